@@ -1,0 +1,1 @@
+"""A living, reproducible review of the New Rural Cooperative Medical Scheme."""

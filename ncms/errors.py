@@ -1,0 +1,46 @@
+"""What can go wrong for a person, as one small family of exceptions and one record of a fault."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One thing wrong at one place of one file a person wrote."""
+
+    file: str
+    line: int | None
+    column: str | None
+    rule: str
+    found: str
+    expected: str
+    mend: str = ""
+
+    @property
+    def place(self) -> str:
+        """Return `file:line:column`, leaving out what is not known."""
+        return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+
+    def __str__(self) -> str:
+        text = f"{self.place}: {self.rule}: found {self.found}, expected {self.expected}"
+        return f"{text}; {self.mend}" if self.mend else text
+
+
+class InputError(Exception):
+    """Input that breaks its rules; `faults` holds every one of them, not the first."""
+
+    def __init__(self, faults: Fault | Iterable[Fault]) -> None:
+        self.faults: list[Fault] = [faults] if isinstance(faults, Fault) else list(faults)
+        super().__init__("\n".join(str(fault) for fault in self.faults))
+
+    def __reduce__(self) -> tuple:
+        """Survive the journey between processes with the faults, not their text."""
+        return type(self), (self.faults,)
+
+
+class BuildError(Exception):
+    """A notebook, the prose or the renderer failed; the message says where."""
+
+
+class Busy(Exception):
+    """Another build holds the output folder."""
