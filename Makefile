@@ -1,0 +1,41 @@
+# The commands of this project. `make report` and `make test` are all a newcomer needs.
+
+PYTHON3 ?= python3
+NCMS := .venv/bin/ncms
+
+.DEFAULT_GOAL := help
+.PHONY: help setup report test check plan serve lint lock quarto clean
+
+help:  ## list the commands
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1	/' | expand -t 18
+
+setup:
+	@$(PYTHON3) scripts/setup.py
+
+report: setup  ## check the data, execute the notebooks, render the book into _book/
+	@$(NCMS) build
+
+test: setup  ## run every test
+	@.venv/bin/python -m pytest
+
+check: setup  ## validate every input, run nothing
+	@$(NCMS) check
+
+plan: setup  ## say which notebooks would run, and why
+	@$(NCMS) plan
+
+serve: setup  ## show _book/ in a browser, from this machine only
+	@$(NCMS) serve
+
+lint: setup  ## check the style of code and notebooks
+	@.venv/bin/ruff check . && .venv/bin/ruff format --check .
+
+lock:  ## write requirements.lock anew from pyproject.toml (needs uv)
+	uv pip compile pyproject.toml --extra test --universal --python-version 3.11 \
+	  --generate-hashes --no-header --no-annotate --output-file requirements.lock
+
+quarto: setup  ## add Quarto to .venv, where its download can be reached
+	@.venv/bin/python scripts/quarto.py
+
+clean:  ## remove what a build leaves, keep .venv
+	rm -rf build _book _variables.yml .quarto
