@@ -1,0 +1,7 @@
+"""What a notebook shows: published numbers, tables, figures, and the one theme they share."""
+
+from ncms.display.figures import show
+from ncms.display.publish import publish
+from ncms.display.tables import markdown_table
+
+__all__ = ["markdown_table", "publish", "show"]

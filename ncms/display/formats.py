@@ -1,0 +1,43 @@
+"""How a value is written for people. Values are stored raw and formatted here, once."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+from numbers import Integral, Real
+
+MINUS = "\N{MINUS SIGN}"
+PLAIN_UNITS = frozenset({"year"})  # 2013, never 2,013
+
+
+def format_value(value: object, unit: str = "", digits: int | None = None) -> str:
+    """Write a published value as a reader sees it.
+
+    Text stays as it is; whole numbers get thousands separators unless the unit is ``year``; other
+    numbers need ``digits`` (decimals, rounded half up); the unit ``percent`` adds its sign.
+    Raises ``TypeError`` for anything else and ``ValueError`` for a missing or infinite number.
+    """
+    if isinstance(value, str):
+        return value
+    text = format_number(value, digits, grouped=unit not in PLAIN_UNITS)
+    return f"{text}%" if unit == "percent" else text
+
+
+def format_number(value: object, digits: int | None = None, *, grouped: bool = True) -> str:
+    """Write one number with a true minus sign and, where asked, thousands separators."""
+    number = exact(value)
+    if digits is None and number != number.to_integral_value():
+        raise ValueError(f"{value!r} is no whole number: say how many digits to show")
+    rounded = number.quantize(Decimal(1).scaleb(-(digits or 0)), rounding=ROUND_HALF_UP)
+    if not rounded:
+        rounded = abs(rounded)  # no "-0.0"
+    return f"{rounded:{',' if grouped else ''}f}".replace("-", MINUS)
+
+
+def exact(value: object) -> Decimal:
+    """Return the number as the decimal a person would write for it (0.285 is 0.285, not 0.28499...)."""
+    if isinstance(value, bool) or not isinstance(value, Real | Decimal):
+        raise TypeError(f"cannot publish {value!r}: a number or a text is expected")
+    number = Decimal(int(value)) if isinstance(value, Integral) else Decimal(repr(float(value)))
+    if not number.is_finite():
+        raise ValueError(f"cannot publish {value!r}: it is not a finite number")
+    return number

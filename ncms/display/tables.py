@@ -1,0 +1,97 @@
+"""Tables as markdown, which both renderers set as real tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+from IPython.display import display
+from tabulate import tabulate
+
+from ncms.display.formats import format_number
+
+MIME = "application/vnd.ncms.table+json"
+WIDEST = 36  # characters of a column beyond which its text wraps
+MISSING = "–"
+
+
+def markdown_table(
+    frame: pd.DataFrame,
+    *,
+    digits: Mapping[str, int] | None = None,
+    missing: str | Mapping[str, str] = MISSING,
+    plain: Sequence[str] = ("Year",),
+) -> None:
+    """Display a frame as a pipe table, with its unrounded values as CSV for the downloads.
+
+    ``digits`` gives decimals by column (whole numbers need none), ``missing`` what stands in an empty
+    cell (one text, or one by column), ``plain`` the columns whose numbers take no thousands separator.
+    """
+    source = pipe_table(frame, digits=digits, missing=missing, plain=plain)
+    bundle = {MIME: {"csv": frame.to_csv(index=False)}, "text/markdown": source, "text/plain": source}
+    display(bundle, raw=True)
+
+
+def pipe_table(
+    frame: pd.DataFrame,
+    *,
+    digits: Mapping[str, int] | None = None,
+    missing: str | Mapping[str, str] = MISSING,
+    plain: Sequence[str] = ("Year",),
+) -> str:
+    """Return a frame as a pipe table; numbers are set to the right, text to the left."""
+    columns = {
+        name: [
+            cell_text(value, (digits or {}).get(name), missing_text(missing, name), name not in plain)
+            for value in frame[name]
+        ]
+        for name in frame.columns
+    }
+    heads = [escape(str(name)) for name in frame.columns]
+    numeric = [is_numeric(frame[name]) for name in frame.columns]
+    rows = list(zip(*columns.values(), strict=True))
+    lines = tabulate(rows, heads, tablefmt="pipe", disable_numparse=True).splitlines()
+    lines[1] = rule(heads, list(columns.values()), numeric)
+    return "\n".join(lines)
+
+
+def cell_text(value: object, digits: int | None, missing: str, grouped: bool) -> str:
+    """Return one cell as escaped text."""
+    if pd.isna(value):
+        return missing
+    if isinstance(value, str | bool):
+        return escape(str(value))
+    return format_number(value, digits, grouped=grouped)
+
+
+def missing_text(missing: str | Mapping[str, str], name: str) -> str:
+    """Return what stands in an empty cell of a column."""
+    return missing if isinstance(missing, str) else missing.get(name, MISSING)
+
+
+def escape(text: str) -> str:
+    """Escape what would end a cell or read as markup in it."""
+    for mark in "\\|*_<$@[]`~^#":
+        text = text.replace(mark, f"\\{mark}")
+    return " ".join(text.split())
+
+
+def is_numeric(column: pd.Series) -> bool:
+    """Return whether a column holds numbers."""
+    return pd.api.types.is_numeric_dtype(column) and not pd.api.types.is_bool_dtype(column)
+
+
+def rule(heads: Sequence[str], columns: Sequence[Sequence[str]], numeric: Sequence[bool]) -> str:
+    """Return the line under the heads: its dashes give pandoc the relative widths of the columns."""
+    widths = [column_width(head, cells) for head, cells in zip(heads, columns, strict=True)]
+    return "|" + "|".join(
+        "-" * (width - 1) + ":" if right else ":" + "-" * (width - 1)
+        for width, right in zip(widths, numeric, strict=True)
+    ) + "|"
+
+
+def column_width(head: str, cells: Sequence[str]) -> int:
+    """Return a width that holds the longest word and, up to a bound, the longest cell."""
+    texts = [head, *cells]
+    longest_word = max(len(word) for text in texts for word in (text.split() or [""]))
+    return max(longest_word, min(max(map(len, texts)), WIDEST), 3) + 2
