@@ -1,0 +1,103 @@
+"""Text cells to a data frame typed by the card; the checker and `load` share it, so that they cannot disagree."""
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from ncms.errors import Fault
+from ncms.inputs.cards import Card, Column
+from ncms.inputs.cells import problem
+from ncms.inputs.read import Table
+from ncms.inputs.words import nearest, quoted
+
+DTYPES = {
+    "string": "str",
+    "list": "str",
+    "date": "str",
+    "integer": "Int64",
+    "year": "Int64",
+    "number": "float64",
+    "boolean": "boolean",
+}
+"""Data type of a column, by the type on its card."""
+
+
+def header_faults(card: Card, table: Table) -> list[Fault]:
+    """Return the columns that are missing and those that the card does not know."""
+    if not table.header:
+        return []
+    missing = [name for name in card.names if name not in table.header]
+    unknown = [name for name in table.header if name and name not in card.names]
+    if len(missing) == len(card.names):
+        return [_no_header(card, table)]
+    return [_missing(table, name, unknown) for name in missing] + [_unknown(table, name, card, missing) for name in unknown]
+
+
+def _no_header(card: Card, table: Table) -> Fault:
+    found = f"{quoted(table.header[0])} as first cell and no column of the card"
+    mend = f"begin the file with the line {quoted(','.join(card.names))}"
+    return Fault(table.file, 1, None, "no_header", found, "a header line with the columns of the card", mend)
+
+
+def _missing(table: Table, name: str, unknown: list[str]) -> Fault:
+    near = nearest(name, unknown)
+    mend = f"rename the column {quoted(near)}" if near else "add the column"
+    return Fault(table.file, 1, name, "missing_column", "no such column", f"the column {name}", mend)
+
+
+def _unknown(table: Table, name: str, card: Card, missing: list[str]) -> Fault:
+    near = nearest(name, missing) or nearest(name, card.names)
+    mend = f"did you mean {near}?" if near else "delete the column, or describe it in the card"
+    return Fault(table.file, 1, name, "unknown_column", quoted(name), "a column of the card", mend)
+
+
+def columns(card: Card, table: Table) -> list[Column]:
+    """Return the columns of the card that the table has, in the order of the card."""
+    return [column for column in card.fields if column.name in table.header]
+
+
+def cell_faults(card: Card, table: Table) -> dict[tuple[int, str], Fault]:
+    """Return the faults that a cell shows by itself, by row and column."""
+    faults = {}
+    for column in columns(card, table):
+        for row, found in _column_problems(card, table, column):
+            faults[row, column.name] = found
+    return faults
+
+
+def _column_problems(card: Card, table: Table, column: Column) -> Iterator[tuple[int, Fault]]:
+    cells, required = table.column(column.name), card.required(column)
+    wrong = {text: problem(column, text) for text in set(cells) if not _blank(card, text)}
+    for row, text in enumerate(cells):
+        line = table.line(row, column.name) if text not in wrong or wrong[text] else 0
+        if text not in wrong and required:
+            yield row, Fault(table.file, line, column.name, "required", "a blank cell", "a value", "fill in the value")
+        elif found := wrong.get(text):
+            yield row, Fault(table.file, line, column.name, found.rule, quoted(text), found.expected, found.mend)
+
+
+def _blank(card: Card, text: str) -> bool:
+    return not text or text in card.missing_values
+
+
+def typed_frame(card: Card, table: Table, faulty: set[tuple[int, str]] = frozenset()) -> pd.DataFrame:
+    """Return the table with the types of its card; `faulty` cells become missing."""
+    data = {}
+    for column in columns(card, table):
+        cells = [
+            None if _blank(card, text) or (row, column.name) in faulty else text
+            for row, text in enumerate(table.column(column.name))
+        ]
+        data[column.name] = _typed(column, cells)
+    return pd.DataFrame(data)
+
+
+def _typed(column: Column, cells: list[str | None]) -> pd.Series:
+    kind = DTYPES[column.type]
+    if kind == "boolean":
+        return pd.Series([None if cell is None else cell.lower() in ("true", "1") for cell in cells], dtype=kind)
+    if kind == "Int64":
+        return pd.Series([None if cell is None else int(cell) for cell in cells], dtype=kind)
+    if kind == "float64":
+        return pd.Series([None if cell is None else float(cell) for cell in cells], dtype=kind)
+    return pd.Series(cells, dtype=kind)

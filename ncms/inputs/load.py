@@ -1,0 +1,79 @@
+"""`load("policies")`: a table typed by its card, and the record of what this process loaded.
+
+Notebooks import this, so it stays light: no validation library, and only the faults that a type shows.
+The whole validation is `ncms.inputs.check`.
+"""
+
+import hashlib
+from pathlib import Path
+
+import pandas as pd
+
+from ncms import paths
+from ncms.errors import Fault, InputError
+from ncms.inputs.cards import Card, read_card
+from ncms.inputs.frame import cell_faults, header_faults, typed_frame
+from ncms.inputs.read import read_table
+from ncms.inputs.words import listed, nearest, quoted, shown_path
+
+_record: dict[str, dict] = {}
+
+
+def load(name: str, data: Path | str | None = None) -> pd.DataFrame:
+    """Return the table `name` of a data folder (by default that of `ncms.paths`), typed by its card.
+
+    Whole numbers and years are int64 where the card requires them and Int64 elsewhere; numbers float64; truth values
+    bool or boolean; texts and lists str, missing ones NaN; dates datetime64 where the card wants them complete, else
+    ISO text. Raises InputError for an unknown table and for one that does not fit its types.
+    """
+    card = card_of(name, data)
+    table = read_table(_path(name, data, ".csv"))
+    faults = [*table.faults, *header_faults(card, table), *cell_faults(card, table).values()]
+    if faults:
+        raise InputError(sorted(faults, key=lambda fault: fault.line or 0))
+    frame = typed_frame(card, table).astype(_final_types(card))
+    _record[name] = {"sha256": fingerprint(name, data), "rows": len(frame), "synthetic": card.synthetic}
+    return frame
+
+
+def loaded() -> dict[str, dict]:
+    """Return what this process loaded: table -> {"sha256", "rows", "synthetic"}."""
+    return {name: dict(entry) for name, entry in sorted(_record.items())}
+
+
+def fingerprint(name: str, data: Path | str | None = None) -> str:
+    """Return the SHA-256 of a table and its card, the same as `cat NAME.csv NAME.yml | sha256sum` prints."""
+    parts = [_path(name, data, suffix).read_bytes() for suffix in (".csv", ".yml")]
+    return hashlib.sha256(b"".join(parts)).hexdigest()
+
+
+def tables(data: Path | str | None = None) -> list[str]:
+    """Return the names of the tables of a data folder: those that have a card."""
+    return sorted(card.stem for card in _folder(data).glob("*.yml"))
+
+
+def card_of(name: str, data: Path | str | None = None) -> Card:
+    """Return the card of a table; raise InputError, naming the nearest table, where there is none."""
+    known = tables(data)
+    if name not in known:
+        near = nearest(name, known)
+        mend = f"did you mean {near}?" if near else f"the tables are {listed(known)}" if known else ""
+        file = shown_path(_folder(data))
+        raise InputError(Fault(file, None, None, "unknown_table", quoted(name), "a table of this folder", mend))
+    return read_card(_path(name, data, ".yml"))
+
+
+def _folder(data: Path | str | None) -> Path:
+    return Path(data) if data is not None else paths.data_dir()
+
+
+def _path(name: str, data: Path | str | None, suffix: str) -> Path:
+    return _folder(data) / f"{name}{suffix}"
+
+
+def _final_types(card: Card) -> dict[str, str]:
+    """Return the types that can be had only of a table without faults: plain ones, which have no missing value."""
+    plain = {"integer": "int64", "year": "int64", "boolean": "bool"}
+    types = {column.name: plain[column.type] for column in card.fields if column.type in plain and card.required(column)}
+    whole_days = [column.name for column in card.fields if column.type == "date" and column.format == "default"]
+    return types | dict.fromkeys(whole_days, "datetime64[s]")
