@@ -1,7 +1,7 @@
 """Cards: what a table is, where it comes from, and which values its columns may take.
 
-A card is a Frictionless Table Schema in YAML (`data/<table>.yml` beside `data/<table>.csv`) with a few keys of ours:
-`row`, `origin`, `licence`, `synthetic`, and for a field `blank_means` or `blank_reason`.
+A card is a Frictionless Table Schema in YAML, `data/<table>.yml` beside `data/<table>.csv`, with a few keys
+of ours: `row`, `origin`, `licence`, `synthetic`, and for a field `blank_means` or `blank_reason`.
 """
 
 import datetime
@@ -11,7 +11,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, ValidationError
 
 from ncms.errors import Fault, InputError
-from ncms.inputs.card_faults import inconsistencies, shape_faults
+from ncms.inputs.card_faults import shape_faults
+from ncms.inputs.card_rules import inconsistencies
 from ncms.inputs.decode import decode
 from ncms.inputs.marked_yaml import Marked
 from ncms.inputs.words import shown_path
@@ -26,7 +27,9 @@ def _scalar(value: Any) -> Any:
     if isinstance(value, datetime.date):
         return value.isoformat()
     if isinstance(value, bool) or not isinstance(value, str | int | float):
-        raise ValueError("a number or a text (YAML reads a bare yes, no, on, off or nothing as something else)")
+        raise ValueError(
+            "a number or a text (YAML reads a bare yes, no, on, off or nothing as something else)"
+        )
     return value
 
 

@@ -1,7 +1,7 @@
 """What is wrong with one cell, taken as text: the mistakes that spreadsheets and hands make.
 
-This runs before any conversion, because a conversion forgives too much: pandas reads `nan`, `1_000` and full-width
-digits as numbers without a word.
+This runs before any conversion, because a conversion forgives too much: pandas reads `nan`, `1_000` and
+full-width digits as numbers without a word.
 """
 
 from __future__ import annotations
@@ -39,9 +39,12 @@ WANTED = {
     "year": "a year of four digits",
     "date": "a date as YYYY-MM-DD",
 }
+_SAID = {"yes": "true", "y": "true", "t": "true", "no": "false", "n": "false", "f": "false"}
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\u200b\u200e\u200f\u2060\ufeff\ufffd]")
 _SIGNED_NUMBER = re.compile(r"[+-]\s?[0-9.][0-9.,]*(\s?%|[\w%.,; –-]*)")
-_NO_NUMBER = re.compile(r"[+-]?(nan|inf|infinity|na|n/a|n\.a\.|null|none|-+|\.+|…|—+|–+|#[A-Z/0!?]+)", re.IGNORECASE)
+_NO_NUMBER = re.compile(
+    r"[+-]?(nan|inf|infinity|na|n/a|n\.a\.|null|none|-+|\.+|…|—+|–+|#[A-Z/0!?]+)", re.IGNORECASE
+)
 
 
 def problem(column: Column, text: str) -> Problem | None:
@@ -60,7 +63,9 @@ def _formula(text: str) -> Problem | None:
     """A spreadsheet runs what begins so; a number with its unit ("-3.2 percentage points") is harmless."""
     if text[0] not in "=+-@" or _SIGNED_NUMBER.fullmatch(text):
         return None
-    return Problem("formula", "text that no spreadsheet runs as a formula", "write the value, or begin with another sign")
+    return Problem(
+        "formula", "text that no spreadsheet runs as a formula", "write the value, or begin with another sign"
+    )
 
 
 def _value(kind: str, text: str) -> Problem | None:
@@ -83,17 +88,19 @@ def _readings(plain: str) -> list[tuple[str, str, str]]:
         ("full_width", plain, "use the digits and signs of the keyboard's Latin layout"),
         ("thousands_comma", ungrouped, "remove the thousands comma"),
         ("decimal_comma", plain.replace(",", "."), "use a decimal point"),
-        ("unit_in_number", plain.removesuffix("%").strip(), "remove the per cent sign, the column's name has the unit"),
+        ("unit_in_number", plain.removesuffix("%").strip(), "remove the per cent sign, which the name has"),
         ("unit_in_number", re.sub(r"^[¥$€]|元$", "", ungrouped).strip(), "remove the currency"),
         ("type", re.sub(r"\.0*$", "", plain), "leave out the decimals"),
-        ("type", {"yes": "true", "y": "true", "no": "false", "n": "false"}.get(plain.lower(), plain), "use true or false"),
+        ("type", _SAID.get(plain.lower(), plain), "use true or false"),
     ]  # fmt: skip
 
 
 def _type_mend(kind: str, plain: str) -> str:
     if kind == "integer" and FORMS["number"].fullmatch(plain):
         return "round it, or let the card say `type: number`"
-    return "move words to a note column" if kind in ("integer", "number") and re.search("[0-9]", plain) else ""
+    return (
+        "move words to a note column" if kind in ("integer", "number") and re.search("[0-9]", plain) else ""
+    )
 
 
 def _date(column: Column, text: str) -> Problem | None:
@@ -105,7 +112,9 @@ def _date(column: Column, text: str) -> Problem | None:
     plain = unicodedata.normalize("NFKC", text)
     parts = re.fullmatch(r"([0-9]{4})\D+([0-9]{1,2})\D+([0-9]{1,2})\D*|([0-9]{4})([0-9]{2})([0-9]{2})", plain)
     better = "-".join(part.zfill(2) for part in parts.groups() if part) if parts else ""
-    return Problem("date", WANTED["date"], f"write {better}" if better and _exists(better) else "use YYYY-MM-DD")
+    return Problem(
+        "date", WANTED["date"], f"write {better}" if better and _exists(better) else "use YYYY-MM-DD"
+    )
 
 
 def _exists(text: str) -> bool:

@@ -57,9 +57,19 @@ def _guess(raw: bytes, error: UnicodeDecodeError) -> tuple[str, str]:
 
 
 def _nul_faults(text: str, file: str) -> list[Fault]:
-    lines = [number for number, line in enumerate(text.split("\n"), 1) if "\0" in line] if "\0" in text else []
+    lines = (
+        [number for number, line in enumerate(text.split("\n"), 1) if "\0" in line] if "\0" in text else []
+    )
     return [
-        Fault(file, n, None, "nul_byte", "a NUL byte", "text", "delete the byte; was the file cut off or damaged?")
+        Fault(
+            file,
+            n,
+            None,
+            "nul_byte",
+            "a NUL byte",
+            "text",
+            "delete the byte; was the file cut off or damaged?",
+        )
         for n in lines
     ]
 

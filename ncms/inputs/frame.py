@@ -1,4 +1,7 @@
-"""Text cells to a data frame typed by the card; the checker and `load` share it, so that they cannot disagree."""
+"""Text cells to a data frame typed by the card.
+
+The checker and `load` share it, so that they cannot disagree.
+"""
 
 from collections.abc import Iterator
 
@@ -30,7 +33,9 @@ def header_faults(card: Card, table: Table) -> list[Fault]:
     unknown = [name for name in table.header if name and name not in card.names]
     if len(missing) == len(card.names):
         return [_no_header(card, table)]
-    return [_missing(table, name, unknown) for name in missing] + [_unknown(table, name, card, missing) for name in unknown]
+    return [_missing(table, name, unknown) for name in missing] + [
+        _unknown(table, name, card, missing) for name in unknown
+    ]
 
 
 def _no_header(card: Card, table: Table) -> Fault:
@@ -71,9 +76,17 @@ def _column_problems(card: Card, table: Table, column: Column) -> Iterator[tuple
     for row, text in enumerate(cells):
         line = table.line(row, column.name) if text not in wrong or wrong[text] else 0
         if text not in wrong and required:
-            yield row, Fault(table.file, line, column.name, "required", "a blank cell", "a value", "fill in the value")
+            yield (
+                row,
+                Fault(
+                    table.file, line, column.name, "required", "a blank cell", "a value", "fill in the value"
+                ),
+            )
         elif found := wrong.get(text):
-            yield row, Fault(table.file, line, column.name, found.rule, quoted(text), found.expected, found.mend)
+            yield (
+                row,
+                Fault(table.file, line, column.name, found.rule, quoted(text), found.expected, found.mend),
+            )
 
 
 def _blank(card: Card, text: str) -> bool:
@@ -95,7 +108,9 @@ def typed_frame(card: Card, table: Table, faulty: set[tuple[int, str]] = frozens
 def _typed(column: Column, cells: list[str | None]) -> pd.Series:
     kind = DTYPES[column.type]
     if kind == "boolean":
-        return pd.Series([None if cell is None else cell.lower() in ("true", "1") for cell in cells], dtype=kind)
+        return pd.Series(
+            [None if cell is None else cell.lower() in ("true", "1") for cell in cells], dtype=kind
+        )
     if kind == "Int64":
         return pd.Series([None if cell is None else int(cell) for cell in cells], dtype=kind)
     if kind == "float64":

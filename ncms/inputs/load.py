@@ -22,9 +22,10 @@ _record: dict[str, dict] = {}
 def load(name: str, data: Path | str | None = None) -> pd.DataFrame:
     """Return the table `name` of a data folder (by default that of `ncms.paths`), typed by its card.
 
-    Whole numbers and years are int64 where the card requires them and Int64 elsewhere; numbers float64; truth values
-    bool or boolean; texts and lists str, missing ones NaN; dates datetime64 where the card wants them complete, else
-    ISO text. Raises InputError for an unknown table and for one that does not fit its types.
+    Whole numbers and years are int64 where the card requires them and Int64 elsewhere; numbers float64;
+    truth values bool or boolean; texts and lists str, missing ones NaN; dates datetime64 where the card wants
+    them complete, else ISO text. Raises InputError for an unknown table and for one that does not fit its
+    types.
     """
     card = card_of(name, data)
     table = read_table(_path(name, data, ".csv"))
@@ -59,7 +60,9 @@ def card_of(name: str, data: Path | str | None = None) -> Card:
         near = nearest(name, known)
         mend = f"did you mean {near}?" if near else f"the tables are {listed(known)}" if known else ""
         file = shown_path(_folder(data))
-        raise InputError(Fault(file, None, None, "unknown_table", quoted(name), "a table of this folder", mend))
+        raise InputError(
+            Fault(file, None, None, "unknown_table", quoted(name), "a table of this folder", mend)
+        )
     return read_card(_path(name, data, ".yml"))
 
 
@@ -72,8 +75,14 @@ def _path(name: str, data: Path | str | None, suffix: str) -> Path:
 
 
 def _final_types(card: Card) -> dict[str, str]:
-    """Return the types that can be had only of a table without faults: plain ones, which have no missing value."""
+    """Return the types that only a table without faults can have: those that know no missing value."""
     plain = {"integer": "int64", "year": "int64", "boolean": "bool"}
-    types = {column.name: plain[column.type] for column in card.fields if column.type in plain and card.required(column)}
-    whole_days = [column.name for column in card.fields if column.type == "date" and column.format == "default"]
+    types = {
+        column.name: plain[column.type]
+        for column in card.fields
+        if column.type in plain and card.required(column)
+    }
+    whole_days = [
+        column.name for column in card.fields if column.type == "date" and column.format == "default"
+    ]
     return types | dict.fromkeys(whole_days, "datetime64[s]")

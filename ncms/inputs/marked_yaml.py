@@ -68,5 +68,7 @@ def _twice_fault(key: yaml.Node, file: str) -> Fault:
 def _syntax_fault(error: Exception, file: str) -> Fault:
     mark = getattr(error, "problem_mark", None)
     found = getattr(error, "problem", None) or str(error).splitlines()[0]
-    mend = "check indentation (spaces, no tabs) and put a text that holds `: ` or ` #` between quotation marks"
+    mend = (
+        "check indentation (spaces, no tabs) and put a text that holds `: ` or ` #` between quotation marks"
+    )
     return Fault(file, mark.line + 1 if mark else None, None, "yaml", found, "YAML", mend)

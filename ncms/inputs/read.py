@@ -1,7 +1,7 @@
 """One CSV as text, with the line of every cell and all that is wrong with its form.
 
-`csv` is used rather than pandas because only a reader of records knows at which line each began: a quoted cell may
-run over several lines.
+`csv` is used rather than pandas because only a reader of records knows at which line each began: a quoted
+cell may run over several lines.
 """
 
 import csv
@@ -9,6 +9,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 from ncms.errors import Fault
@@ -41,7 +42,9 @@ class Table:
         before = self.rows[row][: self.header.index(column)] if column in self.header else []
         return self.lines[row] + sum(cell.count("\n") for cell in before)
 
-    def fault(self, line: int | None, column: str | None, rule: str, found: str, expected: str, mend: str) -> None:
+    def fault(
+        self, line: int | None, column: str | None, rule: str, found: str, expected: str, mend: str
+    ) -> None:
         """Note one fault of form."""
         self.faults.append(Fault(self.file, line, column, rule, found, expected, mend))
 
@@ -59,7 +62,9 @@ def read_table(path: Path) -> Table:
     if text.strip():
         _fill(table, text)
     else:
-        table.fault(None, None, "empty_file", "no header line", "a header line and rows", "export the table again")
+        table.fault(
+            None, None, "empty_file", "no header line", "a header line and rows", "export the table again"
+        )
     return table
 
 
@@ -73,7 +78,14 @@ def _fill(table: Table, text: str) -> None:
             table.fault(line, None, *rule)
         elif len(cells) != len(header):
             table.ragged.append([*cells, *[""] * len(header)][: len(header)])
-            table.fault(line, None, "ragged_row", f"{len(cells)} cells", f"{len(header)} cells", _ragged_mend(table, cells))
+            table.fault(
+                line,
+                None,
+                "ragged_row",
+                f"{len(cells)} cells",
+                f"{len(header)} cells",
+                _ragged_mend(table, cells),
+            )
         else:
             table.rows.append(cells)
             table.lines.append(line)
@@ -105,12 +117,14 @@ def _quoting_fault(table: Table, start: int, end: int) -> None:
 
 def _check_header(table: Table, line: int, header: list[str]) -> None:
     if len(header) == 1 and (mark := re.search(r"[;\t|]", header[0])):
-        table.fault(line, None, "delimiter", f"columns parted by {quoted(mark[0])}", "columns parted by commas",
-                    "save as comma-separated values")  # fmt: skip
+        found = f"columns parted by {quoted(mark[0])}"
+        table.fault(
+            line, None, "delimiter", found, "columns parted by commas", "save as comma-separated values"
+        )
     for position, name in enumerate(header):
         if not name.strip():
-            table.fault(line, None, "blank_header", f"no name for column {position + 1}", "a name for every column",
-                        "name the column or delete it")  # fmt: skip
+            found = f"no name for column {position + 1}"
+            table.fault(line, None, "blank_header", found, "a name for every column", "name it or delete it")
         elif name != name.strip():
             table.fault(line, name.strip(), "spaces", quoted(name), "no leading or trailing spaces",
                         f"write {quoted(name.strip())}")  # fmt: skip
@@ -130,8 +144,9 @@ def _not_a_row(header: list[str], cells: list[str]) -> tuple[str, str, str, str]
 
 def _ragged_mend(table: Table, cells: list[str]) -> str:
     if len(cells) < len(table.header):
-        return f"the last columns have no cell ({listed(table.header[len(cells) :])}): add the commas that are missing"
-    for left, right in zip(cells, cells[1:], strict=False):
+        without = listed(table.header[len(cells) :])
+        return f"the last columns have no cell ({without}): add the commas that are missing"
+    for left, right in pairwise(cells):
         if re.fullmatch(r"[+-]?\d{1,3}", left) and re.fullmatch(r"\d{3}(\.\d+)?", right):
-            return f"write {left}{right} without the thousands comma, or put a cell that holds a comma between quotation marks"
+            return f"write {left}{right} without the thousands comma"
     return "put the cell that holds a comma between quotation marks"

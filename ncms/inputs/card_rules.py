@@ -1,0 +1,127 @@
+"""Rules between the parts of a card: names that must exist, constraints that must fit their type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from ncms.errors import Fault
+from ncms.inputs.card_faults import Note, Path, fault_at
+from ncms.inputs.cells import problem
+from ncms.inputs.marked_yaml import Marked
+from ncms.inputs.words import nearest, quoted
+
+if TYPE_CHECKING:
+    from ncms.inputs.cards import Card, Column
+
+
+def inconsistencies(card: Card, stem: str, marked: Marked, file: str) -> list[Fault]:
+    """Return what is wrong between the parts of a card whose shape is right."""
+    notes = [*_name(card, stem), *_keys(card)]
+    for position, column in enumerate(card.fields):
+        for key, *note in (*_blanks(card, column), *_constraints(card, column)):
+            notes.append((("fields", position, *key), *note))
+        if column.name in card.names[:position]:
+            notes.append(
+                (("fields", position, "name"), f"{column.name} a second time", "each column once", "")
+            )
+    return [fault_at(note, marked, file) for note in notes]
+
+
+def _name(card: Card, stem: str) -> Iterator[Note]:
+    if card.name != stem:
+        yield (
+            ("name",),
+            card.name,
+            f"{stem}, as the file is called",
+            f"write `name: {stem}` or rename the file",
+        )
+
+
+def _keys(card: Card) -> Iterator[Note]:
+    yield from _unknown(card, ("primaryKey",), card.primary_key)
+    for position, key in enumerate(card.foreign_keys):
+        path = ("foreignKeys", position)
+        yield from _unknown(card, (*path, "fields"), key.fields)
+        if len(key.fields) != len(key.reference.fields):
+            counts = f"{len(key.fields)} columns that point at {len(key.reference.fields)}"
+            yield (*path, "reference"), counts, "as many columns as they point at", ""
+
+
+def _unknown(card: Card, path: Path, names: Iterable[str]) -> Iterator[Note]:
+    for name in names:
+        if name not in card.names:
+            near = nearest(name, card.names)
+            yield path, quoted(name), "a column of this card", f"did you mean `{near}`?" if near else ""
+
+
+def _blanks(card: Card, column: Column) -> Iterator[Note]:
+    if column.blank_reason:
+        yield from _unknown(card, ("blank_reason",), [column.blank_reason])
+    if card.required(column) and (column.blank_reason or column.blank_means):
+        key = "blank_reason" if column.blank_reason else "blank_means"
+        yield (
+            (key,),
+            "a reason for blanks",
+            "none, since the column is required",
+            "delete it, or `required: true`",
+        )
+
+
+def _constraints(card: Card, column: Column) -> Iterator[Note]:
+    rules = column.constraints
+    for rule, accepts in _ACCEPTED.items():
+        if getattr(rules, rule) is not None and not accepts(column.type):
+            path = ("constraints", rule)
+            yield path, f"{rule} for a column of type {column.type}", f"a type that {rule} fits", "delete it"
+            return
+    if rules.pattern is not None and (wrong := _regex_error(rules.pattern)):
+        yield ("constraints", "pattern"), f"{quoted(rules.pattern)} ({wrong})", "a regular expression", ""
+    for rule in ("minimum", "maximum", "enum"):
+        values = getattr(rules, rule)
+        for value in values if isinstance(values, tuple) else [values]:
+            if value is not None and not _fits(column, value):
+                yield (
+                    ("constraints", rule),
+                    quoted(value),
+                    f"a value of type {column.type}",
+                    _value_mend(column),
+                )
+                return
+    if None not in (rules.minimum, rules.maximum) and rules.minimum > rules.maximum:
+        yield (
+            ("constraints",),
+            f"minimum {rules.minimum} above maximum {rules.maximum}",
+            "minimum below maximum",
+            "",
+        )
+
+
+def _fits(column: Column, value: object) -> bool:
+    """Texts stand in quotation marks, numbers do not: 11 would never equal the cell "11" of a text column."""
+    textual = column.type in _TEXTUAL
+    return isinstance(value, str) == textual and problem(column, str(value)) is None
+
+
+def _value_mend(column: Column) -> str:
+    textual = column.type in _TEXTUAL
+    return "put it between quotation marks" if textual else "write a number, without quotation marks"
+
+
+def _regex_error(pattern: str) -> str | None:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        return str(error)
+    return None
+
+
+_TEXTUAL = ("string", "list", "date")
+_ORDERED = ("integer", "number", "year", "date")
+_ACCEPTED: dict[str, Callable[[str], bool]] = {
+    "pattern": lambda kind: kind in _TEXTUAL,
+    "enum": lambda kind: kind != "boolean",
+    "minimum": lambda kind: kind in _ORDERED,
+    "maximum": lambda kind: kind in _ORDERED,
+}

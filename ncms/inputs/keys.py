@@ -1,0 +1,114 @@
+"""Rules that tie cells to other cells: a blank to its reason, a foreign key to its table."""
+
+from collections.abc import Iterator, Mapping
+
+from ncms.errors import Fault
+from ncms.inputs.cards import Card, ForeignKey
+from ncms.inputs.read import Table
+from ncms.inputs.schema import items
+from ncms.inputs.words import nearest, quoted
+
+
+def blank_faults(card: Card, table: Table) -> Iterator[Fault]:
+    """Where a column names a column of reasons, exactly one of the two cells is filled."""
+    for column in card.fields:
+        reason = column.blank_reason
+        if not reason or not {column.name, reason} <= set(table.header):
+            continue
+        pairs = zip(table.column(column.name), table.column(reason), strict=True)
+        for row, (cell, why) in enumerate(pairs):
+            if _blank(card, cell) == _blank(card, why):
+                yield _blank_fault(table, row, column.name, reason, cell)
+
+
+def _blank_fault(table: Table, row: int, name: str, reason: str, cell: str) -> Fault:
+    line, wanted = table.line(row, name), f"a value or a reason in {reason}, one of the two"
+    if cell:
+        mend = f"delete the reason in {reason}, or the value"
+        return Fault(
+            table.file, line, name, "blank_reason", f"{quoted(cell)} and a reason for a blank", wanted, mend
+        )
+    return Fault(
+        table.file, line, name, "blank_reason", "a blank without a reason", wanted, f"say why in {reason}"
+    )
+
+
+def foreign_faults(
+    card: Card, tables: Mapping[str, Table], cards: Mapping[str, Card], card_file: str
+) -> Iterator[Fault]:
+    """Return keys that point at no row, and foreign keys of the card that point at no table or column.
+
+    A table that could not be read is not held against those that point at it.
+    """
+    for key in card.foreign_keys:
+        resource = key.reference.resource or card.name
+        if wrong := _wrong_reference(key, resource, cards, tables):
+            yield Fault(card_file, None, "foreignKeys", "card", *wrong)
+        elif resource in cards and set(key.reference.fields) <= set(tables[resource].header):
+            yield from _dangling(card, key, tables[card.name], tables[resource], resource)
+
+
+def _wrong_reference(
+    key: ForeignKey, resource: str, cards: Mapping[str, Card], tables: Mapping[str, Table]
+) -> tuple[str, str, str] | None:
+    if resource not in tables:
+        near = nearest(resource, tables)
+        return (
+            f"the table {quoted(resource)}",
+            "a table of this folder",
+            f"did you mean {near}?" if near else "",
+        )
+    known = cards[resource].names if resource in cards else key.reference.fields
+    for name in key.reference.fields:
+        if name not in known:
+            near = nearest(name, known)
+            mend = f"did you mean {near}?" if near else ""
+            return f"the column {quoted(name)}", f"a column of {resource}", mend
+    return None
+
+
+def _dangling(card: Card, key: ForeignKey, table: Table, target: Table, resource: str) -> Iterator[Fault]:
+    if not set(key.fields) <= set(table.header):
+        return
+    known = _known(target, key.reference.fields)
+    for row, cells in enumerate(_rows(table, key.fields)):
+        for wanted in _wanted(card, key, cells):
+            if wanted not in known:
+                yield _dangling_fault(table, row, key, wanted, known, resource)
+
+
+def _rows(table: Table, names: tuple[str, ...]) -> list[tuple[str, ...]]:
+    return list(zip(*(table.column(name) for name in names), strict=True))
+
+
+def _known(target: Table, names: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """Keys of the table pointed at, those of its ragged rows too: a comma too many is one fault, not many."""
+    places = [target.header.index(name) for name in names]
+    return {tuple(row[place].strip() for place in places) for row in target.rows + target.ragged}
+
+
+def _wanted(card: Card, key: ForeignKey, cells: tuple[str, ...]) -> list[tuple[str, ...]]:
+    if any(_blank(card, cell) for cell in cells):
+        return []
+    if len(cells) == 1:
+        return [(item.strip(),) for item in items(card.column(key.fields[0]), cells[0])]
+    return [tuple(cell.strip() for cell in cells)]
+
+
+def _dangling_fault(
+    table: Table,
+    row: int,
+    key: ForeignKey,
+    wanted: tuple[str, ...],
+    known: set[tuple[str, ...]],
+    resource: str,
+) -> Fault:
+    near = nearest(wanted[0], sorted({each[0] for each in known})) if len(wanted) == 1 else None
+    mend = f"did you mean {near}?" if near else f"add the row to {resource}"
+    expected = f"a row of {resource} with this {', '.join(key.reference.fields)}"
+    found, name = ", ".join(quoted(part) for part in wanted), ", ".join(key.fields)
+    return Fault(table.file, table.line(row, key.fields[0]), name, "foreign_key", found, expected, mend)
+
+
+def _blank(card: Card, text: str) -> bool:
+    return not text.strip() or text in card.missing_values
