@@ -44,7 +44,7 @@ def foreign_faults(
         resource = key.reference.resource or card.name
         if wrong := _wrong_reference(key, resource, cards, tables):
             yield Fault(card_file, None, "foreignKeys", "card", *wrong)
-        elif resource in cards and set(key.reference.fields) <= set(tables[resource].header):
+        elif tables[resource].whole and set(key.reference.fields) <= set(tables[resource].header):
             yield from _dangling(card, key, tables[card.name], tables[resource], resource)
 
 
