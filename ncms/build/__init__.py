@@ -1,0 +1,1 @@
+"""From a checkout to a report: parameters, plan, execution, collection, workspace, finishing."""

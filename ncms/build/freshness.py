@@ -1,0 +1,89 @@
+"""Which notebooks need to run, and why: today's files and parameters against recorded executions."""
+
+import platform
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ncms.build.digests import file_digest
+from ncms.build.notebooks import declared_parameters, read_notebook, source_digest
+from ncms.build.project import PACKAGE, Project
+from ncms.build.store import Execution, executions
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What one notebook is to be executed with today."""
+
+    stem: str
+    source: str
+    parameters: dict[str, Any]
+    environment: str
+
+
+@dataclass(frozen=True)
+class Step:
+    """One line of the plan: a fresh execution, or the reasons to run."""
+
+    wanted: Wanted
+    execution: Execution | None = None
+    reasons: list[str] = field(default_factory=list)
+
+    def __str__(self) -> str:
+        """Return what `ncms plan` prints beside the name."""
+        return "fresh" if self.execution else f"run: {', '.join(self.reasons)}"
+
+
+def environment(project: Project) -> str:
+    """Return what stands for the environment: Python's version and the digest of the lock file."""
+    return f"python {platform.python_version()}, lock {file_digest(project.lock) or 'none'}"
+
+
+def plan(project: Project, parameters: dict[str, Any]) -> list[Step]:
+    """Return one step a notebook, in alphabetical order."""
+    return [_step(project, wanted(project, stem, parameters)) for stem in project.stems()]
+
+
+def wanted(project: Project, stem: str, parameters: dict[str, Any]) -> Wanted:
+    """Return what a notebook runs with: of all parameters, only those that it declares."""
+    notebook = read_notebook(project.notebook(stem))
+    names = [entry.name for entry in declared_parameters(notebook)]
+    values = {name: parameters[name] for name in names}
+    return Wanted(stem, source_digest(notebook), values, environment(project))
+
+
+def _step(project: Project, want: Wanted) -> Step:
+    nearest: list[str] = ["never executed"]
+    for position, execution in enumerate(executions(project.executed, want.stem)):
+        found = differences(execution.record, want, project.data)
+        if not found:
+            return Step(want, execution)
+        if position == 0 or len(found) < len(nearest):
+            nearest = found
+    return Step(want, None, nearest)
+
+
+def differences(record: dict[str, Any], want: Wanted, data: Path, package: Path = PACKAGE) -> list[str]:
+    """Return in words what has changed since the execution that left `record`."""
+    found = ["notebook changed"] if record["notebook"] != want.source else []
+    found += _parameter_changes(record["parameters"], want.parameters)
+    for table, entry in record["inputs"].items():
+        files = {f"{table}.csv": entry["csv"], f"{table}.yml": entry["card"]}
+        found += _file_changes("input", files, data)
+    found += _file_changes("code", record["code"], package.parent)
+    return found + (["environment"] if record["environment"] != want.environment else [])
+
+
+def _parameter_changes(old: dict[str, Any], new: dict[str, Any]) -> list[str]:
+    names = [name for name in sorted(old.keys() | new.keys()) if old.get(name) != new.get(name)]
+    return [f"parameter {name} {_shown(old, name)} -> {_shown(new, name)}" for name in names]
+
+
+def _shown(values: dict[str, Any], name: str) -> str:
+    return str(values[name]) if name in values else "undeclared"
+
+
+def _file_changes(kind: str, recorded: dict[str, str], base: Path) -> list[str]:
+    now = {name: file_digest(base / name) for name in recorded}
+    changed = [name for name, digest in recorded.items() if now[name] != digest]
+    return [f"{kind} {name} {'changed' if now[name] else 'missing'}" for name in changed]

@@ -1,0 +1,133 @@
+"""The parameters of a report: one typed model, the published values, and what a command line changes."""
+
+import difflib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, get_args, get_origin
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from ncms.build.notebooks import Declared, declared_parameters, read_notebook
+from ncms.build.project import Project
+from ncms.errors import Fault, InputError
+
+
+class Parameters(BaseModel):
+    """Every parameter that a chapter may declare, with its type, bounds and meaning.
+
+    A notebook's tagged cell repeats name, type and default of those that it uses; `params.yml` holds the
+    values of the published edition.
+    """
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+    end_year: int = Field(2013, ge=2005, le=2024, description="Last year shown in the national series")
+
+
+@dataclass(frozen=True)
+class Given:
+    """A value with the place where somebody wrote it."""
+
+    value: Any
+    file: str
+    line: int | None
+
+
+def read_parameters(file: Path, overrides: Sequence[str] = (), shown: str = "params.yml") -> Parameters:
+    """Return the values of `file` with each `name=value` of `overrides` laid over them.
+
+    Raises InputError with every fault of the file and of the overrides.
+    """
+    given = _from_file(file, shown) | _from_command_line(overrides)
+    try:
+        return Parameters.model_validate({name: entry.value for name, entry in given.items()})
+    except ValidationError as error:
+        raise InputError([_fault(detail, given) for detail in error.errors()]) from None
+
+
+def _from_file(file: Path, shown: str) -> dict[str, Given]:
+    if not file.exists():
+        raise InputError(Fault(shown, None, None, "missing file", "nothing", "a file of `name: value` lines"))
+    try:
+        node = yaml.compose(file.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    except yaml.YAMLError as error:
+        line = error.problem_mark.line + 1 if getattr(error, "problem_mark", None) else None
+        raise InputError(Fault(shown, line, None, "syntax", str(error.problem), "YAML")) from None
+    if node is None:
+        return {}
+    if not isinstance(node, yaml.MappingNode):
+        raise InputError(Fault(shown, 1, None, "form", f"a {node.id}", "`name: value` lines"))
+    return _entries(node, shown)
+
+
+def _entries(node: yaml.MappingNode, shown: str) -> dict[str, Given]:
+    found: dict[str, Given] = {}
+    for key, value in node.value:
+        line = key.start_mark.line + 1
+        if key.value in found:
+            raise InputError(Fault(shown, line, key.value, "unique", "a second value", "one value a name"))
+        found[key.value] = Given(yaml.safe_load(yaml.serialize(value)), shown, line)
+    return found
+
+
+def _from_command_line(overrides: Sequence[str]) -> dict[str, Given]:
+    found: dict[str, Given] = {}
+    for text in overrides:
+        name, sign, value = text.partition("=")
+        if not sign or not name.strip():
+            raise InputError(Fault("-p", None, None, "form", f"`{text}`", "name=value"))
+        try:
+            found[name.strip()] = Given(yaml.safe_load(value), "-p", None)
+        except yaml.YAMLError:
+            raise InputError(Fault("-p", None, name, "syntax", f"`{value}`", "a YAML scalar")) from None
+    return found
+
+
+def _fault(detail: Any, given: dict[str, Given]) -> Fault:
+    name = str(detail["loc"][0])
+    entry = given[name]
+    if detail["type"] == "extra_forbidden":
+        return _unknown(name, entry.file, entry.line)
+    expected = detail["msg"].removeprefix("Input should be ")
+    return Fault(entry.file, entry.line, name, "parameter", repr(detail["input"]), expected)
+
+
+def _unknown(name: str, file: str, line: int | None) -> Fault:
+    known = list(Parameters.model_fields)
+    near = difflib.get_close_matches(name, known, n=1)
+    mend = f"did you mean {near[0]}?" if near else ""
+    return Fault(file, line, name, "unknown parameter", name, f"one of {', '.join(known)}", mend)
+
+
+def type_name(annotation: Any) -> str:
+    """Return a field's type as a parameters cell writes it: a choice of words is `str` there."""
+    if get_origin(annotation) is Literal:
+        return type(get_args(annotation)[0]).__name__
+    plain = isinstance(annotation, type) and not get_args(annotation)
+    return annotation.__name__ if plain else str(annotation)
+
+
+def notebook_faults(project: Project) -> list[Fault]:
+    """Return each difference between the notebooks' parameters cells and the model."""
+    return [fault for stem in project.stems() for fault in _cell_faults(project, stem)]
+
+
+def _cell_faults(project: Project, stem: str) -> list[Fault]:
+    file = project.shown(project.notebook(stem))
+    try:
+        declared = declared_parameters(read_notebook(project.notebook(stem)))
+    except (SyntaxError, ValueError) as error:
+        expected = "lines of the form `name: type = value  # what it means`"
+        return [Fault(file, None, None, "parameters cell", str(error), expected)]
+    return [fault for entry in declared if (fault := _declared_fault(file, entry))]
+
+
+def _declared_fault(file: str, entry: Declared) -> Fault | None:
+    field = Parameters.model_fields.get(entry.name)
+    if field is None:
+        return _unknown(entry.name, file, None)
+    found = f"{entry.type} = {entry.default!r}"
+    expected = f"{type_name(field.annotation)} = {field.default!r}"
+    return None if found == expected else Fault(file, None, entry.name, "parameters cell", found, expected)

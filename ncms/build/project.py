@@ -1,0 +1,65 @@
+"""One checkout with the data folder and parameter file of this build, passed around instead of globals."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ncms import paths
+
+PACKAGE = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Project:
+    """Where everything of one build lies."""
+
+    root: Path = paths.ROOT
+    data: Path = paths.ROOT / "data"
+    params: Path = paths.ROOT / "params.yml"
+
+    @classmethod
+    def at(cls, root: Path, data: Path | None = None, params: Path | None = None) -> "Project":
+        """Return the project at `root`, with its own data and parameters unless others are named."""
+        root = root.resolve()
+        data = data.resolve() if data else root / "data"
+        return cls(root, data, params.resolve() if params else root / "params.yml")
+
+    @property
+    def chapters(self) -> Path:
+        """Prose and source notebooks."""
+        return self.root / "chapters"
+
+    @property
+    def build(self) -> Path:
+        """Everything generated except the finished book."""
+        return self.root / "build"
+
+    @property
+    def executed(self) -> Path:
+        """The store of executed notebooks, shared by all builds of this checkout."""
+        return self.build / "executed"
+
+    @property
+    def logs(self) -> Path:
+        """One text file a notebook: traceback of its last failure, or its warnings."""
+        return self.build / "logs"
+
+    @property
+    def lock(self) -> Path:
+        """The exact versions that the environment is installed from."""
+        return self.root / "requirements.lock"
+
+    def stems(self) -> list[str]:
+        """Return the names of the notebooks, in alphabetical order."""
+        return sorted(path.stem for path in self.chapters.glob("*.ipynb"))
+
+    def notebook(self, stem: str) -> Path:
+        """Return the source notebook of one chapter."""
+        return self.chapters / f"{stem}.ipynb"
+
+    def shown(self, path: Path) -> str:
+        """Return `path` as a person at the root of the checkout would type it."""
+        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
+
+    def reading(self, data: Path) -> "Project":
+        """Return the same project over another data folder."""
+        return replace(self, data=data.resolve())

@@ -1,0 +1,50 @@
+"""What an executed notebook tells the build about itself: the tables it loaded, the code it imported."""
+
+import hashlib
+import sys
+from pathlib import Path
+from typing import Any
+
+import ncms
+from ncms.paths import data_dir
+
+MIME = "application/vnd.ncms.record+json"
+PACKAGE = Path(ncms.__file__).resolve().parent
+
+
+def emit() -> None:
+    """Display the record of this kernel; the build appends a cell that calls this and drops it afterwards."""
+    from IPython.display import display
+
+    display({MIME: record(), "text/plain": "record"}, raw=True)
+
+
+def record() -> dict[str, Any]:
+    """Return `{"inputs": {table: {csv, card, rows, synthetic}}, "code": {module path: sha256}}`."""
+    return {"inputs": _inputs(), "code": _code()}
+
+
+def _inputs() -> dict[str, dict[str, Any]]:
+    # Looked up, not imported: a notebook that loads no table must not pay for the reader.
+    loader = sys.modules.get("ncms.inputs.load")
+    loaded = loader.loaded() if loader else {}
+    return {table: _input(table, entry) for table, entry in sorted(loaded.items())}
+
+
+def _input(table: str, entry: dict[str, Any]) -> dict[str, Any]:
+    card = _sha256(data_dir() / f"{table}.yml")
+    return {"csv": entry["sha256"], "card": card, "rows": entry["rows"], "synthetic": entry["synthetic"]}
+
+
+def _code() -> dict[str, str]:
+    files = {Path(file).resolve() for module in list(sys.modules.values()) if (file := _file(module))}
+    ours = sorted(path for path in files if path.is_relative_to(PACKAGE))
+    return {path.relative_to(PACKAGE.parent).as_posix(): _sha256(path) for path in ours}
+
+
+def _file(module: Any) -> str | None:
+    return getattr(module, "__file__", None)
+
+
+def _sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
