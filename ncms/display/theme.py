@@ -1,4 +1,4 @@
-"""The one look of every figure: seaborn's theme, a palette safe for colour-blind readers, the book's fonts."""
+"""The one look of every figure: seaborn's theme, a palette safe for colour-blind readers, the book's face."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ INK, GREY, PALE = "#22272E", "#6B7480", "#D9DEE4"
 PALETTE = (BLUE, ORANGE, GREEN, PURPLE, SKY, RED)
 
 WIDTH = 6.6  # inches: the measure of a page's text
-FACE = "Noto Sans CJK SC"  # its Latin letters are those of the book's Source Sans, in a weight matplotlib can use
+FACE = "Noto Sans CJK SC"  # its Latin letters are Source Sans, in a weight that matplotlib can use
 
 SETTINGS = {
     "font.family": [FACE, "DejaVu Sans"],

@@ -1,0 +1,102 @@
+"""Yearly series of the scheme: prices, ratios and identities between columns."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+ENROLLED, PER_HEAD, RAISED = "enrolled_100m_persons", "fund_per_head_yuan", "fund_raised_100m_yuan"
+SPENT, BENEFICIARIES = "fund_expenditure_100m_yuan", "beneficiaries_100m_person_times"
+
+
+def select_series(national: pd.DataFrame, series: str, end_year: int) -> pd.DataFrame:
+    """Return one series up to ``end_year``, a row a year in order of years.
+
+    A year that has several rows (a quick report and a final one, a second source) keeps the one without
+    ``series_part``, else the last bulletin. Raises ``ValueError`` when nothing is left.
+    """
+    rows = national[(national["series"] == series) & (national["year"] <= end_year)]
+    if rows.empty:
+        first = national.loc[national["series"] == series, "year"].min()
+        raise ValueError(f"the series {series} has no row up to {end_year}; its first year is {first}")
+    ranked = rows.assign(_rank=rows["series_part"].map({"quick report": 2, "secondary": 3}).fillna(1))
+    ranked = ranked.sort_values(["year", "_rank"], kind="stable").drop_duplicates("year")
+    return ranked.drop(columns="_rank").reset_index(drop=True)
+
+
+def price_index(cpi: pd.DataFrame, base_year: int, column: str = "cpi_preceding_year_100") -> pd.Series:
+    """Return the price level by year, ``base_year`` = 1, chained from indices with the preceding year = 100.
+
+    Years outside the table are absent: a price level is never carried forward.
+    Raises ``ValueError`` for a base year outside the table or a gap between years.
+    """
+    yearly = cpi.set_index("year")[column].sort_index() / 100
+    if base_year not in yearly.index:
+        span = f"{min(yearly.index)}-{max(yearly.index)}"
+        raise ValueError(f"no consumer price index for {base_year}; the table has {span}")
+    if list(yearly.index) != list(range(min(yearly.index), max(yearly.index) + 1)):
+        raise ValueError("the consumer price index misses a year between its first and its last")
+    level = yearly.cumprod()
+    return level / level[base_year]
+
+
+def deflate(nominal: pd.Series, years: pd.Series, level: pd.Series) -> pd.Series:
+    """Return values in prices of the base year of ``level``; missing where no price level exists."""
+    return nominal / years.map(level).astype("float64")
+
+
+def half_step(value: float) -> float:
+    """Return half of the last printed digit of a number: what rounding may have taken or added."""
+    text = repr(float(value)).removesuffix(".0")
+    decimals = len(text.partition(".")[2])
+    return 0.5 * 10.0**-decimals
+
+
+def fund_identity(national: pd.DataFrame) -> pd.DataFrame:
+    """Compare fund raised with enrolment times fund per head, in the rows where all three are printed.
+
+    Rows whose enrolment is derived from another total are left out: a residual cannot check anything.
+    Returns year, the three printed figures, the product, the difference in per cent of the printed
+    fund, and whether the printed fund lies within what rounding of all three allows.
+    """
+    rows = national[national["derived_by"].isna()].dropna(subset=[ENROLLED, PER_HEAD, RAISED])
+    product = rows[ENROLLED] * rows[PER_HEAD]
+    return pd.DataFrame(
+        {
+            "year": rows["year"],
+            "enrolled": rows[ENROLLED],
+            "per_head": rows[PER_HEAD],
+            "raised": rows[RAISED],
+            "product": product,
+            "difference_percent": 100 * (product / rows[RAISED] - 1),
+            "within_rounding": [
+                rounding_allows(*figures)
+                for figures in rows[[ENROLLED, PER_HEAD, RAISED]].itertuples(index=False)
+            ],
+        }
+    ).reset_index(drop=True)
+
+
+def rounding_allows(enrolled: float, per_head: float, raised: float) -> bool:
+    """Return whether ``raised`` can be ``enrolled * per_head`` when each may be off by half a last digit."""
+    e, p, r = half_step(enrolled), half_step(per_head), half_step(raised)
+    return (enrolled - e) * (per_head - p) <= raised + r and raised - r <= (enrolled + e) * (per_head + p)
+
+
+def per_enrollee(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return year, uses and spending (yuan) per person enrolled, and spending in % of funds raised."""
+    return pd.DataFrame(
+        {
+            "year": rows["year"],
+            "uses_per_person": rows[BENEFICIARIES] / rows[ENROLLED],
+            "spent_per_person_yuan": rows[SPENT] / rows[ENROLLED],
+            "spent_of_raised_percent": 100 * rows[SPENT] / rows[RAISED],
+        }
+    )
+
+
+def last_known(rows: pd.DataFrame, column: str) -> tuple[int, float]:
+    """Return the last year in which a column is known, and its value there."""
+    known = rows.dropna(subset=[column]).sort_values("year")
+    if known.empty:
+        raise ValueError(f"no year has a value of {column}")
+    return int(known["year"].iloc[-1]), float(known[column].iloc[-1])
