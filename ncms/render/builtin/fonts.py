@@ -1,0 +1,102 @@
+"""The fonts of the book: whole ones for Typst, small ones cut to the characters in use for the browser."""
+
+import hashlib
+import importlib.util
+import os
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+import fontTools
+from fontTools import subset
+from fontTools.ttLib import TTFont
+
+from ncms.errors import BuildError
+from ncms.paths import BUILD
+
+CACHE = BUILD / "fonts"
+SIMPLIFIED_CHINESE = 2
+"""Index of Noto Sans CJK SC in its collection."""
+
+SERIF = ("fontpkg_source_serif_4", "files/SourceSerif4[opsz,wght].ttf")
+SANS = ("fontpkg_source_sans_3", "files/SourceSans3[wght].ttf")
+SANS_ITALIC = ("fontpkg_source_sans_3", "files/SourceSans3-Italic[wght].ttf")
+MONO = ("fontpkg_jetbrains_mono", "files/JetBrainsMono[wght].ttf")
+CHINESE = ("noto_cjk_sans_otc", "NotoSansCJK-Regular.ttc")
+MATH = Path(__file__).parent / "assets" / "vendor" / "noto-sans-math.woff2"
+
+WEB_FONTS = {"sans": SANS, "sans-italic": SANS_ITALIC, "mono": MONO}
+FEATURES = ["kern", "liga", "mark", "mkmk", "ccmp", "locl", "lnum", "tnum"]
+LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2060), *range(0x2190, 0x2194), 0x20AC, 0x2212]
+
+
+def font_file(font: tuple[str, str]) -> Path:
+    """Return the path of a font that comes as a Python package."""
+    package, name = font
+    spec = importlib.util.find_spec(package)
+    if spec is None or not spec.submodule_search_locations:
+        raise BuildError(f"the font package {package} is not installed")
+    return Path(spec.submodule_search_locations[0]) / name
+
+
+def typst_folders() -> list[Path]:
+    """Return the folders Typst takes its fonts from; it uses no font of the machine."""
+    return [font_file(font).parent for font in (SERIF, SANS, MONO, CHINESE)]
+
+
+def is_chinese(character: str) -> bool:
+    """Say whether a character is set in the Chinese face."""
+    code = ord(character)
+    return 0x2E80 <= code <= 0x9FFF or 0xF900 <= code <= 0xFAFF or 0xFF00 <= code <= 0xFFEF or code >= 0x20000
+
+
+def missing_characters(text: str) -> list[str]:
+    """Return the characters of the text that no font of the PDF has."""
+    wanted = {character for character in set(text) if ord(character) > 0x7E and character.isprintable()}
+    for font in (SERIF, SANS, MONO, CHINESE):
+        wanted = {character for character in wanted if ord(character) not in _characters(font)}
+        if not wanted:
+            break
+    return sorted(wanted)
+
+
+@cache
+def _characters(font: tuple[str, str]) -> frozenset[int]:
+    number = SIMPLIFIED_CHINESE if font == CHINESE else -1
+    with TTFont(font_file(font), fontNumber=number, lazy=True) as opened:
+        return frozenset(opened.getBestCmap())
+
+
+def write_web_fonts(text: str, folder: Path) -> None:
+    """Write the fonts a browser needs for this text into a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    characters = set(text)
+    chinese = {ord(character) for character in characters if is_chinese(character)}
+    (folder / "math.woff2").write_bytes(MATH.read_bytes())
+    for name, font in WEB_FONTS.items():
+        (folder / f"{name}.woff2").write_bytes(_subset(font, LATIN).read_bytes())
+    if chinese:
+        (folder / "chinese.woff2").write_bytes(_subset(CHINESE, sorted(chinese)).read_bytes())
+
+
+def _subset(font: tuple[str, str], characters: Iterable[int]) -> Path:
+    """Cut a font down to some characters, once: the next build with the same ones finds it in the cache."""
+    path = font_file(font)
+    wish = f"{fontTools.version} {path.name} {path.stat().st_size} {list(characters)}"
+    target = CACHE / f"{path.stem.split('[')[0]}-{hashlib.sha256(wish.encode()).hexdigest()[:16]}.woff2"
+    if not target.exists():
+        CACHE.mkdir(parents=True, exist_ok=True)
+        draft = target.with_suffix(f".{os.getpid()}")
+        _write_subset(path, SIMPLIFIED_CHINESE if font == CHINESE else -1, characters, draft)
+        draft.replace(target)
+    return target
+
+
+def _write_subset(path: Path, number: int, characters: Iterable[int], target: Path) -> None:
+    options = subset.Options(flavor="woff2", layout_features=FEATURES, hinting=False, desubroutinize=True)
+    options.font_number = number
+    with subset.load_font(str(path), options, lazy=True) as font:
+        subsetter = subset.Subsetter(options)
+        subsetter.populate(unicodes=characters)
+        subsetter.subset(font)
+        subset.save_font(font, str(target), options)
