@@ -23,7 +23,10 @@ class Parameters(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
-    end_year: int = Field(2013, ge=2005, le=2024, description="Last year shown in the national series")
+    end_year: int = Field(2024, ge=2008, le=2024, description="Last year shown")
+    search_year: int = Field(
+        2025, ge=2009, le=2035, description="Year in which the search is taken to have ended"
+    )
 
 
 @dataclass(frozen=True)

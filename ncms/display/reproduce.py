@@ -1,0 +1,37 @@
+"""Tables of the run card: what a run was made from."""
+
+from __future__ import annotations
+
+import platform
+from importlib.metadata import version
+
+import pandas as pd
+
+from ncms.inputs.load import card_of, load, loaded
+
+PACKAGES = ("pandas", "matplotlib", "seaborn", "papermill", "nbclient", "pandera", "pypandoc_binary", "typst")
+DIGEST_SHOWN = 12  # characters of a hash: enough to compare by eye
+
+
+def inputs_table(names: list[str]) -> pd.DataFrame:
+    """Load each table and return what it is, who made it, its rows and the start of its hash."""
+    return pd.DataFrame([input_row(name) for name in names])
+
+
+def input_row(name: str) -> dict[str, object]:
+    """Return one line of the run card."""
+    rows, card = len(load(name)), card_of(name)
+    return {
+        "Table": f"{name}.csv",
+        "Rows": rows,
+        "One row is": card.row,
+        "Producer": card.origin.producer,
+        "Synthetic": "yes" if card.synthetic else "no",
+        "SHA-256": loaded()[name]["sha256"][:DIGEST_SHOWN],
+    }
+
+
+def versions_table() -> pd.DataFrame:
+    """Return the versions that decide what a run gives."""
+    rows = [("Python", platform.python_version()), *((name, version(name)) for name in PACKAGES)]
+    return pd.DataFrame(rows, columns=["Software", "Version"])
