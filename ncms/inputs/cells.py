@@ -56,7 +56,7 @@ def problem(column: Column, text: str) -> Problem | None:
         return Problem("control_character", f"no {name} (U+{ord(found[0]):04X})", "type the cell again")
     if column.type in ("string", "list"):
         return _formula(text)
-    return _date(column, text) if column.type == "date" else _value(column.type, text)
+    return _date(column, text) if column.type == "date" else _value(column, text)
 
 
 def _formula(text: str) -> Problem | None:
@@ -68,17 +68,25 @@ def _formula(text: str) -> Problem | None:
     )
 
 
-def _value(kind: str, text: str) -> Problem | None:
+def _value(column: Column, text: str) -> Problem | None:
+    kind = column.type
     if FORMS[kind].fullmatch(text):
         return None
     wanted = WANTED[kind]
     if _NO_NUMBER.fullmatch(text):
-        return Problem("not_a_number", wanted, "leave the cell blank where there is no value")
+        return Problem("not_a_number", wanted, _blank_mend(column))
     plain = unicodedata.normalize("NFKC", text).strip().replace("\u2212", "-")
     for rule, better, mend in _readings(plain):
         if FORMS[kind].fullmatch(better):
             return Problem(rule if better != plain else "full_width", wanted, f"{mend}: write {better}")
     return Problem("type", wanted, _type_mend(kind, plain))
+
+
+def _blank_mend(column: Column) -> str:
+    if column.constraints.required:
+        return "write the value; the column allows no blank"
+    reason = f" and say why in {column.blank_reason}" if column.blank_reason else ""
+    return f"leave the cell blank{reason}"
 
 
 def _readings(plain: str) -> list[tuple[str, str, str]]:
@@ -96,6 +104,8 @@ def _readings(plain: str) -> list[tuple[str, str, str]]:
 
 
 def _type_mend(kind: str, plain: str) -> str:
+    if kind == "integer" and re.fullmatch("[0-9]+", plain):
+        return "no count is that large; if it is a code, let the card say `type: string`"
     if kind == "integer" and FORMS["number"].fullmatch(plain):
         return "round it, or let the card say `type: number`"
     return (

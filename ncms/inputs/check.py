@@ -1,6 +1,6 @@
 """Validation of a whole data folder: every fault of every file in one pass."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from ncms import paths
@@ -29,8 +29,18 @@ def check_data(data_dir: Path | str | None = None, required: Iterable[str] = ())
     for name, card in cards.items():
         if name in tables:
             faults += table_faults(card, tables[name])
+    for name, card in cards.items():
+        if name in tables:
             faults += foreign_faults(card, tables, cards, shown_path(folder / f"{name}.yml"))
-    return sorted(faults, key=lambda fault: (fault.file, fault.line or 0))
+    return sorted(faults, key=lambda fault: _place(fault, tables))
+
+
+def _place(fault: Fault, tables: Mapping[str, Table]) -> tuple[str, int, int]:
+    """Order faults as an eye goes over the file: by line, then by column."""
+    table = tables.get(Path(fault.file).stem)
+    names = table.header if table and fault.file.endswith(".csv") else []
+    first = (fault.column or "").split(", ")[0]
+    return fault.file, fault.line or 0, names.index(first) if first in names else -1
 
 
 def table_faults(card: Card, table: Table) -> list[Fault]:

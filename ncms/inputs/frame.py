@@ -26,33 +26,46 @@ DTYPES = {
 
 
 def header_faults(card: Card, table: Table) -> list[Fault]:
-    """Return the columns that are missing and those that the card does not know."""
+    """Return the columns that are missing and those that the card does not know.
+
+    A column that is only misspelt takes its right name in `table`, so that its cells are checked all the
+    same.
+    """
     if not table.header:
         return []
-    missing = [name for name in card.names if name not in table.header]
-    unknown = [name for name in table.header if name and name not in card.names]
-    if len(missing) == len(card.names):
+    if not set(card.names) & set(table.header):
         return [_no_header(card, table)]
-    return [_missing(table, name, unknown) for name in missing] + [
-        _unknown(table, name, card, missing) for name in unknown
-    ]
+    faults = [_misspelt(table, name, card) for name in _missing(card, table)]
+    unknown = (name for name in table.header if name and name not in card.names)
+    return faults + [_unknown(table, name, card) for name in unknown]
+
+
+def _missing(card: Card, table: Table) -> list[str]:
+    return [name for name in card.names if name not in table.header]
 
 
 def _no_header(card: Card, table: Table) -> Fault:
     found = f"{quoted(table.header[0])} as first cell and no column of the card"
-    mend = f"begin the file with the line {quoted(','.join(card.names))}"
+    mend = f"begin the file with the line {','.join(card.names)}"
     return Fault(table.file, 1, None, "no_header", found, "a header line with the columns of the card", mend)
 
 
-def _missing(table: Table, name: str, unknown: list[str]) -> Fault:
-    near = nearest(name, unknown)
-    mend = f"rename the column {quoted(near)}" if near else "add the column"
-    return Fault(table.file, 1, name, "missing_column", "no such column", f"the column {name}", mend)
+def _misspelt(table: Table, name: str, card: Card) -> Fault:
+    near = nearest(name, (each for each in table.header if each not in card.names))
+    if near is None:
+        return Fault(
+            table.file, 1, name, "missing_column", "no such column", f"the column {name}", "add the column"
+        )
+    table.header[table.header.index(near)] = name
+    found = f"{quoted(near)} in its place"
+    return Fault(
+        table.file, 1, name, "missing_column", found, f"the column {name}", f"rename {near} to {name}"
+    )
 
 
-def _unknown(table: Table, name: str, card: Card, missing: list[str]) -> Fault:
-    near = nearest(name, missing) or nearest(name, card.names)
-    mend = f"did you mean {near}?" if near else "delete the column, or describe it in the card"
+def _unknown(table: Table, name: str, card: Card) -> Fault:
+    near = nearest(name, card.names)
+    mend = f"is it {near}? else describe it in the card" if near else "delete it, or describe it in the card"
     return Fault(table.file, 1, name, "unknown_column", quoted(name), "a column of the card", mend)
 
 

@@ -8,6 +8,9 @@ from ncms.inputs.read import Table
 from ncms.inputs.schema import items
 from ncms.inputs.words import nearest, quoted
 
+MOST_NEAR = 20
+"""Keys without a row for which a near one is looked for; among thousands of rows the search is slow."""
+
 
 def blank_faults(card: Card, table: Table) -> Iterator[Fault]:
     """Where a column names a column of reasons, exactly one of the two cells is filled."""
@@ -71,10 +74,14 @@ def _dangling(card: Card, key: ForeignKey, table: Table, target: Table, resource
     if not set(key.fields) <= set(table.header):
         return
     known = _known(target, key.reference.fields)
+    near: dict[tuple[str, ...], str | None] = {}
     for row, cells in enumerate(_rows(table, key.fields)):
         for wanted in _wanted(card, key, cells):
-            if wanted not in known:
-                yield _dangling_fault(table, row, key, wanted, known, resource)
+            if wanted in known:
+                continue
+            if wanted not in near and len(wanted) == 1 and len(near) < MOST_NEAR:
+                near[wanted] = nearest(wanted[0], (each[0] for each in known))
+            yield _dangling_fault(table, row, key, wanted, near.get(wanted), resource)
 
 
 def _rows(table: Table, names: tuple[str, ...]) -> list[tuple[str, ...]]:
@@ -100,10 +107,9 @@ def _dangling_fault(
     row: int,
     key: ForeignKey,
     wanted: tuple[str, ...],
-    known: set[tuple[str, ...]],
+    near: str | None,
     resource: str,
 ) -> Fault:
-    near = nearest(wanted[0], sorted({each[0] for each in known})) if len(wanted) == 1 else None
     mend = f"did you mean {near}?" if near else f"add the row to {resource}"
     expected = f"a row of {resource} with this {', '.join(key.reference.fields)}"
     found, name = ", ".join(quoted(part) for part in wanted), ", ".join(key.fields)

@@ -38,6 +38,10 @@ class Table:
         position = self.header.index(name)
         return [row[position] for row in self.rows]
 
+    def cell(self, row: int, column: str) -> str:
+        """Return the text of one cell."""
+        return self.rows[row][self.header.index(column)]
+
     def line(self, row: int, column: str) -> int:
         """Return the line at which one cell begins."""
         before = self.rows[row][: self.header.index(column)] if column in self.header else []

@@ -16,7 +16,7 @@ def schema(card: Card, names: list[str] | None = None) -> pa.DataFrameSchema:
     """Return the schema of a card, or of the columns `names` of it.
 
     Types, blanks, keys and constraints are checked in one lazy pass. Each check carries the name of its rule
-    in the card (`enum`, `pattern`, `minimum`, `maximum`).
+    in the card (`enum`, `pattern`, `minimum`, `maximum`). A pattern may match anywhere, so cards anchor it.
     """
     names = card.names if names is None else names
     keys = list(card.primary_key)
@@ -32,7 +32,7 @@ def schema(card: Card, names: list[str] | None = None) -> pa.DataFrameSchema:
 def _column(card: Card, column: Column) -> pa.Column:
     return pa.Column(
         DTYPES[column.type],
-        checks(column),
+        _checks(column),
         nullable=not card.required(column),
         unique=column.constraints.unique or card.primary_key == (column.name,),
         report_duplicates="exclude_first",
@@ -40,8 +40,8 @@ def _column(card: Card, column: Column) -> pa.Column:
     )
 
 
-def checks(column: Column) -> list[pa.Check]:
-    """Return the checks of a column's constraints; blanks pass all of them."""
+def _checks(column: Column) -> list[pa.Check]:
+    """Blanks pass all of these."""
     rules = column.constraints
     built = []
     if rules.minimum is not None:

@@ -1,0 +1,71 @@
+"""What a broken constraint expects and how to mend it."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+
+from ncms.inputs.cards import Column
+from ncms.inputs.schema import LIST_MARK, items
+from ncms.inputs.words import listed, nearest, quoted
+
+Advice = tuple[str, str]
+"""What is expected, and a mend."""
+
+
+def advice(column: Column, rule: str, text: str) -> Advice:
+    """Return what the constraint `rule` of a column expects of a cell, and how the cell may be mended."""
+    return _BY_RULE[rule](column, text)
+
+
+def _minimum(column: Column, text: str) -> Advice:
+    return f"at least {column.constraints.minimum}", _range_mend(column)
+
+
+def _maximum(column: Column, text: str) -> Advice:
+    return f"at most {column.constraints.maximum}", _range_mend(column)
+
+
+def _range_mend(column: Column) -> str:
+    unit = "; is the unit right?" if column.type in ("integer", "number") else ""
+    return f"compare with the source{unit}"
+
+
+def _enum(column: Column, text: str) -> Advice:
+    known = [str(value) for value in column.constraints.enum or ()]
+    wrong = next((item for item in items(column, text) if item not in known), text)
+    near = nearest(unicodedata.normalize("NFKC", wrong), known)
+    return (
+        f"one of {listed(known)}",
+        f"did you mean {near}?" if near else "if it is right, add it to the card",
+    )
+
+
+def _pattern(column: Column, text: str) -> Advice:
+    better = next((reading for reading in _readings(text) if _passes(column, reading)), None)
+    example = f"write it as in {quoted(column.example)}" if column.example else ""
+    mend = f"write {quoted(better)}" if better else example
+    return f"text of the form {column.constraints.pattern}", mend
+
+
+def _readings(text: str) -> Iterator[str]:
+    """What a text may have been before a spreadsheet, an input method or a hand changed it."""
+    plain = unicodedata.normalize("NFKC", text)
+    joined = LIST_MARK.join(part.strip() for part in plain.replace(",", LIST_MARK).split(LIST_MARK))
+    snake = "_".join(plain.lower().replace("-", " ").split())
+    yield from (plain, plain.lower(), plain.upper(), plain.removesuffix(".0"), snake, joined)
+    if re.fullmatch("[0-9]+", plain):
+        yield from (plain.zfill(width) for width in range(len(plain) + 1, 13))
+
+
+def _passes(column: Column, text: str) -> bool:
+    rules = column.constraints
+    matching = all(re.search(rules.pattern or "", item) for item in items(column, text))
+    return matching and (rules.enum is None or text in rules.enum)
+
+
+_BY_RULE: dict[str, Callable[[Column, str], Advice]] = {
+    "minimum": _minimum,
+    "maximum": _maximum,
+    "enum": _enum,
+    "pattern": _pattern,
+}
