@@ -44,6 +44,17 @@ def events_table(events: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def unifications_table(unified: pd.DataFrame) -> pd.DataFrame:
+    """Return two lists of unifications side by side."""
+    return pd.DataFrame(
+        {
+            "In the 2016 Opinions": unified["right"],
+            "In the review's introduction": unified["left"],
+            "Same": unified["match"],
+        }
+    )
+
+
 def fig_timeline_events(policies: pd.DataFrame, events: pd.DataFrame) -> Figure:
     """Draw the printed events above and the checked ones below, with a line where both speak of one.
 

@@ -28,3 +28,32 @@ def out_of_order(policies: pd.DataFrame) -> pd.DataFrame:
 def empty_cells(policies: pd.DataFrame, column: str) -> pd.DataFrame:
     """Return the printed lines whose cell in ``column`` is empty."""
     return policies[policies[column].isna()]
+
+
+def match_lists(named: pd.DataFrame, left: str, right: str) -> pd.DataFrame:
+    """Return what two lists name, side by side: the items of ``right`` in order, then those only in ``left``.
+
+    ``named`` has ``named_by``, ``in_list`` (whether the item is part of a list of measures in force),
+    ``unification_key``, ``possible_key`` (a match that the wording allows but does not say) and
+    ``name_as_printed``. Columns: ``key``, ``left``, ``right``, ``match`` (``yes``, ``possible``, ``no``).
+    """
+    listed = named[named["in_list"]]
+    ours = listed[listed["named_by"] == left]
+    theirs = listed[listed["named_by"] == right].set_index("unification_key")["name_as_printed"]
+    sure = ours.set_index("unification_key")["name_as_printed"]
+    maybe = ours.dropna(subset=["possible_key"]).set_index("possible_key")["name_as_printed"]
+    rows = [
+        {
+            "key": key,
+            "left": sure.get(key, maybe.get(key)),
+            "right": name,
+            "match": "yes" if key in sure else "possible" if key in maybe else "no",
+        }
+        for key, name in theirs.items()
+    ]
+    alone = ours[~ours["unification_key"].isin(theirs.index) & ~ours["possible_key"].isin(theirs.index)]
+    rows += [
+        {"key": row.unification_key, "left": row.name_as_printed, "right": None, "match": "no"}
+        for row in alone.itertuples()
+    ]
+    return pd.DataFrame(rows, columns=["key", "left", "right", "match"])
