@@ -1,0 +1,46 @@
+"""Publishing: what leaves a notebook, and what is refused."""
+
+from importlib import import_module
+
+import numpy as np
+import pytest
+
+module = import_module("ncms.display.publish")  # the package names its function the same
+
+
+@pytest.fixture
+def outputs(monkeypatch):
+    shown = []
+    monkeypatch.setattr(module, "display", lambda bundle, raw: shown.append(bundle))
+    return shown
+
+
+def test_a_number_leaves_raw_with_all_that_traces_it(outputs):
+    module.publish("screening.left", np.int64(14), "records", rows=["a", 2], inputs=["flow"])
+    assert outputs[0][module.MIME] == {
+        "key": "screening.left",
+        "value": 14,
+        "unit": "records",
+        "digits": None,
+        "rows": ["a", "2"],
+        "inputs": ["flow"],
+    }
+
+
+def test_a_reader_of_the_notebook_sees_what_the_prose_will_say(outputs):
+    module.publish("national.rate", 97.46, "percent", digits=1)
+    assert outputs[0]["text/plain"] == "national.rate = 97.5%"
+
+
+@pytest.mark.parametrize(
+    "key", ["rate", "National.rate", "national.", "national rate", "a.b-c", ".a", "a..b"]
+)
+def test_a_key_is_topic_and_name(outputs, key):
+    with pytest.raises(ValueError, match="is no key"):
+        module.publish(key, 1)
+
+
+def test_a_missing_value_is_never_published(outputs):
+    with pytest.raises(ValueError, match="not a finite number"):
+        module.publish("national.rate", float("nan"), digits=1)
+    assert not outputs

@@ -1,0 +1,54 @@
+"""Tables as markdown: what a cell may hold, what stands in an empty one, how columns are set."""
+
+import pandas as pd
+import pypandoc
+import pytest
+
+from ncms.display.tables import pipe_table
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a|b",
+        "5*6*7",
+        "_x_",
+        "a_b",
+        "<b>",
+        "$5 and $6",
+        "@fig-x",
+        "[1]",
+        "`c`",
+        "x^2^",
+        "~~no~~",
+        "#1",
+        "a\\b",
+    ],
+)
+def test_a_cell_is_text_not_markup(text):
+    plain = pypandoc.convert_text(pipe_table(pd.DataFrame({"a": [text]})), "plain", format="markdown")
+    assert text in plain
+
+
+def test_a_line_break_in_a_cell_does_not_break_the_table():
+    source = pipe_table(pd.DataFrame({"a": ["one\ntwo"], "b": [1]}))
+    assert len(source.splitlines()) == 3
+
+
+def test_empty_cells_say_so():
+    frame = pd.DataFrame({"a": [1.5, None], "b": pd.array([None, 2], dtype="Int64"), "c": ["x", None]})
+    body = pipe_table(frame, digits={"a": 1}, missing={"c": "not reported"}).splitlines()[2:]
+    assert [cell.strip() for cell in body[0].strip("|").split("|")] == ["1.5", "–", "x"]
+    assert [cell.strip() for cell in body[1].strip("|").split("|")] == ["–", "2", "not reported"]
+
+
+def test_numbers_stand_right_and_text_left():
+    rule = pipe_table(pd.DataFrame({"n": [1], "t": ["x"]})).splitlines()[1]
+    right, left = rule.strip("|").split("|")
+    assert right.endswith(":") and not right.startswith(":")
+    assert left.startswith(":") and not left.endswith(":")
+
+
+def test_years_take_no_thousands_separator():
+    body = pipe_table(pd.DataFrame({"Year": [2013], "People": [1234]})).splitlines()[2]
+    assert "2013" in body and "1,234" in body

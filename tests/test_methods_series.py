@@ -1,0 +1,81 @@
+"""Yearly series: prices, identities and the choice of rows."""
+
+import pandas as pd
+import pytest
+
+from ncms.methods import series
+
+
+def national() -> pd.DataFrame:
+    rows = [
+        ("s_2005", 2005, "s", None, 2.0, 10.0, 20.0, None),
+        ("s_2006", 2006, "s", "quick report", 3.0, 10.0, 31.0, None),
+        ("s_2006b", 2006, "s", "final bulletin", 3.0, 10.0, 30.0, None),
+        ("s_2007", 2007, "s", None, 4.0, 10.0, 50.0, None),
+        ("s_2008", 2008, "s", None, 5.0, 10.0, 50.0, "total less others"),
+        ("o_2010", 2010, "o", None, 1.0, None, None, None),
+    ]
+    columns = ["series_id", "year", "series", "series_part", *COLUMNS, "derived_by"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+COLUMNS = [series.ENROLLED, series.PER_HEAD, series.RAISED]
+
+
+def test_a_year_with_two_reports_keeps_the_final_one_and_later_years_are_left_out():
+    chosen = series.select_series(national(), "s", 2007)
+    assert chosen["series_id"].tolist() == ["s_2005", "s_2006b", "s_2007"]
+
+
+def test_the_order_of_rows_does_not_matter():
+    shuffled = national().sample(frac=1, random_state=1)
+    assert series.select_series(shuffled, "s", 2008).equals(series.select_series(national(), "s", 2008))
+
+
+def test_a_series_that_has_not_begun_says_when_it_does():
+    with pytest.raises(ValueError, match="first year is 2010"):
+        series.select_series(national(), "o", 2009)
+
+
+def test_the_identity_leaves_out_derived_rows_and_allows_for_rounding():
+    identity = series.fund_identity(series.select_series(national(), "s", 2010)).set_index("year")
+    assert 2008 not in identity.index
+    assert identity.at[2005, "within_rounding"]
+    assert not identity.at[2007, "within_rounding"]
+    assert identity.at[2007, "difference_percent"] == pytest.approx(-20)
+
+
+@pytest.mark.parametrize(
+    ("figures", "allowed"),
+    [((8.15, 96.3, 784.58), True), ((8.15, 96.3, 790.0), False), ((8.02, 370.6, 2972.5), True)],
+)
+def test_rounding_allows_what_half_a_last_digit_can_make(figures, allowed):
+    assert series.rounding_allows(*figures) is allowed
+
+
+def cpi() -> pd.DataFrame:
+    return pd.DataFrame({"year": [2010, 2011, 2012], "cpi_preceding_year_100": [103.0, 110.0, 105.0]})
+
+
+def test_the_price_level_chains_and_is_one_in_its_base_year():
+    level = series.price_index(cpi(), 2012)
+    assert level[2012] == 1
+    assert level[2010] == pytest.approx(1 / (1.10 * 1.05))
+
+
+def test_no_price_is_carried_beyond_the_index():
+    real = series.deflate(pd.Series([100.0, 100.0]), pd.Series([2011, 2013]), series.price_index(cpi(), 2012))
+    assert real[0] == pytest.approx(105)
+    assert pd.isna(real[1])
+
+
+def test_a_gap_in_the_index_or_a_base_outside_it_is_refused():
+    with pytest.raises(ValueError, match="misses a year"):
+        series.price_index(cpi().drop(index=1), 2012)
+    with pytest.raises(ValueError, match="2010-2012"):
+        series.price_index(cpi(), 2013)
+
+
+def test_the_last_known_year_is_not_the_last_row():
+    rows = pd.DataFrame({"year": [2012, 2011], "x": [None, 5.0]})
+    assert series.last_known(rows, "x") == (2011, 5.0)
