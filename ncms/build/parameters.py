@@ -1,6 +1,5 @@
 """The parameters of a report: one typed model, the published values, and what a command line changes."""
 
-import difflib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from ncms.build.notebooks import Declared, declared_parameters, read_notebook
 from ncms.build.project import Project
+from ncms.build.words import did_you_mean
 from ncms.errors import Fault, InputError
 
 
@@ -99,8 +99,7 @@ def _fault(detail: Any, given: dict[str, Given]) -> Fault:
 
 def _unknown(name: str, file: str, line: int | None) -> Fault:
     known = list(Parameters.model_fields)
-    near = difflib.get_close_matches(name, known, n=1)
-    mend = f"did you mean {near[0]}?" if near else ""
+    mend = did_you_mean(name, known)
     return Fault(file, line, name, "unknown parameter", name, f"one of {', '.join(known)}", mend)
 
 

@@ -100,7 +100,7 @@ def _failure(source: NotebookNode, error: PapermillExecutionError) -> Failure:
 
 
 def _place(source: NotebookNode, index: int) -> str:
-    """Return the name of the cell at `index` of the copy that holds papermill's own parameters cell as well."""
+    """Return the name of the cell at `index` of a copy into which papermill put its own parameters cell."""
     tagged = [i for i, cell in enumerate(source.cells) if PARAMETERS in cell.metadata.get("tags", ())]
     if tagged and index == tagged[0] + 1:
         return "the parameters of this run"

@@ -32,19 +32,22 @@ def _inputs() -> dict[str, dict[str, Any]]:
 
 
 def _input(table: str, entry: dict[str, Any]) -> dict[str, Any]:
-    card = _sha256(data_dir() / f"{table}.yml")
-    return {"csv": entry["sha256"], "card": card, "rows": entry["rows"], "synthetic": entry["synthetic"]}
+    csv, card = ((data_dir() / f"{table}{suffix}").read_bytes() for suffix in (".csv", ".yml"))
+    if _sha256(csv + card) != entry["sha256"]:
+        raise RuntimeError(f"table {table} changed while the notebook ran; build again")
+    told = {"rows": entry["rows"], "synthetic": entry["synthetic"]}
+    return {"csv": _sha256(csv), "card": _sha256(card)} | told
 
 
 def _code() -> dict[str, str]:
     files = {Path(file).resolve() for module in list(sys.modules.values()) if (file := _file(module))}
     ours = sorted(path for path in files if path.is_relative_to(PACKAGE))
-    return {path.relative_to(PACKAGE.parent).as_posix(): _sha256(path) for path in ours}
+    return {path.relative_to(PACKAGE.parent).as_posix(): _sha256(path.read_bytes()) for path in ours}
 
 
 def _file(module: Any) -> str | None:
     return getattr(module, "__file__", None)
 
 
-def _sha256(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

@@ -1,0 +1,8 @@
+"""`python -m ncms` is the `ncms` command."""
+
+import sys
+
+from ncms.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,52 @@
+"""Everything that can be wrong before anything runs, in one list."""
+
+from collections.abc import Sequence
+
+from ncms.build.digests import folder_digest, value_digest
+from ncms.build.finished import data_digest
+from ncms.build.notebooks import labels, read_notebook
+from ncms.build.parameters import notebook_faults, read_parameters
+from ncms.build.project import PACKAGE, Project
+from ncms.build.prose import Prose, read_prose, structure_faults
+from ncms.errors import Fault, InputError
+
+BIBLIOGRAPHY = "references.bib"
+
+
+def input_faults(project: Project) -> list[Fault]:
+    """Return every fault of the data folder and of the notebooks' parameters cells.
+
+    A data folder that was found right and has not changed since is not read again.
+    """
+    seen = project.build / "checked" / value_digest([data_digest(project), folder_digest(PACKAGE / "inputs")])
+    if seen.exists():
+        return notebook_faults(project)
+    from ncms.inputs.check import check_data
+
+    faults = check_data(project.data)
+    if not faults:
+        seen.parent.mkdir(parents=True, exist_ok=True)
+        seen.touch()
+    return faults + notebook_faults(project)
+
+
+def prose_faults(project: Project, prose: Prose | None = None) -> list[Fault]:
+    """Return what prose names and the notebooks or the bibliography do not have."""
+    from ncms.inputs.bibliography import citation_keys
+
+    found = {stem: labels(read_notebook(project.notebook(stem))) for stem in project.stems()}
+    try:
+        keys = citation_keys(project.root / BIBLIOGRAPHY)
+    except InputError as error:
+        return error.faults
+    return structure_faults(prose or read_prose(project), found, keys)
+
+
+def all_faults(project: Project, overrides: Sequence[str] = ()) -> list[Fault]:
+    """Return every fault of data, parameters, notebooks' declarations and prose."""
+    faults = input_faults(project)
+    try:
+        read_parameters(project.params, overrides, project.shown(project.params))
+    except InputError as error:
+        faults += error.faults
+    return faults + prose_faults(project)

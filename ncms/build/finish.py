@@ -1,0 +1,39 @@
+"""What a renderer leaves undone: the record of the run, the downloads, pages without machine paths."""
+
+import json
+import re
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from ncms.build.provenance import versions
+from ncms.build.workspace import EXTRAS
+
+NOTEBOOK_ATTRIBUTE = re.compile(r' data-notebook="[^"]*"')
+SCRUBBED = {".html", ".json", ".xml"}
+RECORD = "run.json"
+
+
+def finish(output: Path, workspace: Path, renderer: str, seconds: Mapping[str, float] | None = None) -> None:
+    """Complete a rendered book: scrub its pages, add `run.json`, `key_numbers.csv` and `downloads/`."""
+    scrub(output, workspace)
+    extras = workspace / EXTRAS
+    shutil.copyfile(extras / "key_numbers.csv", output / "key_numbers.csv")
+    shutil.copytree(extras / "downloads", output / "downloads", dirs_exist_ok=True)
+    run = json.loads((extras / RECORD).read_text(encoding="utf-8"))
+    run |= {"renderer": renderer, "versions": versions(renderer), "seconds": dict(seconds or {})}
+    text = json.dumps(run, indent=2, ensure_ascii=False, sort_keys=True)
+    (output / RECORD).write_text(text + "\n", encoding="utf-8")
+
+
+def scrub(output: Path, workspace: Path) -> None:
+    """Take the paths of this machine out of every page."""
+    places = sorted({str(workspace), str(workspace.resolve()), str(Path.home())}, key=len, reverse=True)
+    for page in output.rglob("*"):
+        if page.suffix in SCRUBBED:
+            text = page.read_text(encoding="utf-8")
+            clean = NOTEBOOK_ATTRIBUTE.sub("", text)
+            for place in places:
+                clean = clean.replace(f"{place}/", "")
+            if clean != text:
+                page.write_text(clean, encoding="utf-8")

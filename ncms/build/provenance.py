@@ -1,0 +1,77 @@
+"""The record of a run: what went in, with which versions, at which commit. No path, no name of a machine."""
+
+import platform
+import subprocess
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+from ncms.build.store import Execution
+
+PACKAGES = ("pandas", "numpy", "matplotlib", "seaborn", "pandera", "pydantic", "papermill", "ipykernel")
+BUILTIN = ("pypandoc_binary", "typst", "jinja2", "fonttools", "noto-cjk-sans-otc")
+
+
+def run_record(root: Path, parameters: dict[str, Any], executions: dict[str, Execution]) -> dict[str, Any]:
+    """Return what can be said before rendering."""
+    notebooks = {stem: _notebook(execution) for stem, execution in executions.items()}
+    return {"parameters": parameters, "inputs": _inputs(executions), "notebooks": notebooks} | commit(root)
+
+
+def _notebook(execution: Execution) -> dict[str, Any]:
+    inputs = execution.record["inputs"]
+    synthetic = any(entry["synthetic"] for entry in inputs.values())
+    return {"inputs": sorted(inputs), "parameters": execution.record["parameters"], "synthetic": synthetic}
+
+
+def _inputs(executions: dict[str, Execution]) -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = {}
+    for execution in executions.values():
+        for table, entry in execution.record["inputs"].items():
+            told = {name: value for name, value in entry.items() if name not in ("csv", "card")}
+            found[table] = {"sha256": entry["csv"], "card_sha256": entry["card"]} | told
+    return found
+
+
+def commit(root: Path) -> dict[str, Any]:
+    """Return the commit of the checkout, and whether tracked files differ from it."""
+    head = _git(root, "rev-parse", "HEAD")
+    changes = _git(root, "status", "--porcelain", "--untracked-files=no") if head else None
+    return {"commit": head or "unknown", "dirty": None if changes is None else bool(changes)}
+
+
+def _git(root: Path, *words: str) -> str | None:
+    try:
+        call = ["git", "-C", str(root), *words]
+        done = subprocess.run(call, capture_output=True, text=True, check=True, timeout=60)
+        return done.stdout.strip()
+    except (OSError, subprocess.SubprocessError):
+        return None
+
+
+def versions(renderer: str) -> dict[str, str]:
+    """Return the versions that a reader would need to run this again; those that are installed."""
+    names = PACKAGES + (BUILTIN if renderer == "builtin" else ())
+    found = {"python": platform.python_version()} | {name: _version(name) for name in names}
+    found |= _pandoc() if renderer == "builtin" else _quarto()
+    return {name: number for name, number in found.items() if number}
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""
+
+
+def _pandoc() -> dict[str, str]:
+    import pypandoc
+
+    return {"pandoc": pypandoc.get_pandoc_version()}
+
+
+def _quarto() -> dict[str, str]:
+    from ncms.render.quarto import find
+
+    found = find()
+    return {"quarto": found.version} if found else {}

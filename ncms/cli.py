@@ -1,0 +1,136 @@
+"""The `ncms` command: a thin skin over `ncms.build`.
+
+What a command needs is imported when it runs: help, and a build with nothing to do, stay quick.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from ncms.build.project import Project
+from ncms.errors import BuildError, Busy, InputError
+from ncms.paths import ROOT
+
+DONE, FAILED, INVALID, BUSY, STOPPED = 0, 1, 2, 3, 130
+
+
+def main(arguments: Sequence[str] | None = None, root: Path = ROOT) -> int:
+    """Run one command and return its exit code: 0 done, 1 failed, 2 invalid input, 3 busy."""
+    options = parser().parse_args(arguments)
+    options.root = root
+    try:
+        return options.run(options)
+    except InputError as error:
+        return _say_faults(error)
+    except Busy as error:
+        return _complain(str(error), BUSY)
+    except BuildError as error:
+        return _complain(f"{error}\nThe build failed; the last good report stays as it was.", FAILED)
+    except KeyboardInterrupt:
+        return _complain("Stopped; the last good report stays as it was.", STOPPED)
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    top = argparse.ArgumentParser(prog="ncms", description="Check, plan, build and show the report.")
+    commands = top.add_subparsers(required=True, metavar="COMMAND")
+    check = _command(commands, "check", "validate every input and report all faults; run nothing", _check)
+    plan = _command(commands, "plan", "say which notebooks would run, and why", _plan)
+    build = _command(commands, "build", "make the report", _build)
+    serve = _command(commands, "serve", "show a built report in a browser, from this machine only", _serve)
+    for command in (check, plan, build):
+        _add_inputs(command)
+    build.add_argument("--out", type=Path, metavar="DIR", help="folder of the report (_book)")
+    build.add_argument("--renderer", choices=("auto", "quarto", "builtin"), default="auto")
+    build.add_argument("--formats", type=_formats, default=("html", "pdf"), metavar="html,pdf")
+    build.add_argument("--jobs", type=_jobs, metavar="N", help="notebooks at a time (one a core)")
+    serve.add_argument("--out", type=Path, metavar="DIR", help="folder of the report (_book)")
+    serve.add_argument("--port", type=int, default=8000, metavar="N")
+    return top
+
+
+def _command(commands, name: str, text: str, run) -> argparse.ArgumentParser:
+    added = commands.add_parser(name, help=text, description=text)
+    added.set_defaults(run=run)
+    return added
+
+
+def _add_inputs(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--data", type=Path, metavar="DIR", help="data folder (data)")
+    command.add_argument("--params", type=Path, metavar="FILE", help="parameter values (params.yml)")
+    command.add_argument(
+        "-p", dest="overrides", action="append", default=[], metavar="name=value", help="set one parameter"
+    )
+
+
+def _formats(text: str) -> tuple[str, ...]:
+    names = tuple(sorted(set(text.split(","))))
+    if not set(names) <= {"html", "pdf"}:
+        raise argparse.ArgumentTypeError(f"{text!r}: html, pdf or html,pdf")
+    return names
+
+
+def _jobs(text: str) -> int:
+    if not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r}: a whole number from 1")
+    return int(text)
+
+
+def _project(options: argparse.Namespace) -> Project:
+    return Project.at(options.root, options.data, options.params)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from ncms.build.checks import all_faults
+
+    faults = all_faults(_project(options), options.overrides)
+    if faults:
+        raise InputError(faults)
+    print("All inputs are valid")
+    return DONE
+
+
+def _plan(options: argparse.Namespace) -> int:
+    from ncms.build.freshness import plan
+    from ncms.build.parameters import read_parameters
+
+    project = _project(options)
+    values = read_parameters(project.params, options.overrides, project.shown(project.params))
+    for step in plan(project, values.model_dump(mode="json")):
+        print(f"{step.wanted.stem:<16}{step}")
+    return DONE
+
+
+def _build(options: argparse.Namespace) -> int:
+    import time
+
+    from ncms.build.report import Options, build
+
+    begun, project = time.monotonic(), _project(options)
+    out = (options.out or project.root / "_book").resolve()
+    wanted = Options(out, tuple(options.overrides), options.renderer, options.formats, options.jobs)
+    if build(project, wanted, say=lambda line: print(line, flush=True)):
+        print(f"Report in {project.shown(out)}/ after {time.monotonic() - begun:.1f} s")
+    return DONE
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from ncms.build.serve import serve
+
+    serve((options.out or options.root / "_book").resolve(), options.port)
+    return DONE
+
+
+def _say_faults(error: InputError) -> int:
+    count = len(error.faults)
+    return _complain(f"{error}\n{count} fault{'s' if count != 1 else ''} found; nothing was written", INVALID)
+
+
+def _complain(text: str, code: int) -> int:
+    print(text, file=sys.stderr)
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())
