@@ -58,7 +58,7 @@ def _wrong(key: str, body: str, keys: dict[str, int]) -> tuple[str, str, str, st
             "duplicate_key",
             f"{quoted(key)} again",
             f"each key once (first in line {keys[key]})",
-            "rename one",
+            "rename or delete one of the two",
         )
     plain = _ESCAPED.sub("", body)
     opened, closed = plain.count("{"), plain.count("}")

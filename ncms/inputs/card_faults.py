@@ -1,7 +1,7 @@
 """What can be wrong with the shape of a card, as faults at `card.yml:line:key`."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from ncms.errors import Fault
@@ -13,9 +13,21 @@ Note = tuple[Path, str, str, str]
 """Where in the card, what was found, what is expected, a mend."""
 
 
-def shape_faults(errors: Iterable[Any], marked: Marked, file: str, known: Sequence[str]) -> list[Fault]:
-    """Translate what pydantic says of a card's shape; `known` are all keys that a card may have."""
-    return [fault_at(_shape_note(error, known), marked, file) for error in errors]
+def shape_faults(errors: Sequence[Any], marked: Marked, file: str, known: Sequence[str]) -> list[Fault]:
+    """Translate what pydantic says of a card's shape; `known` are all keys that a card may have.
+
+    A misspelt key is one fault, not an unknown key and a missing one.
+    """
+    misspelt = {
+        (*error["loc"][:-1], nearest(str(error["loc"][-1]), known)) for error in errors if _unknown(error)
+    }
+    return [
+        fault_at(_shape_note(error, known), marked, file) for error in errors if error["loc"] not in misspelt
+    ]
+
+
+def _unknown(error: Any) -> bool:
+    return error["type"] == "extra_forbidden"
 
 
 def fault_at(note: Note, marked: Marked, file: str) -> Fault:
@@ -38,11 +50,11 @@ def _dotted(path: Path, value: Any) -> str | None:
 
 
 def _shape_note(error: Any, known: Sequence[str]) -> Note:
-    path, kind = tuple(error["loc"]), error["type"]
+    path = tuple(error["loc"])
     key = str(path[-1]) if path else ""
-    if kind == "missing":
+    if error["type"] == "missing":
         return path, "no such key", f"the key {key}", f"add `{key}:`"
-    if kind == "extra_forbidden":
+    if _unknown(error):
         near = nearest(key, known)
         return (
             path,

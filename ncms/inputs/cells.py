@@ -99,6 +99,7 @@ def _readings(plain: str) -> list[tuple[str, str, str]]:
         ("unit_in_number", plain.removesuffix("%").strip(), "remove the per cent sign, which the name has"),
         ("unit_in_number", re.sub(r"^[¥$€]|元$", "", ungrouped).strip(), "remove the currency"),
         ("type", re.sub(r"\.0*$", "", plain), "leave out the decimals"),
+        ("type", plain.replace("_", ""), "digits only"),
         ("type", _SAID.get(plain.lower(), plain), "use true or false"),
     ]  # fmt: skip
 
@@ -108,9 +109,11 @@ def _type_mend(kind: str, plain: str) -> str:
         return "no count is that large; if it is a code, let the card say `type: string`"
     if kind == "integer" and FORMS["number"].fullmatch(plain):
         return "round it, or let the card say `type: number`"
-    return (
-        "move words to a note column" if kind in ("integer", "number") and re.search("[0-9]", plain) else ""
-    )
+    if kind == "year" and re.fullmatch("[0-9]+", plain):
+        return "write all four digits"
+    if re.fullmatch(r"[0-9.,]+ ?[千万百亿元人次%]+", plain):
+        return "give the number in the unit of the column's name, without words"
+    return "move words to a note column" if kind != "boolean" and re.search("[0-9]", plain) else ""
 
 
 def _date(column: Column, text: str) -> Problem | None:

@@ -31,7 +31,7 @@ def check_data(data_dir: Path | str | None = None, required: Iterable[str] = ())
             faults += table_faults(card, tables[name])
     for name, card in cards.items():
         if name in tables:
-            faults += foreign_faults(card, tables, cards, shown_path(folder / f"{name}.yml"))
+            faults += foreign_faults(card, tables, cards, folder / f"{name}.yml")
     return sorted(faults, key=lambda fault: _place(fault, tables))
 
 

@@ -1,12 +1,15 @@
 """Rules that tie cells to other cells: a blank to its reason, a foreign key to its table."""
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from ncms.errors import Fault
+from ncms.inputs.card_faults import fault_at
 from ncms.inputs.cards import Card, ForeignKey
+from ncms.inputs.marked_yaml import Marked
 from ncms.inputs.read import Table
 from ncms.inputs.schema import items
-from ncms.inputs.words import nearest, quoted
+from ncms.inputs.words import nearest, quoted, shown_path
 
 MOST_NEAR = 20
 """Keys without a row for which a near one is looked for; among thousands of rows the search is slow."""
@@ -37,18 +40,25 @@ def _blank_fault(table: Table, row: int, name: str, reason: str, cell: str) -> F
 
 
 def foreign_faults(
-    card: Card, tables: Mapping[str, Table], cards: Mapping[str, Card], card_file: str
+    card: Card, tables: Mapping[str, Table], cards: Mapping[str, Card], card_path: Path
 ) -> Iterator[Fault]:
     """Return keys that point at no row, and foreign keys of the card that point at no table or column.
 
     A table that could not be read is not held against those that point at it.
     """
-    for key in card.foreign_keys:
+    for position, key in enumerate(card.foreign_keys):
         resource = key.reference.resource or card.name
         if wrong := _wrong_reference(key, resource, cards, tables):
-            yield Fault(card_file, None, "foreignKeys", "card", *wrong)
+            yield _reference_fault(card_path, position, wrong)
         elif tables[resource].whole and set(key.reference.fields) <= set(tables[resource].header):
             yield from _dangling(card, key, tables[card.name], tables[resource], resource)
+
+
+def _reference_fault(card_path: Path, position: int, wrong: tuple[str, str, str]) -> Fault:
+    """Read the card once more for the line; that is rarer than keeping the lines of every card."""
+    file = shown_path(card_path)
+    marked = Marked(card_path.read_text(encoding="utf-8"), file)
+    return fault_at((("foreignKeys", position, "reference"), *wrong), marked, file)
 
 
 def _wrong_reference(

@@ -20,9 +20,10 @@ class Marked:
             loader = yaml.SafeLoader(text)
             self._root = loader.get_single_node()
             self.value: Any = loader.construct_document(self._root) if self._root else None
-        except (yaml.YAMLError, ValueError) as error:
+            twice = [_twice_fault(node, file) for node in _repeated_keys(self._root)]
+        except (yaml.YAMLError, ValueError, RecursionError) as error:
             raise InputError(_syntax_fault(error, file)) from None
-        if twice := [_twice_fault(node, file) for node in _repeated_keys(self._root)]:
+        if twice:
             raise InputError(twice)
 
     def line(self, path: Sequence[str | int]) -> int:

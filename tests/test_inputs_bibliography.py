@@ -1,0 +1,44 @@
+"""Keys of the bibliography and its faults."""
+
+from pathlib import Path
+
+import pytest
+
+from ncms.errors import InputError
+from ncms.inputs.bibliography import bibliography_faults, citation_keys
+
+GOOD = r"""@article{xu2025,
+  title = {A {B}raced \{ title},
+}
+
+@comment{none}
+
+@book{wang_2012, title={C}}
+"""
+WRONG = {
+    "duplicate_key": (GOOD + "@misc{xu2025,}\n", 8, "xu2025", "rename or delete one of the two"),
+    "braces": ("@article{xu2025,\n  title = {A\n}\n@misc{b,}\n", 1, "xu2025", "close the entry with }"),
+    "citation_key": ("@article{xu 2025,\n}\n", 1, "xu 2025", "begin as in @article{xu2025,"),
+}
+
+
+def write(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "references.bib"
+    path.write_text(text)
+    return path
+
+
+def test_keys_and_their_lines(tmp_path: Path) -> None:
+    assert citation_keys(write(tmp_path, GOOD)) == {"xu2025": 1, "wang_2012": 7}
+
+
+@pytest.mark.parametrize("rule", WRONG)
+def test_faults(tmp_path: Path, rule: str) -> None:
+    text, line, key, mend = WRONG[rule]
+    [fault] = bibliography_faults(write(tmp_path, text))
+    assert (fault.line, fault.column, fault.rule, fault.mend) == (line, key, rule, mend)
+
+
+def test_faults_are_raised(tmp_path: Path) -> None:
+    with pytest.raises(InputError):
+        citation_keys(tmp_path / "none.bib")

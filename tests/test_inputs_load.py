@@ -1,0 +1,111 @@
+"""Loading: types of the card, the record of the process, refusals."""
+
+import hashlib
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from ncms import paths
+from ncms.errors import InputError
+from ncms.inputs import load, loaded
+from ncms.inputs.load import fingerprint, tables
+
+TINY = Path(__file__).parent / "fixtures" / "inputs"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in ("counties", "regions", "yearly"):
+        shutil.copy(TINY / f"{name}.csv", tmp_path)
+        shutil.copy(TINY / f"{name}.yml", tmp_path)
+    return tmp_path
+
+
+def test_types_are_those_of_the_card(folder: Path) -> None:
+    types = load("counties", folder).dtypes.astype(str).to_dict()
+    assert types == {
+        "code": "str",
+        "name": "str",
+        "region": "str",
+        "level": "str",
+        "residents": "int64",
+        "aged_percent": "float64",
+        "aged_percent_blank_reason": "str",
+        "surveyed": "bool",
+        "founded": "Int64",
+        "opened": "datetime64[s]",
+        "instruments": "str",
+        "note": "str",
+    }
+
+
+def test_values(folder: Path) -> None:
+    beta = load("counties", folder).loc[1]
+    assert beta["name"] == "Beta, by the river"
+    assert beta["note"] == "two\nlines"
+    assert pd.isna(beta["aged_percent"]) and pd.isna(beta["founded"])
+    assert beta["residents"] == 674531
+    assert not beta["surveyed"]
+
+
+def test_dates_known_in_part_stay_text(folder: Path) -> None:
+    assert list(load("yearly", folder)["reported"]) == ["2011", "2012-03", "2011-02-28"]
+
+
+def test_record_holds_hash_rows_and_origin(folder: Path) -> None:
+    load("regions", folder)
+    both = (folder / "regions.csv").read_bytes() + (folder / "regions.yml").read_bytes()
+    assert loaded()["regions"] == {
+        "sha256": hashlib.sha256(both).hexdigest(),
+        "rows": 2,
+        "synthetic": True,
+    }
+    assert fingerprint("regions", folder) == loaded()["regions"]["sha256"]
+
+
+def test_record_is_a_copy(folder: Path) -> None:
+    load("regions", folder)
+    loaded()["regions"]["rows"] = 0
+    assert loaded()["regions"]["rows"] == 2
+
+
+def test_folder_of_the_process_is_the_default(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(paths.DATA_ENV, str(folder))
+    assert tables() == ["counties", "regions", "yearly"]
+    assert len(load("regions")) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "mend"),
+    [("region", "did you mean regions?"), ("../regions", "regions?"), ("x", "the tables are")],
+)
+def test_unknown_table(folder: Path, name: str, mend: str) -> None:
+    with pytest.raises(InputError) as raised:
+        load(name, folder)
+    [fault] = raised.value.faults
+    assert fault.rule == "unknown_table"
+    assert mend in fault.mend
+
+
+def test_bad_table_is_refused_with_all_its_faults(folder: Path) -> None:
+    shutil.copy(TINY / "many_faults.csv", folder / "counties.csv")
+    with pytest.raises(InputError) as raised:
+        load("counties", folder)
+    found = [(fault.line, fault.rule) for fault in raised.value.faults]
+    assert found == [(2, "ragged_row"), (3, "thousands_comma"), (3, "formula")]
+
+
+def test_card_without_table(folder: Path) -> None:
+    (folder / "regions.csv").unlink()
+    with pytest.raises(InputError) as raised:
+        load("regions", folder)
+    assert [fault.rule for fault in raised.value.faults] == ["unreadable"]
+
+
+def test_import_brings_no_validation_library() -> None:
+    code = "import sys, ncms.inputs; sys.exit('pandera' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=paths.ROOT, check=False).returncode == 0
