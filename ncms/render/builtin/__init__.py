@@ -1,20 +1,20 @@
 """The built-in renderer: the book as HTML and PDF from pandoc and Typst, without Quarto.
 
-`render(workspace, output)` reads the same `_quarto.yml`, chapters and executed notebooks as Quarto does and writes
-pages at the same addresses, with the same numbers, ids and classes.
+`render(workspace, output)` reads the same `_quarto.yml`, chapters and executed notebooks as Quarto does and
+writes pages at the same addresses, with the same numbers, ids and classes.
 """
 
-import shutil
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 
 from ncms.errors import BuildError
 from ncms.render.builtin.fonts import missing_characters
-from ncms.render.builtin.notebook import Embed
+from ncms.render.builtin.images import write_images
 from ncms.render.builtin.pandoc import convert
 from ncms.render.builtin.pdf import write_pdf
 from ncms.render.builtin.project import Book, read_book, read_variables
@@ -22,11 +22,12 @@ from ncms.render.builtin.shortcodes import Expander
 from ncms.render.builtin.site import write_site
 
 FORMATS = ("html", "pdf")
+PARTS = ("pypandoc_binary", "typst", "fonttools")
 
 
 @dataclass
 class RenderReport:
-    """What a render has to tell: nothing in it stops the book."""
+    """What a render has to tell; nothing in it stops the book."""
 
     warnings: list[str] = field(default_factory=list)
     substituted: list[str] = field(default_factory=list)
@@ -34,78 +35,56 @@ class RenderReport:
     versions: dict[str, str] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
 
+    @contextmanager
+    def timed(self, step: str) -> Iterator[None]:
+        """Note how long a step takes."""
+        started = time.perf_counter()
+        yield
+        self.seconds[step] = round(time.perf_counter() - started, 3)
+
 
 def render(workspace: Path, output: Path, formats: Sequence[str] = FORMATS) -> RenderReport:
-    """Render the book of a workspace into `output`; raise `BuildError` naming file and line where it cannot."""
-    report = RenderReport(versions={name: version(name) for name in ("pypandoc_binary", "typst", "fonttools")})
-    started = time.perf_counter()
+    """Render the book of a workspace into `output`; a `BuildError` names file and line where it cannot."""
+    report = RenderReport(versions={name: version(name) for name in PARTS})
+    output = Path(output)
+    output.mkdir(parents=True, exist_ok=True)
     book = read_book(Path(workspace).resolve())
-    expander, texts = _expand(book)
-    report.substituted = _missing(book, texts, expander) if "pdf" in formats else []
-    report.warnings += [_warning(character) for character in report.substituted]
+    pdf = f"{book.output_file}.pdf" if "pdf" in formats else None
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
-        answer = convert(book, texts, expander, report.substituted, work)
-        report.warnings += answer["warnings"]
-        report.seconds["pandoc"] = _since(started)
-        _write_images(book, answer["images"], expander.embeds, work)
-        _write_formats(book, answer, work, Path(output), formats, report)
+        with report.timed("pandoc"):
+            expander, answer = _convert(book, work, report)
+        if "html" in formats:
+            with report.timed("html"):
+                write_site(book, answer["pages"], output, pdf)
+                write_images(book.root, answer["images"], expander.embeds, output)
+        if pdf:
+            with report.timed("pdf"):
+                write_images(book.root, answer["images"], expander.embeds, work)
+                report.warnings += write_pdf(book, answer["typst"], report.substituted, work, output / pdf)
     return report
 
 
-def _expand(book: Book) -> tuple[Expander, list[str]]:
+def _convert(book: Book, work: Path, report: RenderReport) -> tuple[Expander, dict]:
+    """Read the chapters and let pandoc convert them, noting what the fonts lack."""
     expander = Expander(book.root, read_variables(book.root))
     texts = [expander.expand(chapter.source) for chapter in book.chapters]
     if expander.faults:
         raise BuildError("\n".join(expander.faults))
-    return expander, texts
+    report.substituted = missing_characters(_all_text(book, texts, expander))
+    report.warnings += [
+        f"no font has {character} (U+{ord(character):04X}): printed as a box in the PDF"
+        for character in report.substituted
+    ]
+    answer = convert(book, texts, expander, report.substituted, work)
+    report.warnings += answer["warnings"]
+    return expander, answer
 
 
-def _missing(book: Book, texts: list[str], expander: Expander) -> list[str]:
+def _all_text(book: Book, texts: list[str], expander: Expander) -> str:
+    """Return every text that can reach the book, to look for rare characters."""
+    front = [book.title, book.subtitle, *book.authors, *(chapter.part or "" for chapter in book.chapters)]
     panels = [str(value) for embed in expander.embeds for panel in embed.panels for value in panel.values()]
     captions = [embed.caption for embed in expander.embeds]
     cited = [(book.root / path).read_text(encoding="utf-8") for path in book.bibliography]
-    return missing_characters("".join([*texts, *panels, *captions, *cited]))
-
-
-def _warning(character: str) -> str:
-    return f"no font has {character} (U+{ord(character):04X}): printed as a box in the PDF"
-
-
-def _write_images(book: Book, images: list[str], embeds: list[Embed], work: Path) -> None:
-    """Lay figures and the chapters' own images out under `work` as the site has them."""
-    for embed in embeds:
-        for name, data in embed.files.items():
-            _parent(work / name).write_bytes(data)
-    for name in images:
-        source = book.root / name
-        if not source.is_file():
-            raise BuildError(f"{name}: no such image")
-        shutil.copyfile(source, _parent(work / name))
-
-
-def _write_formats(
-    book: Book, answer: dict, work: Path, output: Path, formats: Sequence[str], report: RenderReport
-) -> None:
-    output.mkdir(parents=True, exist_ok=True)
-    pdf = f"{book.output_file}.pdf" if "pdf" in formats else None
-    images = [*answer["images"], *(name for path in work.glob("site_assets/figures/*") for name in [str(path.relative_to(work))])]
-    if "html" in formats:
-        started = time.perf_counter()
-        write_site(book, answer["pages"], output, pdf)
-        for name in images:
-            shutil.copyfile(work / name, _parent(output / name))
-        report.seconds["html"] = _since(started)
-    if pdf:
-        started = time.perf_counter()
-        report.warnings += write_pdf(book, answer["typst"], work, output / pdf)
-        report.seconds["pdf"] = _since(started)
-
-
-def _parent(path: Path) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    return path
-
-
-def _since(started: float) -> float:
-    return round(time.perf_counter() - started, 3)
+    return "".join([*front, *texts, *panels, *captions, *cited])

@@ -18,6 +18,9 @@ CACHE = BUILD / "fonts"
 SIMPLIFIED_CHINESE = 2
 """Index of Noto Sans CJK SC in its collection."""
 
+BOX = "\N{WHITE SQUARE}"
+"""What stands for a character that no font has."""
+
 SERIF = ("fontpkg_source_serif_4", "files/SourceSerif4[opsz,wght].ttf")
 SANS = ("fontpkg_source_sans_3", "files/SourceSans3[wght].ttf")
 SANS_ITALIC = ("fontpkg_source_sans_3", "files/SourceSans3-Italic[wght].ttf")
@@ -27,7 +30,8 @@ MATH = Path(__file__).parent / "assets" / "vendor" / "noto-sans-math.woff2"
 
 WEB_FONTS = {"sans": SANS, "sans-italic": SANS_ITALIC, "mono": MONO}
 FEATURES = ["kern", "liga", "mark", "mkmk", "ccmp", "locl", "lnum", "tnum"]
-LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2060), *range(0x2190, 0x2194), 0x20AC, 0x2212]
+LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2060), *range(0x2190, 0x2194)]
+SYMBOLS = [0x20AC, 0x2212, 0x2248, 0x2264, 0x2265]
 
 
 def font_file(font: tuple[str, str]) -> Path:
@@ -74,7 +78,7 @@ def write_web_fonts(text: str, folder: Path) -> None:
     chinese = {ord(character) for character in characters if is_chinese(character)}
     (folder / "math.woff2").write_bytes(MATH.read_bytes())
     for name, font in WEB_FONTS.items():
-        (folder / f"{name}.woff2").write_bytes(_subset(font, LATIN).read_bytes())
+        (folder / f"{name}.woff2").write_bytes(_subset(font, [*LATIN, *SYMBOLS]).read_bytes())
     if chinese:
         (folder / "chinese.woff2").write_bytes(_subset(CHINESE, sorted(chinese)).read_bytes())
 

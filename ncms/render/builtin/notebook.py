@@ -64,7 +64,8 @@ def _cell(path: Path, label: str) -> tuple[dict, list[dict]]:
         if options.get("label") == label:
             return options, cell["outputs"]
         known.append(options.get("label"))
-    raise EmbedError(f"no cell '{label}' in {path.name}, which has {', '.join(filter(None, known)) or 'none'}")
+    others = ", ".join(filter(None, known)) or "none"
+    raise EmbedError(f"no cell '{label}' in {path.name}, which has {others}")
 
 
 def cell_options(source: str) -> dict:
@@ -84,7 +85,8 @@ def _displayed(outputs: list[dict]) -> Iterator[dict[str, str]]:
         if output["output_type"] == "stream":
             yield {"text/plain": _joined(output["text"])} if output["name"] == "stdout" else {}
         else:
-            yield {mime: _joined(data) for mime, data in output["data"].items() if mime in {**IMAGES, **TEXTS}}
+            known = {**IMAGES, **TEXTS}
+            yield {mime: _joined(data) for mime, data in output["data"].items() if mime in known}
 
 
 def _panel(embed: Embed, output: dict[str, str], position: int, several: bool) -> dict:

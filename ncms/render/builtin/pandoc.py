@@ -24,7 +24,8 @@ def convert(book: Book, texts: list[str], expander: Expander, missing: list[str]
         raise BuildError(f"pandoc failed: {run.stderr.strip().replace(str(work), '')}")
     answer = json.loads(result.read_text(encoding="utf-8"))
     if answer["faults"]:
-        raise BuildError("\n".join(sorted({_place(book.root, expander, fault) for fault in answer["faults"]})))
+        faults = {_place(book.root, expander, fault) for fault in answer["faults"]}
+        raise BuildError("\n".join(sorted(faults)))
     answer["warnings"] += [line for line in run.stderr.splitlines() if line.strip()]
     return answer
 

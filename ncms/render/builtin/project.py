@@ -47,9 +47,8 @@ def read_book(root: Path) -> Book:
     config = _read_yaml(root / CONFIG)
     book = config.get("book", {})
     chapters = [*_chapters(book.get("chapters", [])), *_chapters(book.get("appendices", []), appendix=True)]
-    missing = [chapter.source for chapter in chapters if not (root / chapter.source).is_file()]
-    if missing or not chapters:
-        raise BuildError(f"{CONFIG}: book: chapters: no such file: {', '.join(missing) or 'none is named'}")
+    bibliography = [str(path) for path in _as_list(config.get("bibliography"))]
+    _require(root, [*(chapter.source for chapter in chapters), *bibliography])
     html = config.get("format", {}).get("html", {})
     return Book(
         root=root,
@@ -59,11 +58,17 @@ def read_book(root: Path) -> Book:
         date=str(book.get("date", "")),
         lang=str(config.get("lang", "en")),
         output_file=str(book.get("output-file", "book")),
-        bibliography=[str(path) for path in _as_list(config.get("bibliography"))],
+        bibliography=bibliography,
         csl=config.get("csl"),
         toc_depth=int(html.get("toc-depth", 3)) if isinstance(html, dict) else 3,
         chapters=chapters,
     )
+
+
+def _require(root: Path, names: list[str]) -> None:
+    missing = [name for name in names if not (root / name).is_file()]
+    if missing or not names:
+        raise BuildError(f"{CONFIG}: no such file: {', '.join(missing) or 'no chapter is named'}")
 
 
 def _read_yaml(path: Path) -> dict:

@@ -2,51 +2,43 @@
 
 import json
 import shutil
+from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
 import jinja2
 
 from ncms.render.builtin.fonts import write_web_fonts
-from ncms.render.builtin.project import Book
+from ncms.render.builtin.project import Book, Chapter
 from ncms.render.builtin.search import search_entries
 
 HERE = Path(__file__).parent
 ASSETS = "site_assets"
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 def write_site(book: Book, pages: list[dict], output: Path, pdf: str | None) -> None:
-    """Write every page of the book and what the pages need."""
+    """Write every page of the book and what the pages need; `pdf` is the name of the PDF to offer, if any."""
     for page, chapter in zip(pages, book.chapters, strict=True):
-        page.update(_page_details(book, page, chapter))
-    template = _template()
-    groups = [(part, list(group)) for part, group in groupby(pages, key=lambda page: page["group"])]
-    for position, page in enumerate(pages):
-        neighbours = {
-            "previous": pages[position - 1] if position else None,
-            "next": pages[position + 1] if position + 1 < len(pages) else None,
-        }
-        text = template.render(book=book, page=page, groups=groups, pdf=pdf, **neighbours)
+        page.update(_details(book, page, chapter))
+    texts = []
+    for page, text in _rendered(book, pages, pdf):
         target = output / page["href"]
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
+        texts.append(text)
     _write_search(pages, output)
-    _copy_assets(output)
-    write_web_fonts("".join(page["body"] + page["title"] for page in pages) + book.title, output / ASSETS / "fonts")
+    _copy_assets(output / ASSETS)
+    write_web_fonts("".join(texts), output / ASSETS / "fonts")
 
 
-def _template() -> jinja2.Template:
-    loader = jinja2.FileSystemLoader(HERE / "templates")
-    environment = jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    return environment.get_template("page.html")
-
-
-def _page_details(book: Book, page: dict, chapter) -> dict:
-    index = chapter is book.chapters[0]
+def _details(book: Book, page: dict, chapter: Chapter) -> dict:
+    """Return what the template and the search need to know of a page beside its text."""
     number = page.get("number")
-    lead = f"{number}\N{NO-BREAK SPACE} " if number else ""
+    lead = f"{number}{NO_BREAK} " if number else ""
     if number and chapter.appendix:
         lead = f"Appendix {number} — "
+    index = chapter is book.chapters[0]
     return {
         "up": "../" * page["href"].count("/"),
         "index": index,
@@ -55,6 +47,15 @@ def _page_details(book: Book, page: dict, chapter) -> dict:
         "group": chapter.part or ("Appendices" if chapter.appendix else None),
         "window_title": book.title if index else f"{lead}{page['title']} – {book.title}",
     }
+
+
+def _rendered(book: Book, pages: list[dict], pdf: str | None) -> Iterator[tuple[dict, str]]:
+    loader = jinja2.FileSystemLoader(HERE / "templates")
+    environment = jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    template = environment.get_template("page.html")
+    groups = [(part, list(group)) for part, group in groupby(pages, key=lambda page: page["group"])]
+    for before, page, after in zip([None, *pages], pages, [*pages[1:], None], strict=False):
+        yield page, template.render(book=book, page=page, groups=groups, pdf=pdf, previous=before, next=after)
 
 
 def _write_search(pages: list[dict], output: Path) -> None:
@@ -69,8 +70,7 @@ def _write_search(pages: list[dict], output: Path) -> None:
     (output / "search-index.js").write_text(f"window.searchIndex = {text};\n", encoding="utf-8")
 
 
-def _copy_assets(output: Path) -> None:
-    target = output / ASSETS
+def _copy_assets(target: Path) -> None:
     target.mkdir(parents=True, exist_ok=True)
     for source in [*(HERE / "assets").glob("*.*"), HERE / "assets" / "vendor" / "minisearch.min.js"]:
         shutil.copyfile(source, target / source.name)

@@ -70,11 +70,15 @@ end
 
 local function contents(blocks, depth)
   local entries = pandoc.List {}
-  blocks:walk { Header = function(header)
-    if header.level < 2 or header.level > depth then return nil end
-    entries[#entries + 1] = { id = header.identifier, level = header.level,
-      number = header.attributes['data-number'], html = html.write_inlines(header.content) }
-  end }
+  blocks:walk {
+    traverse = 'topdown',
+    Div = function(div) if common.callout(div) or not common.visible(div, 'html') then return nil, false end end,
+    Header = function(header)
+      if header.level < 2 or header.level > depth then return nil end
+      entries:insert { id = header.identifier, level = header.level,
+        number = header.attributes['data-number'], html = html.write_inlines(header.content) }
+    end,
+  }
   return entries
 end
 
@@ -116,7 +120,7 @@ local function typst_book(chapters, job)
     end
     if chapter.part ~= part then
       part = chapter.part
-      if part then out[#out + 1] = '#part[' .. pandoc.write(pandoc.Pandoc { pandoc.Plain(common.inlines(part)) }, 'typst') .. ']' end
+      if part then out[#out + 1] = typst.write_part(part, job.missing) end
     end
     out[#out + 1] = typst.write_chapter(chapter, job.missing)
   end

@@ -4,7 +4,7 @@ local common = require 'common'
 local M = {}
 
 local function float(id, body, caption, columns)
-  local attributes = { kind = common.kind(id), columns = columns and tostring(columns) or nil }
+  local attributes = { kind = common.kind(id), columns = columns and ('%d'):format(columns) or nil }
   return pandoc.Div({
     pandoc.Div(body, pandoc.Attr('', { 'float-body' })),
     pandoc.Div({ pandoc.Plain(caption) }, pandoc.Attr('', { 'float-caption' })),
@@ -61,7 +61,7 @@ local function from_div(div)
   if (kind ~= 'fig' and kind ~= 'tbl') or div.classes:includes('float') then return nil end
   local body, caption = div.content, pandoc.Inlines {}
   if #body > 0 and body[#body].t == 'Para' then caption = body:remove(#body).content end
-  return float(div.identifier, M.normalise(body), caption, div.attributes['layout-ncol']), false
+  return float(div.identifier, M.normalise(body), caption, tonumber(div.attributes['layout-ncol'])), false
 end
 
 local function label_after(inlines, i)

@@ -6,7 +6,7 @@ local M = {}
 
 local EM = 0.54       -- advance of an average character of the text face, in em
 local PADDING = 9     -- points to the left and right of a cell, together
-local LARGEST, SMALLEST, STEP = 9, 6, 0.25
+local LARGEST, SMALLER, SMALLEST, STEP = 9, 7.5, 6, 0.25
 local LONGEST = 60    -- a longer line is expected to wrap
 
 local function width(text)
@@ -54,19 +54,27 @@ local function share_out(tbl, columns, size, available)
   for i, column in ipairs(columns) do
     local least = (column.word * EM * size + PADDING) * scale
     local more = (column.line - column.word) * EM * size * spare
-    tbl.colspecs[i] = { tbl.colspecs[i][1], (least + more) / available }
+    tbl.colspecs[i][2] = (least + more) / available
   end
 end
 
--- Set the widths of a table for a line of so many points; return its type size.
+-- Somewhat smaller type is better than a broken line, much smaller type than a broken word.
+local function type_size(columns, available)
+  local size = LARGEST
+  local key, least = 'word', SMALLEST
+  if total(columns, 'line', SMALLER) <= available then key, least = 'line', SMALLER end
+  while size > least and total(columns, key, size) > available do size = size - STEP end
+  return size
+end
+
+-- Set the widths of a table for a line of so many points; return its type size and whether it is too wide.
 function M.fit(tbl, available)
-  local columns, size = measure(tbl), LARGEST
-  while size > SMALLEST and total(columns, 'word', size) > available do size = size - STEP end
-  if total(columns, 'line', size) > available then
-    share_out(tbl, columns, size, available)
-  else
-    tbl.colspecs = tbl.colspecs:map(function(spec) return { spec[1] } end)
-  end
+  local columns = measure(tbl)
+  local size = type_size(columns, available)
+  tbl.colspecs = tbl.colspecs:map(function(spec)
+    return { spec[1] == 'AlignDefault' and 'AlignLeft' or spec[1] }
+  end)
+  if total(columns, 'line', size) > available then share_out(tbl, columns, size, available) end
   return size, total(columns, 'word', size) > available
 end
 

@@ -41,17 +41,17 @@ local function sized_table(tbl, context)
   return raw('#sized-table(%gpt)[\n%s\n]', size, write { tbl }), false
 end
 
-local function math_alternative(math)
-  local text = write { pandoc.Plain { math } }
-  local block = math.mathtype == 'DisplayMath'
-  return ('math.equation(block: %s, alt: %s, %s)'):format(block, quote(math.text), text)
+-- An equation, with its source as the text that a screen reader says.
+local function equation_markup(math, number)
+  local numbering = number and (', numbering: _ => "(' .. number .. ')"') or ''
+  return ('#math.equation(block: %s, alt: %s%s, %s)'):format(math.mathtype == 'DisplayMath', quote(math.text), numbering,
+    write { pandoc.Plain { math } })
 end
 
 local function equation(span)
   if not span.classes:includes('equation') then return nil end
-  local text = ('#numbered(%s, %s) <%s>'):format(quote(span.attributes.number), math_alternative(span.content[1]),
-    span.identifier)
-  return pandoc.RawInline('typst', text), false
+  local text = equation_markup(span.content[1], span.attributes.number)
+  return pandoc.RawInline('typst', text .. ' <' .. span.identifier .. '>'), false
 end
 
 local function image(element)
@@ -95,7 +95,7 @@ function M.blocks(blocks, context)
     Header = function(element) return header(element, context) end,
     Table = function(element) return sized_table(element, context) end,
     Span = equation,
-    Math = function(element) return pandoc.RawInline('typst', '#' .. math_alternative(element)), false end,
+    Math = function(element) return pandoc.RawInline('typst', equation_markup(element)), false end,
     Image = image,
     Link = link,
   }
@@ -111,6 +111,11 @@ local function substitute(blocks, missing)
     return element
   end
   return blocks:walk { Str = replace, Code = replace, CodeBlock = replace }
+end
+
+function M.write_part(title, missing)
+  local blocks = common.mark_chinese(pandoc.Blocks { pandoc.Plain(common.inlines(title)) })
+  return '#part[' .. write(substitute(blocks, missing)) .. ']'
 end
 
 function M.write_chapter(chapter, missing)
