@@ -5,7 +5,7 @@ What a command needs is imported when it runs: help, and a build with nothing to
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from ncms.build.project import Project
@@ -19,8 +19,13 @@ def main(arguments: Sequence[str] | None = None, root: Path = ROOT) -> int:
     """Run one command and return its exit code: 0 done, 1 failed, 2 invalid input, 3 busy."""
     options = parser().parse_args(arguments)
     options.root = root
+    return guarded(lambda: options.run(options))
+
+
+def guarded(work: Callable[[], int | None]) -> int:
+    """Do some work and return its exit code; what a person can mend is a message, not a traceback."""
     try:
-        return options.run(options)
+        return work() or DONE
     except InputError as error:
         return _say_faults(error)
     except Busy as error:

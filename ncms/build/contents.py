@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ncms.build.checks import prose_faults
+from ncms.build.clock import Clock
 from ncms.build.collection import Number, collect
 from ncms.build.execution import execute
 from ncms.build.freshness import plan
@@ -13,9 +14,6 @@ from ncms.build.project import Project
 from ncms.build.prose import read_prose, variable_faults
 from ncms.build.provenance import run_record
 from ncms.errors import BuildError, Fault
-
-if TYPE_CHECKING:
-    from ncms.build.report import Clock
 
 
 @dataclass(frozen=True)
@@ -28,7 +26,7 @@ class Contents:
 
 
 def contents(
-    project: Project, parameters: dict, jobs: int | None, clock: "Clock", say: Callable[[str], None]
+    project: Project, parameters: dict, jobs: int | None, clock: Clock, say: Callable[[str], None]
 ) -> Contents:
     """Execute what is not fresh and collect; prose that names what is not there stops the build early."""
     prose = read_prose(project)

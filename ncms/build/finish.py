@@ -3,7 +3,7 @@
 import json
 import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ncms.build.provenance import versions
@@ -14,21 +14,29 @@ SCRUBBED = {".html", ".json", ".xml"}
 RECORD = "run.json"
 
 
-def finish(output: Path, workspace: Path, renderer: str, seconds: Mapping[str, float] | None = None) -> None:
+def finish(
+    output: Path,
+    workspace: Path,
+    renderer: str,
+    seconds: Mapping[str, float] | None = None,
+    warnings: Sequence[str] = (),
+) -> None:
     """Complete a rendered book: scrub its pages, add `run.json`, `key_numbers.csv` and `downloads/`."""
     scrub(output, workspace)
     extras = workspace / EXTRAS
     shutil.copyfile(extras / "key_numbers.csv", output / "key_numbers.csv")
-    shutil.copytree(extras / "downloads", output / "downloads", dirs_exist_ok=True)
+    if (extras / "downloads").is_dir():
+        shutil.copytree(extras / "downloads", output / "downloads", dirs_exist_ok=True)
     run = json.loads((extras / RECORD).read_text(encoding="utf-8"))
-    run |= {"renderer": renderer, "versions": versions(renderer), "seconds": dict(seconds or {})}
+    run |= {"renderer": renderer, "versions": versions(renderer), "warnings": list(warnings)}
+    run["seconds"] |= seconds or {}
     text = json.dumps(run, indent=2, ensure_ascii=False, sort_keys=True)
     (output / RECORD).write_text(text + "\n", encoding="utf-8")
 
 
 def scrub(output: Path, workspace: Path) -> None:
     """Take the paths of this machine out of every page."""
-    places = sorted({str(workspace), str(workspace.resolve()), str(Path.home())}, key=len, reverse=True)
+    places = _places(workspace)
     for page in output.rglob("*"):
         if page.suffix in SCRUBBED:
             text = page.read_text(encoding="utf-8")
@@ -37,3 +45,10 @@ def scrub(output: Path, workspace: Path) -> None:
                 clean = clean.replace(f"{place}/", "")
             if clean != text:
                 page.write_text(clean, encoding="utf-8")
+
+
+def _places(workspace: Path) -> list[str]:
+    """Return the folders whose paths may have reached a page, the longest first."""
+    found = {workspace.absolute(), workspace.resolve(), Path.home()}
+    # `/` or `/root` as a home folder is too short to be told from the middle of an address.
+    return sorted((str(place) for place in found if len(place.parts) > 2), key=len, reverse=True)

@@ -15,7 +15,11 @@ BUILTIN = ("pypandoc_binary", "typst", "jinja2", "fonttools", "noto-cjk-sans-otc
 def run_record(root: Path, parameters: dict[str, Any], executions: dict[str, Execution]) -> dict[str, Any]:
     """Return what can be said before rendering."""
     notebooks = {stem: _notebook(execution) for stem, execution in executions.items()}
-    return {"parameters": parameters, "inputs": _inputs(executions), "notebooks": notebooks} | commit(root)
+    seconds = {"notebooks": {stem: execution.seconds for stem, execution in executions.items()}}
+    inputs = _inputs(executions)
+    return {"parameters": parameters, "inputs": inputs, "notebooks": notebooks, "seconds": seconds} | commit(
+        root
+    )
 
 
 def _notebook(execution: Execution) -> dict[str, Any]:

@@ -1,17 +1,19 @@
 """One build, from the first check to the finished folder."""
 
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+import shutil
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from ncms import render
 from ncms.build import finished, swap, workspace
+from ncms.build.clock import Clock
 from ncms.build.project import Project
 from ncms.errors import InputError
 
 FORMATS = ("html", "pdf")
+Say = Callable[[str], None]
 
 
 @dataclass(frozen=True)
@@ -25,79 +27,81 @@ class Options:
     jobs: int | None = None
 
 
-@dataclass
-class Clock:
-    """Seconds by step."""
-
-    seconds: dict[str, float] = field(default_factory=dict)
-
-    @contextmanager
-    def step(self, name: str) -> Iterator[None]:
-        """Time what happens inside."""
-        begun = time.monotonic()
-        yield
-        self.seconds[name] = round(time.monotonic() - begun, 2)
-
-
-def build(project: Project, options: Options, say: Callable[[str], None] = print) -> bool:
+def build(project: Project, options: Options, say: Say = print) -> bool:
     """Make the report in `options.out`; return False where it was up to date already.
 
     Raises InputError before anything is written, BuildError where a notebook, the prose or the renderer
     failed, Busy where another build holds the folder. On each of these the last good report stays as it was.
     """
-    swap.refuse_foreign(options.out)
-    folder = workspace.place(project, options.out)
-    choices = [options.overrides, render.identity(options.renderer), options.formats]
-    inputs = finished.input_digest(project, choices)
-    if finished.up_to_date(folder, inputs, options.out):
-        say(f"Nothing changed: {project.shown(options.out)}/ is up to date")
-        return False
-    clock = Clock()
-    with clock.step("check"):
-        parameters = _checked_parameters(project, options)
-    with workspace.held(folder, options.out):
-        swap.recover(options.out)
-        _make(project, options, parameters, folder / "book", clock, say)
-        finished.remember(folder, inputs, options.out)
-    return True
+    return Job(project, options, say).run()
 
 
-def _checked_parameters(project: Project, options: Options) -> dict:
-    from ncms.build.checks import input_faults
-    from ncms.build.parameters import read_parameters
+@dataclass
+class Job:
+    """A build under way."""
 
-    faults = input_faults(project)
-    try:
-        parameters = read_parameters(project.params, options.overrides, project.shown(project.params))
-    except InputError as error:
-        faults += error.faults
-    if faults:
-        raise InputError(faults)
-    return parameters.model_dump(mode="json")
+    project: Project
+    options: Options
+    say: Say
+    clock: Clock = field(default_factory=Clock)
 
+    def run(self) -> bool:
+        """Build unless there is nothing to do; return whether there was."""
+        out = self.options.out
+        swap.refuse_foreign(out)
+        folder = workspace.place(self.project, out)
+        inputs = self._input_digest()
+        if finished.up_to_date(folder, inputs, out):
+            self.say(f"Nothing changed: {self.project.shown(out)}/ is up to date")
+            return False
+        with self.clock.step("check"):
+            parameters = self._checked_parameters()
+        with workspace.held(folder, out):
+            swap.recover(out)
+            try:
+                self._make(parameters, folder / "book")
+            finally:
+                shutil.rmtree(swap.siblings(out)[0], ignore_errors=True)
+            finished.remember(folder, inputs, out)
+        return True
 
-def _make(
-    project: Project,
-    options: Options,
-    parameters: dict,
-    space: Path,
-    clock: Clock,
-    say: Callable[[str], None],
-) -> None:
-    from ncms.build.contents import contents
-    from ncms.build.finish import finish
-    from ncms.build.verify import verify
+    def _input_digest(self) -> str:
+        wanted = self.options
+        choices = [wanted.overrides, render.identity(wanted.renderer), wanted.formats]
+        return finished.input_digest(self.project, choices)
 
-    renderer = render.choose(options.renderer)
-    say(f"Rendering with {renderer.why}")
-    run = contents(project, parameters, options.jobs, clock, say)
-    with clock.step("assemble"):
-        workspace.assemble(project, space)
-        workspace.fill(space, run.notebooks, run.numbers, run.record)
-    new, _ = swap.siblings(options.out)
-    new.parent.mkdir(parents=True, exist_ok=True)
-    with clock.step("render"):
-        renderer.render(space, new, options.formats)
-    finish(new, space, renderer.name, clock.seconds)
-    verify(new, options.formats)
-    swap.swap(options.out)
+    def _checked_parameters(self) -> dict[str, Any]:
+        from ncms.build.checks import input_faults
+        from ncms.build.parameters import read_parameters
+
+        project, faults = self.project, input_faults(self.project)
+        try:
+            parameters = read_parameters(
+                project.params, self.options.overrides, project.shown(project.params)
+            )
+        except InputError as error:
+            faults += error.faults
+        if faults:
+            raise InputError(faults)
+        return parameters.model_dump(mode="json")
+
+    def _make(self, parameters: dict[str, Any], space: Path) -> None:
+        from ncms.build.contents import contents
+        from ncms.build.finish import finish
+        from ncms.build.verify import verify
+
+        renderer = render.choose(self.options.renderer)
+        self.say(f"Rendering with {renderer.why}")
+        run = contents(self.project, parameters, self.options.jobs, self.clock, self.say)
+        with self.clock.step("assemble"):
+            workspace.assemble(self.project, space)
+            workspace.fill(space, run.notebooks, run.numbers, run.record)
+        new, _ = swap.siblings(self.options.out)
+        new.parent.mkdir(parents=True, exist_ok=True)
+        with self.clock.step("render"):
+            warnings = renderer.render(space, new, self.options.formats)
+        for warning in warnings:
+            self.say(f"warning: {warning}")
+        finish(new, space, renderer.name, self.clock.seconds, warnings)
+        verify(new, self.options.formats)
+        swap.swap(self.options.out)

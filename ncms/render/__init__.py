@@ -12,11 +12,14 @@ NAMES = ("auto", "quarto", "builtin")
 
 @dataclass(frozen=True)
 class Renderer:
-    """A way to make the book; `render(workspace, output, formats)` raises BuildError where it fails."""
+    """A way to make the book.
+
+    `render(workspace, output, formats)` returns its warnings and raises BuildError where it fails.
+    """
 
     name: str
     why: str
-    render: Callable[[Path, Path, tuple[str, ...]], object]
+    render: Callable[[Path, Path, tuple[str, ...]], list[str]]
 
 
 def choose(name: str = "auto") -> Renderer:
@@ -37,7 +40,7 @@ def identity(name: str = "auto") -> str:
     return "builtin" if name == "builtin" else f"{name} {quarto.fingerprint()}"
 
 
-def _builtin(workspace: Path, output: Path, formats: tuple[str, ...]) -> object:
+def _builtin(workspace: Path, output: Path, formats: tuple[str, ...]) -> list[str]:
     from ncms.render.builtin import render
 
-    return render(workspace, output, formats)
+    return render(workspace, output, formats).warnings

@@ -15,6 +15,7 @@ OLDEST = (1, 9)
 READY_ENV = "NCMS_WORKSPACE_READY"
 FORMATS = {"html": "html", "pdf": "typst"}
 LAST_LINES = 25
+OUTPUT = "_book"
 CHINESE_FONT = "noto_cjk_sans_otc"
 
 
@@ -25,20 +26,22 @@ class Quarto:
     command: Path
     version: str
 
-    def render(self, workspace: Path, output: Path, formats: tuple[str, ...]) -> None:
-        """Render all formats in one call into `output`; raise BuildError with the end of what Quarto said."""
+    def render(self, workspace: Path, output: Path, formats: tuple[str, ...]) -> list[str]:
+        """Render into `output` and return the warnings; raise BuildError with the end of what Quarto said."""
         add_fonts(workspace)
-        to = ",".join(FORMATS[name] for name in formats)
-        # Its own folder first: Quarto resolves links and hook variables against a folder inside the project.
-        call = [str(self.command), "render", "--to", to, "--output-dir", "_book"]
+        # Inside the project first: Quarto resolves links and the variables of its hooks from there.
+        call = [str(self.command), "render", "--output-dir", OUTPUT]
+        if set(formats) != FORMATS.keys():  # all of the project's formats in one call need no `--to`
+            call += ["--to", ",".join(FORMATS[name] for name in formats)]
         environment = os.environ | {READY_ENV: "1"}
         done = subprocess.run(
             call, cwd=workspace, env=environment, capture_output=True, text=True, check=False
         )
+        said = (done.stdout + done.stderr).strip().splitlines()
         if done.returncode:
-            last = (done.stdout + done.stderr).strip().splitlines()[-LAST_LINES:]
-            raise BuildError("Quarto failed:\n" + "\n".join(f"  {line}" for line in last))
-        shutil.move(workspace / "_book", output)
+            raise BuildError("Quarto failed:\n" + "\n".join(f"  {line}" for line in said[-LAST_LINES:]))
+        shutil.move(workspace / OUTPUT, output)
+        return [line for line in said if "WARN" in line]
 
 
 def find() -> Quarto | None:

@@ -1,0 +1,25 @@
+"""Quarto calls this after it has rendered: add record and downloads, take machine paths out of pages."""
+
+import os
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PYTHON = ROOT / ".venv" / "bin" / "python"
+
+
+def main() -> int:
+    """Do nothing where `ncms build` will finish the book itself, else finish it, in the Python of `.venv`."""
+    if os.environ.get("NCMS_WORKSPACE_READY"):
+        return 0
+    if Path(sys.prefix).resolve() != PYTHON.parent.parent.resolve():
+        os.execv(PYTHON, [str(PYTHON), __file__])
+    sys.path.insert(0, str(ROOT))
+    from ncms.build.finish import finish
+
+    finish(ROOT / os.environ["QUARTO_PROJECT_OUTPUT_DIR"], ROOT, renderer="quarto")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
