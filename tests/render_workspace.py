@@ -1,16 +1,21 @@
-"""Fill the workspace of `fixtures/book` with executed notebooks, written here so that no tool strips their outputs."""
+"""Fill the workspace of `fixtures/book` with its executed notebook.
+
+It is written here, not kept as a file, so that no tool strips its outputs.
+"""
 
 import json
 import shutil
 from pathlib import Path
 
 BOOK = Path(__file__).parent / "fixtures" / "book"
+DECISIONS = ("include", "exclude")
 
 
 def svg(color: str) -> str:
     """Return a drawing of the size of a small chart."""
     line = f'<path d="M20 160 L130 90 L300 40" fill="none" stroke="{color}" stroke-width="3"/>'
-    return f'<svg xmlns="http://www.w3.org/2000/svg" width="320" height="180" viewBox="0 0 320 180">{line}</svg>'
+    size = 'width="320" height="180" viewBox="0 0 320 180"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{line}</svg>'
 
 
 def pipe_table(header: list[str], rows: list[list[object]]) -> str:
@@ -22,7 +27,7 @@ def pipe_table(header: list[str], rows: list[list[object]]) -> str:
 def cell(options: str, *outputs: dict[str, str]) -> dict:
     """Return an executed code cell with such options and displayed data."""
     displayed = [{"output_type": "display_data", "data": data, "metadata": {}} for data in outputs]
-    return {"cell_type": "code", "source": options, "outputs": displayed, "metadata": {}, "execution_count": 1}
+    return {"cell_type": "code", "source": options, "outputs": displayed, "metadata": {}}
 
 
 def figure(color: str) -> dict[str, str]:
@@ -39,11 +44,13 @@ def cells() -> list[dict]:
     """Return the cells of the one notebook of the book."""
     wide_header = ["province", *(f"year {2003 + i}" for i in range(12))]
     wide = [[name, *(f"{i * 1234.5:,.1f}" for i in range(12))] for name in ("Anhui 安徽", "Guangxi 广西")]
-    words = ["the scheme pays for inpatient care first and for outpatient care where the county's fund allows"] * 3
-    quoted = '#| fig-alt: "A line that rises: from \\"low\\" to high, 5 < 6."'
+    words = "the scheme pays for inpatient care first and for outpatient care where the county's fund allows"
+    translated = "新型农村合作医疗制度的公平性研究" * 3
+    trend = "#| label: fig-trend\n#| fig-cap: The *trend*, after @yip2009.\n"
+    trend += '#| fig-alt: "A line that rises: from \\"low\\" to high, 5 < 6."'
     return [
         {"cell_type": "markdown", "source": "# Results", "metadata": {}},
-        cell(f"#| label: fig-trend\n#| fig-cap: The *trend*, after @yip2009.\n{quoted}\ndraw()", figure("#1b4f8a")),
+        cell(trend, figure("#1b4f8a")),
         cell(
             "#| label: fig-panels\n#| fig-cap: Two panels.\n#| fig-subcap: [Before, After]\n"
             "#| fig-alt: [A rising line, Another rising line]\n#| layout-ncol: 2\ndraw()",
@@ -52,13 +59,15 @@ def cells() -> list[dict]:
         ),
         cell(
             "#| label: tbl-long\n#| tbl-cap: A table longer than a page.",
-            table(["record", "decision", "题名"], [[i, ("include", "exclude")[i % 2], "新农合"] for i in range(1, 121)]),
+            table(["record", "decision", "题名"], [[i, DECISIONS[i % 2], "新农合"] for i in range(1, 121)]),
         ),
         cell("#| label: tbl-wide\n#| tbl-cap: Thirteen columns, turned.", table(wide_header, wide)),
         cell("#| label: tbl-wide-upright\n#| tbl-cap: Thirteen columns, upright.", table(wide_header, wide)),
         cell(
             "#| label: tbl-words\n#| tbl-cap: Much text.",
-            table(["no.", "finding", "limit", "译文"], [[1, *words[:2], "新型农村合作医疗制度的公平性研究" * 3], [2, *words[:2], "短"]]),
+            table(
+                ["no.", "finding", "limit", "译文"], [[1, words, words, translated], [2, words, "-", "短"]]
+            ),
         ),
         cell("#| label: tbl-detail\n#| tbl-cap: A detail.", table(["a", "b"], [[1, 2]])),
     ]

@@ -3,6 +3,7 @@
 import hashlib
 import importlib.util
 import os
+import shutil
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -76,11 +77,13 @@ def write_web_fonts(text: str, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     characters = set(text)
     chinese = {ord(character) for character in characters if is_chinese(character)}
-    (folder / "math.woff2").write_bytes(MATH.read_bytes())
+    shutil.copyfile(MATH, folder / "math.woff2")
+    shutil.copyfile(MATH.with_suffix(".LICENSE"), folder / "math.LICENSE")
     for name, font in WEB_FONTS.items():
-        (folder / f"{name}.woff2").write_bytes(_subset(font, [*LATIN, *SYMBOLS]).read_bytes())
+        shutil.copyfile(_subset(font, [*LATIN, *SYMBOLS]), folder / f"{name}.woff2")
+        shutil.copyfile(font_file((font[0], "LICENSE")), folder / f"{name}.LICENSE")
     if chinese:
-        (folder / "chinese.woff2").write_bytes(_subset(CHINESE, sorted(chinese)).read_bytes())
+        shutil.copyfile(_subset(CHINESE, sorted(chinese)), folder / "chinese.woff2")
 
 
 def _subset(font: tuple[str, str], characters: Iterable[int]) -> Path:

@@ -72,5 +72,6 @@ def _write_search(pages: list[dict], output: Path) -> None:
 
 def _copy_assets(target: Path) -> None:
     target.mkdir(parents=True, exist_ok=True)
-    for source in [*(HERE / "assets").glob("*.*"), HERE / "assets" / "vendor" / "minisearch.min.js"]:
+    vendored = (HERE / "assets" / "vendor").glob("minisearch.*")
+    for source in [*(HERE / "assets").glob("*.*"), *vendored]:
         shutil.copyfile(source, target / source.name)

@@ -58,7 +58,7 @@ local function localise(chapter, references_page, texts)
   return chapter.blocks:walk {
     Link = function(link)
       link.title = texts[link.target:match('^#(ref%-.*)$')] or link.title
-      link.target = references.relative(link.target, chapter.href, labels, references_page)
+      link.target = references.relative(link.target, chapter.href, up, labels, references_page)
       return link
     end,
     Image = function(image)

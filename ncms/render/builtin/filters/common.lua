@@ -1,7 +1,6 @@
 -- What every other filter needs: the kinds of labels, raw blocks, callouts and format conditions.
 local M = {}
 
-M.FORMAT = 'markdown+east_asian_line_breaks'
 M.names = { fig = 'Figure', tbl = 'Table', eq = 'Equation', sec = 'Section' }
 M.callouts = { note = 'Note', tip = 'Tip', warning = 'Warning', important = 'Important', caution = 'Caution' }
 M.stringify = pandoc.utils.stringify
@@ -12,7 +11,7 @@ function M.kind(id)
 end
 
 function M.blocks(markdown)
-  return pandoc.read(markdown, M.FORMAT).blocks
+  return pandoc.read(markdown, 'markdown').blocks
 end
 
 function M.inlines(markdown)
@@ -63,8 +62,26 @@ local function mark_runs(str)
   return out
 end
 
+local function ends_chinese(inline)
+  return inline and inline.t == 'Str' and inline.text ~= '' and is_chinese(utf8.codepoint(inline.text, utf8.offset(inline.text, -1)))
+end
+
+local function begins_chinese(inline)
+  return inline and inline.t == 'Str' and inline.text ~= '' and is_chinese(utf8.codepoint(inline.text))
+end
+
+-- A line break of the source between two Chinese characters is no space.
+local function join_lines(inlines)
+  local out = pandoc.Inlines {}
+  for i, inline in ipairs(inlines) do
+    local silent = inline.t == 'SoftBreak' and ends_chinese(inlines[i - 1]) and begins_chinese(inlines[i + 1])
+    if not silent then out:insert(inline) end
+  end
+  return out
+end
+
 function M.mark_chinese(blocks)
-  return blocks:walk { Str = function(str)
+  return blocks:walk { Inlines = join_lines }:walk { Str = function(str)
     if str.text:find('[\xE2-\xF4]') then return mark_runs(str) end
   end }
 end

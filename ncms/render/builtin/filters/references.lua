@@ -51,14 +51,14 @@ function M.check_citations(chapters, meta, fault)
   end
 end
 
--- Links within the book: from one page to another in HTML.
-function M.relative(target, page, labels, references_page)
+-- The address of a link's target as seen from a page, from which `up` leads to the site's root.
+function M.relative(target, page, up, labels, references_page)
   local file, id = target:match('^([^#]*)#?(.*)$')
   if target:match('^%a[%w+.-]*:') then return target end
   if file ~= '' then return (target:gsub('%.qmd', '.html', 1)) end
   local href = labels[id] and labels[id].href or (id:match('^ref%-') and references_page)
   if not href or href == page then return target end
-  return pandoc.path.make_relative(href, pandoc.path.directory(page), true) .. '#' .. id
+  return up .. href .. '#' .. id
 end
 
 return M

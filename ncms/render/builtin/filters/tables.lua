@@ -1,10 +1,10 @@
 -- Choose the type size and column widths that make a table legible on paper.
--- Columns are measured in characters and shared out as browsers do: no column narrower than its longest
+-- Columns are measured in average characters and shared out as browsers do: no column narrower than its longest
 -- word, the rest of the line in proportion to what each column would like.
 local common = require 'common'
 local M = {}
 
-local EM = 0.54       -- advance of an average character of the text face, in em
+local EM = 0.53       -- advance of an average character of the text face, in em
 local PADDING = 9     -- points to the left and right of a cell, together
 local LARGEST, SMALLER, SMALLEST, STEP = 9, 7.5, 6, 0.25
 local LONGEST = 60    -- a longer line is expected to wrap
@@ -12,7 +12,7 @@ local LONGEST = 60    -- a longer line is expected to wrap
 local function width(text)
   local total = 0
   for _, code in utf8.codes(text) do total = total + (common.is_chinese(code) and 1.9 or 1) end
-  return total
+  return total - select(2, text:gsub('[.,:;il]', '')) * 0.4
 end
 
 -- Chinese breaks anywhere: count it by characters, not as one word.

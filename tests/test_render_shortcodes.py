@@ -1,0 +1,99 @@
+"""Shortcodes of the built-in renderer: what they expand to, and where they say a fault is."""
+
+import json
+
+import pytest
+from render_workspace import cell, figure, fill, table
+
+from ncms.render.builtin.notebook import EmbedError, cell_options, read_embed
+from ncms.render.builtin.shortcodes import Expander
+
+
+@pytest.fixture
+def workspace(tmp_path):
+    return fill(tmp_path)
+
+
+def expand(workspace, text, variables=None):
+    (workspace / "chapters" / "new.qmd").write_text(text, encoding="utf-8")
+    expander = Expander(workspace, variables or {"a": {"b": "14"}})
+    return expander.expand("chapters/new.qmd"), expander
+
+
+def test_var_prints_the_value_as_a_span(workspace):
+    text, _ = expand(workspace, "It is {{< var a.b >}}.")
+    assert text == "It is [14]{.variable}.\n"
+
+
+def test_include_brings_another_file_with_its_variables(workspace):
+    text, expander = expand(workspace, "{{< include _shared.qmd >}}\n", {"results": {"ordinal": "9"}})
+    assert "it counts [9]{.variable}" in text
+    assert expander.sources["chapters/new.qmd"] == ["chapters/new.qmd", "chapters/_shared.qmd"]
+
+
+def test_embed_leaves_a_numbered_place(workspace):
+    text, expander = expand(workspace, "{{< embed ../build/chapters/results.ipynb#fig-trend >}}")
+    assert "::: {.embed number=1}" in text
+    assert expander.embeds[0].label == "fig-trend"
+
+
+def test_code_blocks_keep_their_shortcodes(workspace):
+    text, expander = expand(workspace, "```\n{{< var no.such >}}\n```\n")
+    assert "{{< var no.such >}}" in text
+    assert not expander.faults
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("It is {{< var a.c >}}.", "unknown variable 'a.c'"),
+        ("It is {{< var a >}}.", "unknown variable 'a'"),
+        ("{{< video x.mp4 >}}", "unknown shortcode 'video'"),
+        ("See {{< embed ../build/chapters/results.ipynb#fig-trend >}}", "must stand alone"),
+        ("{{< embed ../build/chapters/results.ipynb#fig-none >}}", "no cell 'fig-none' in results.ipynb"),
+        ("{{< embed ../build/chapters/none.ipynb#fig-none >}}", "no executed notebook none.ipynb"),
+        ("{{< include _none.qmd >}}", "no file '_none.qmd'"),
+        ("{{< include new.qmd >}}", "included already"),
+    ],
+)
+def test_fault_names_file_and_line(workspace, line, message):
+    _, expander = expand(workspace, f"First line.\n\n{line}\n")
+    (fault,) = expander.faults
+    assert fault.startswith("chapters/new.qmd:3: ")
+    assert message in fault
+
+
+def test_cell_options_end_with_the_first_line_of_code():
+    source = '#| label: fig-a\n#| fig-cap: "A: b"\ndraw()\n#| no: option'
+    assert cell_options(source) == {"label": "fig-a", "fig-cap": "A: b"}
+
+
+def write_notebook(folder, *cells):
+    path = folder / "one.ipynb"
+    path.write_text(json.dumps({"cells": list(cells)}), encoding="utf-8")
+    return path
+
+
+def test_embed_prefers_the_vector_drawing(tmp_path):
+    both = {**figure("#000"), "image/png": "iVBORw0KGgo="}
+    embed = read_embed(write_notebook(tmp_path, cell("#| label: fig-a\n#| fig-alt: Alt", both)), "fig-a")
+    assert list(embed.files) == ["site_assets/figures/fig-a.svg"]
+    assert embed.panels == [{"image": "/site_assets/figures/fig-a.svg", "alt": "Alt"}]
+
+
+def test_embed_takes_tables_as_markdown(tmp_path):
+    path = write_notebook(tmp_path, cell("#| label: tbl-a", table(["a"], [[1]])))
+    assert read_embed(path, "tbl-a").panels == [{"markdown": "| a |\n| --- |\n| 1 |"}]
+
+
+def test_embed_of_a_cell_without_outputs_is_an_error(tmp_path):
+    path = write_notebook(tmp_path, cell("#| label: fig-a"))
+    with pytest.raises(EmbedError, match="was the notebook executed"):
+        read_embed(path, "fig-a")
+
+
+def test_embed_of_a_failed_cell_is_an_error(tmp_path):
+    failed = cell("#| label: fig-a")
+    failed["outputs"] = [{"output_type": "error", "ename": "ValueError", "evalue": "no rows"}]
+    with pytest.raises(EmbedError, match="ValueError: no rows"):
+        read_embed(write_notebook(tmp_path, failed), "fig-a")
