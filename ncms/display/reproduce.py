@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import re
 from importlib.metadata import version
 
 import pandas as pd
@@ -22,13 +23,19 @@ def input_row(name: str) -> dict[str, object]:
     """Return one line of the run card."""
     rows, card = len(load(name)), card_of(name)
     return {
-        "Table": f"{name}.csv",
+        "Table": name,
         "Rows": rows,
         "One row is": card.row,
-        "Producer": card.origin.producer,
+        "Producer": first_named(card.origin.producer),
         "Synthetic": "yes" if card.synthetic else "no",
         "SHA-256": loaded()[name]["sha256"][:DIGEST_SHOWN],
     }
+
+
+def first_named(producers: str) -> str:
+    """Return the first of several producers; the card names all."""
+    first, *others = re.split("[,;]", producers)
+    return f"{first} and others" if others else first
 
 
 def versions_table() -> pd.DataFrame:

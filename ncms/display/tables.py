@@ -11,7 +11,7 @@ from tabulate import tabulate
 from ncms.display.formats import format_number
 
 MIME = "application/vnd.ncms.table+json"
-WIDEST = 36  # characters of a column beyond which its text wraps
+MEASURE = 92  # characters that stand side by side on a page, at the size in which tables are set
 MISSING = "–"
 
 
@@ -83,15 +83,21 @@ def is_numeric(column: pd.Series) -> bool:
 
 def rule(heads: Sequence[str], columns: Sequence[Sequence[str]], numeric: Sequence[bool]) -> str:
     """Return the line under the heads: its dashes give pandoc the relative widths of the columns."""
-    widths = [column_width(head, cells) for head, cells in zip(heads, columns, strict=True)]
-    return "|" + "|".join(
-        "-" * (width - 1) + ":" if right else ":" + "-" * (width - 1)
-        for width, right in zip(widths, numeric, strict=True)
-    ) + "|"
+    widths = column_widths([[head, *cells] for head, cells in zip(heads, columns, strict=True)])
+    marks = [
+        "-" * (w - 1) + ":" if right else ":" + "-" * (w - 1)
+        for w, right in zip(widths, numeric, strict=True)
+    ]
+    return f"|{'|'.join(marks)}|"
 
 
-def column_width(head: str, cells: Sequence[str]) -> int:
-    """Return a width that holds the longest word and, up to a bound, the longest cell."""
-    texts = [head, *cells]
-    longest_word = max(len(word) for text in texts for word in (text.split() or [""]))
-    return max(longest_word, min(max(map(len, texts)), WIDEST), 3) + 2
+def column_widths(columns: Sequence[Sequence[str]]) -> list[int]:
+    """Return widths that hold every column's longest word and share the rest of the page by need."""
+    words = [max(len(word) for text in texts for word in (text.split() or [""])) + 2 for texts in columns]
+    wholes = [max(map(len, texts)) + 2 for texts in columns]
+    if sum(wholes) <= MEASURE:
+        return [max(3, whole) for whole in wholes]
+    wanted = [(whole - word) ** 0.5 for whole, word in zip(wholes, words, strict=True)]
+    spare = max(0, MEASURE - sum(words)) / (sum(wanted) or 1)
+    shares = zip(words, wanted, wholes, strict=True)
+    return [max(3, min(whole, word + round(want * spare))) for word, want, whole in shares]
