@@ -225,6 +225,14 @@ def test_foreign_key_to_a_table_that_is_not_there(folder: Path) -> None:
     assert fault.line == 12
 
 
+def test_signs_that_a_card_lists_are_no_formulas(folder: Path) -> None:
+    card = (folder / "counties.yml").read_text().replace("county-level city]", '"-"]')
+    (folder / "counties.yml").write_text(card)
+    table = (folder / "counties.csv").read_text().replace("south,county,", "south,-,")
+    (folder / "counties.csv").write_text(table)
+    assert check_data(folder) == []
+
+
 def test_header_without_rows_is_a_table(folder: Path) -> None:
     (folder / "yearly.csv").write_text("region,year,fund_yuan,reported\n")
     assert check_data(folder) == []

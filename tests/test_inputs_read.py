@@ -64,6 +64,13 @@ def test_what_is_no_file(tmp_path: Path) -> None:
     assert [fault.rule for fault in read_table(tmp_path / "gone.csv").faults] == ["unreadable"]
 
 
+def test_a_mark_left_open_costs_its_own_line_only(tmp_path: Path) -> None:
+    table = read(tmp_path, b'code,name\n11,"a\n12,b\n13\n14,"c"\n15,d\n')
+    assert [(fault.line, fault.rule) for fault in table.faults] == [(2, "quoting"), (4, "ragged_row")]
+    assert table.rows == [["12", "b"], ["14", "c"], ["15", "d"]]
+    assert table.lines == [3, 5, 6]
+
+
 def test_reading_goes_on_after_a_wrong_quotation_mark(tmp_path: Path) -> None:
     table = read(tmp_path, b'code,name\n11,"a" b\n12,c\n13\n')
     assert [(fault.line, fault.rule) for fault in table.faults] == [(2, "quoting"), (4, "ragged_row")]

@@ -55,7 +55,7 @@ def problem(column: Column, text: str) -> Problem | None:
         name = unicodedata.name(found[0], "control character").lower()
         return Problem("control_character", f"no {name} (U+{ord(found[0]):04X})", "type the cell again")
     if column.type in ("string", "list"):
-        return _formula(text)
+        return None if column.constraints.enum else _formula(text)
     return _date(column, text) if column.type == "date" else _value(column, text)
 
 

@@ -91,7 +91,8 @@ def _dangling(card: Card, key: ForeignKey, table: Table, target: Table, resource
                 continue
             if wanted not in near and len(wanted) == 1 and len(near) < MOST_NEAR:
                 near[wanted] = nearest(wanted[0], (each[0] for each in known))
-            yield _dangling_fault(table, row, key, wanted, near.get(wanted), resource)
+            mend = f"did you mean {near[wanted]}?" if near.get(wanted) else f"add the row to {resource}"
+            yield _dangling_fault(table, row, key, wanted, mend)
 
 
 def _rows(table: Table, names: tuple[str, ...]) -> list[tuple[str, ...]]:
@@ -112,16 +113,10 @@ def _wanted(card: Card, key: ForeignKey, cells: tuple[str, ...]) -> list[tuple[s
     return [tuple(cell.strip() for cell in cells)]
 
 
-def _dangling_fault(
-    table: Table,
-    row: int,
-    key: ForeignKey,
-    wanted: tuple[str, ...],
-    near: str | None,
-    resource: str,
-) -> Fault:
-    mend = f"did you mean {near}?" if near else f"add the row to {resource}"
-    expected = f"a row of {resource} with this {', '.join(key.reference.fields)}"
+def _dangling_fault(table: Table, row: int, key: ForeignKey, wanted: tuple[str, ...], mend: str) -> Fault:
+    expected = (
+        f"a row of {key.reference.resource or 'this table'} with this {', '.join(key.reference.fields)}"
+    )
     found, name = ", ".join(quoted(part) for part in wanted), ", ".join(key.fields)
     return Fault(table.file, table.line(row, key.fields[0]), name, "foreign_key", found, expected, mend)
 

@@ -5,9 +5,9 @@ cell may run over several lines.
 """
 
 import csv
-import io
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 from ncms.errors import Fault
@@ -16,6 +16,8 @@ from ncms.inputs.form import delimiter, header_notes, row_note
 from ncms.inputs.words import quoted, shown_path
 
 csv.field_size_limit(10_000_000)
+
+Record = tuple[int, list[str]]
 
 
 @dataclass
@@ -88,30 +90,40 @@ def _fill(table: Table, text: str) -> None:
             table.lines.append(line)
 
 
-def _records(table: Table, text: str) -> Iterator[tuple[int, list[str]]]:
+def _records(table: Table, text: str) -> Generator[Record, None, None]:
     """Yield (line at which it begins, cells) of every record."""
     mark = delimiter(text)
     if mark != ",":
         found = f"columns parted by {quoted(mark)}"
         table.fault(1, None, "delimiter", found, "columns parted by commas", "save as comma-separated values")
-    reader = csv.reader(io.StringIO(text.rstrip("\n") + "\n", newline="\n"), delimiter=mark, strict=True)
+    lines = text.rstrip("\n").split("\n")
+    begin: int | None = 0
+    while begin is not None:
+        begin = yield from _run(table, lines, begin, mark)
+
+
+def _run(table: Table, lines: list[str], begin: int, mark: str) -> Generator[Record, None, int | None]:
+    """Yield records up to one that is wrongly quoted; return the line to go on from, or None at the end.
+
+    A quotation mark left open swallows what follows, so reading goes on at the line after it.
+    """
+    rest = (line + "\n" for line in islice(lines, begin, None))
+    reader = csv.reader(rest, delimiter=mark, strict=True)
     while True:
-        start = reader.line_num + 1
+        start = begin + reader.line_num
         try:
             cells = next(reader)
         except StopIteration:
-            return
+            return None
         except csv.Error:
-            _quoting_fault(table, start, reader.line_num)
-            continue
-        yield start, cells
+            _quoting_fault(table, start + 1, begin + reader.line_num)
+            return start + 1
+        yield start + 1, cells
 
 
 def _quoting_fault(table: Table, start: int, end: int) -> None:
     table.whole = False
     span = f"in lines {start} to {end}" if end > start else "in this line"
     found = f"a quotation mark {span} that is not closed, or text after a closing one"
-    mend = (
-        "close it, and double the quotation marks inside a cell; what stands in these lines was not checked"
-    )
+    mend = "close it, and double the quotation marks inside a cell; this row was not checked"
     table.fault(start, None, "quoting", found, 'cells quoted as in "a, b"', mend)
