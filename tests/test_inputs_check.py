@@ -66,7 +66,7 @@ ONE_FAULT = {
     "above_maximum": (5, "aged_percent", "maximum", "compare with the source; is the unit right?"),
     "duplicate_key": (5, "code", "primary_key", "delete one of the rows, or give it a key of its own"),
     "duplicate_name": (5, "name", "unique", "correct one"),
-    "dangling_foreign_key": (5, "region", "foreign_key", "did you mean south?"),
+    "dangling_foreign_key": (5, "region", "foreign_key", "did you mean south? else add the row to regions"),
     "blank_without_reason": (5, "aged_percent", "blank_reason", "say why in aged_percent_blank_reason"),
     "reason_without_blank": (
         5, "aged_percent", "blank_reason", "delete the reason in aged_percent_blank_reason, or the value",
@@ -223,6 +223,27 @@ def test_foreign_key_to_a_table_that_is_not_there(folder: Path) -> None:
         "did you mean regions?",
     )
     assert fault.line == 12
+
+
+MEANT = {
+    "1,234": "remove the thousands comma: write 1234",
+    "1 234": "remove the thousands comma: write 1234",
+    "¥1,234": "remove the currency: write 1234",
+    "\u22125000": "use the digits and signs of the keyboard's Latin layout: write -5000",
+    "12O4": "a letter stands in the place of a digit: write 1204",
+    "573万": "give the number in the unit of the column's name, without words",
+    "1234.5": "round it, or let the card say `type: number`",
+    "many": "write a whole number",
+}
+
+
+@pytest.mark.parametrize("cell", MEANT)
+def test_what_a_number_was_meant_to_be(folder: Path, cell: str) -> None:
+    table = (folder / "counties.csv").read_text().replace("341490", f'"{cell}"')
+    (folder / "counties.csv").write_text(table)
+    assert [(fault.line, fault.column, fault.mend) for fault in check_data(folder)] == [
+        (5, "residents", MEANT[cell])
+    ]
 
 
 def test_signs_that_a_card_lists_are_no_formulas(folder: Path) -> None:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 
 from ncms.inputs.cards import Column
+from ncms.inputs.cells import iso_date
 from ncms.inputs.schema import LIST_MARK, items
 from ncms.inputs.words import listed, nearest, quoted
 
@@ -42,9 +43,8 @@ def _enum(column: Column, text: str) -> Advice:
 
 def _pattern(column: Column, text: str) -> Advice:
     better = next((reading for reading in _readings(text) if _passes(column, reading)), None)
-    example = f"write it as in {quoted(column.example)}" if column.example else ""
-    mend = f"write {quoted(better)}" if better else example
-    return f"text of the form {column.constraints.pattern}", mend
+    model = f"write it as in {quoted(column.example)}" if column.example else f"it is: {column.description}"
+    return f"text of the form {column.constraints.pattern}", f"write {quoted(better)}" if better else model
 
 
 def _readings(text: str) -> Iterator[str]:
@@ -52,7 +52,15 @@ def _readings(text: str) -> Iterator[str]:
     plain = unicodedata.normalize("NFKC", text)
     joined = LIST_MARK.join(part.strip() for part in plain.replace(",", LIST_MARK).split(LIST_MARK))
     snake = "_".join(plain.lower().replace("-", " ").split())
-    yield from (plain, plain.lower(), plain.upper(), plain.removesuffix(".0"), snake, joined)
+    yield from (
+        plain,
+        plain.lower(),
+        plain.upper(),
+        plain.removesuffix(".0"),
+        snake,
+        joined,
+        iso_date(plain) or plain,
+    )
     if re.fullmatch("[0-9]+", plain):
         yield from (plain.zfill(width) for width in range(len(plain) + 1, 13))
 

@@ -40,6 +40,7 @@ WANTED = {
     "date": "a date as YYYY-MM-DD",
 }
 _SAID = {"yes": "true", "y": "true", "t": "true", "no": "false", "n": "false", "f": "false"}
+_LOOKALIKES = str.maketrans("OolI", "0011")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\u200b\u200e\u200f\u2060\ufeff\ufffd]")
 _SIGNED_NUMBER = re.compile(r"[+-]\s?[0-9.][0-9.,]*(\s?%|[\w%.,; –-]*)")
 _NO_NUMBER = re.compile(
@@ -100,6 +101,7 @@ def _readings(plain: str) -> list[tuple[str, str, str]]:
         ("unit_in_number", re.sub(r"^[¥$€]|元$", "", ungrouped).strip(), "remove the currency"),
         ("type", re.sub(r"\.0*$", "", plain), "leave out the decimals"),
         ("type", plain.replace("_", ""), "digits only"),
+        ("type", plain.translate(_LOOKALIKES), "a letter stands in the place of a digit"),
         ("type", _SAID.get(plain.lower(), plain), "use true or false"),
     ]  # fmt: skip
 
@@ -113,7 +115,8 @@ def _type_mend(kind: str, plain: str) -> str:
         return "write all four digits"
     if re.fullmatch(r"[0-9.,]+ ?[千万百亿元人次%]+", plain):
         return "give the number in the unit of the column's name, without words"
-    return "move words to a note column" if kind != "boolean" and re.search("[0-9]", plain) else ""
+    words = kind != "boolean" and re.search("[0-9]", plain)
+    return "move words to a note column" if words else f"write {WANTED[kind]}"
 
 
 def _date(column: Column, text: str) -> Problem | None:
@@ -122,12 +125,16 @@ def _date(column: Column, text: str) -> Problem | None:
             return None
         mend = "give the day, or let the card say `format: any`"
         return Problem("date", WANTED["date"], mend)
+    better = iso_date(text)
+    return Problem("date", WANTED["date"], f"write {better}" if better else "use YYYY-MM-DD")
+
+
+def iso_date(text: str) -> str | None:
+    """Return a whole date, written year first in any other way, as YYYY-MM-DD."""
     plain = unicodedata.normalize("NFKC", text)
     parts = re.fullmatch(r"([0-9]{4})\D+([0-9]{1,2})\D+([0-9]{1,2})\D*|([0-9]{4})([0-9]{2})([0-9]{2})", plain)
     better = "-".join(part.zfill(2) for part in parts.groups() if part) if parts else ""
-    return Problem(
-        "date", WANTED["date"], f"write {better}" if better and _exists(better) else "use YYYY-MM-DD"
-    )
+    return better if better and _exists(better) else None
 
 
 def _exists(text: str) -> bool:

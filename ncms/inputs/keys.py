@@ -91,7 +91,8 @@ def _dangling(card: Card, key: ForeignKey, table: Table, target: Table, resource
                 continue
             if wanted not in near and len(wanted) == 1 and len(near) < MOST_NEAR:
                 near[wanted] = nearest(wanted[0], (each[0] for each in known))
-            mend = f"did you mean {near[wanted]}?" if near.get(wanted) else f"add the row to {resource}"
+            hint = f"did you mean {near[wanted]}? else " if near.get(wanted) else ""
+            mend = f"{hint}add the row to {resource}"
             yield _dangling_fault(table, row, key, wanted, mend)
 
 
