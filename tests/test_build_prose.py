@@ -1,0 +1,98 @@
+"""Prose: what it names must exist, and the message says where it does not."""
+
+import pytest
+from build_projects import make_book
+
+from ncms.build.checks import prose_faults
+from ncms.build.prose import read_prose, variable_faults
+
+PAGE = "chapters/no_parameters.qmd"
+
+
+@pytest.fixture
+def project(tmp_path):
+    return make_book(tmp_path / "book")
+
+
+def faults(project, text, page=PAGE):
+    (project.root / page).write_text(text, encoding="utf-8")
+    if page == PAGE:  # the summary would miss what this page defined
+        (project.root / "index.qmd").write_text("# Summary\n")
+    return [str(fault) for fault in prose_faults(project)]
+
+
+def test_a_whole_book_has_no_fault(project):
+    assert prose_faults(project) == []
+    assert variable_faults(read_prose(project), ["prices.highest", "span.end_year"]) == []
+
+
+def test_an_unpublished_number_is_named_with_its_line_and_the_nearest(project):
+    found = variable_faults(read_prose(project), ["prices.highest", "span.end_yaer"])
+    assert [str(fault) for fault in found] == [
+        "index.qmd:3: var: found span.end_year, expected a published number; did you mean span.end_yaer?"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("{{< embed ../build/chapters/no_parameters.ipynb#tbl-pricse >}}", "did you mean tbl-prices?"),
+        ("{{< embed ../build/chapters/no_paramters.ipynb#tbl-prices >}}", "did you mean no_parameters?"),
+        ("{{< embed no_parameters.ipynb#tbl-prices >}}", "expected ../build/chapters/NOTEBOOK.ipynb#LABEL"),
+        ("See {{< embed ../build/chapters/no_parameters.ipynb#tbl-prices >}}.", "a paragraph of its own"),
+        ("Text\n{{< embed ../build/chapters/no_parameters.ipynb#tbl-prices >}}", "a paragraph of its own"),
+    ],
+    ids=["label", "notebook", "form", "in a line", "below a line"],
+)
+def test_an_embed_that_cannot_work_is_named(project, text, message):
+    (found,) = faults(project, text)
+    assert message in found
+
+
+def test_a_label_embedded_twice_names_the_first_place(project):
+    embed = "{{< embed ../build/chapters/no_parameters.ipynb#tbl-prices >}}"
+    (found,) = faults(project, f"{embed}\n\n::: {{.landscape}}\n{embed}\n:::\n")
+    assert found.startswith(f"{PAGE}:4: embed") and f"stands at {PAGE}:1 already" in found
+
+
+@pytest.mark.parametrize("text", ["@nobdy2020", "[see @nobdy2020, p. 3]", "[-@nobdy2020].", "@{nobdy2020}"])
+def test_an_unknown_citation_is_named(project, text):
+    (found,) = faults(project, f"\n{text}\n")
+    assert found == (
+        f"{PAGE}:2: citation: found nobdy2020, expected a key of references.bib; did you mean nobody2020?"
+    )
+
+
+@pytest.mark.parametrize("text", ["@sec-prcies", "@fig-nowhere", "(@eq-rate)", "[@tbl-none]"])
+def test_a_dangling_reference_is_named(project, text):
+    (found,) = faults(project, f"# Prices {{#sec-prices}}\n{text}\n")
+    assert found.startswith(f"{PAGE}:2: reference: found ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a@example.org",
+        "`@nobdy2020`",
+        "```\n@nobdy2020\n```",
+        "<!-- @nobdy2020\n -->",
+        "$$ r = 1 $$ {#eq-rate}\n\n@eq-rate",
+        "https://example.org/@nobdy",
+        "# Here {#sec-here .unnumbered}\n\n@sec-here",
+        "\\@nobdy2020",
+        "`{{< embed x >}}`",
+    ],
+)
+def test_what_is_no_citation_and_what_is_defined_pass(project, text):
+    assert faults(project, text) == []
+
+
+def test_every_fault_of_every_page_comes_in_order(project):
+    (project.root / "chapters" / "other.qmd").write_text("@one\n\n@two\n")
+    found = faults(project, "@three")
+    assert [line.split(": ")[0] for line in found] == [f"{PAGE}:1", "chapters/other.qmd:1", "chapters/other.qmd:3"]
+
+
+def test_a_broken_bibliography_is_a_fault_of_its_own(project):
+    (project.root / "references.bib").write_text("@book{, title = {x}}\n")
+    assert any("references.bib" in str(fault) for fault in prose_faults(project))
