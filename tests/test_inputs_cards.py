@@ -80,7 +80,17 @@ def test_all_faults_of_a_card_at_once(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "- a list\n", "just words\n", "\t- tab", "{", "a: &a [*a]\n", "when: 2003-99-99\n", "[" * 5000],
+    [
+        "",
+        "- a list\n",
+        "just words\n",
+        "\t- tab",
+        "{",
+        "a: &a [*a]\n",
+        "when: 2003-99-99\n",
+        "[" * 200_000,
+        "- " * 100_000,
+    ],
 )
 def test_what_is_no_card_is_a_fault_and_no_traceback(tmp_path: Path, text: str) -> None:
     assert all(fault.file.endswith("counties.yml") for fault in faults_of(tmp_path, text))

@@ -65,16 +65,14 @@ class _Failures:
         return Fault(self._table.file, line, ", ".join(columns), rule, found, expected, mend)
 
     def _repeated(self, row: int, columns: tuple[str, ...], rule: str) -> tuple[str, str]:
-        first = self._first_rows(columns)[tuple(self._frame.loc[row, list(columns)])]
+        first = self._first_rows(columns)[row]
         mend = (
             "delete one of the rows, or give it a key of its own" if rule == "primary_key" else "correct one"
         )
         return f"each once (first in line {self._table.line(first, columns[0])})", mend
 
-    def _find_first_rows(self, columns: tuple[str, ...]) -> dict[tuple, int]:
-        """Return the first row of every value, compared as the types of the card compare (01 is 1)."""
-        values = self._frame[list(columns)].itertuples(index=False, name=None)
+    def _find_first_rows(self, columns: tuple[str, ...]) -> list[int]:
+        """Return for every row the first of the same value, compared as the card's types are (01 is 1)."""
         first: dict[tuple, int] = {}
-        for row, value in enumerate(values):
-            first.setdefault(value, row)
-        return first
+        values = self._frame[list(columns)].itertuples(index=False, name=None)
+        return [first.setdefault(value, row) for row, value in enumerate(values)]
