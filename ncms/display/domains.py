@@ -1,0 +1,45 @@
+"""What readers see for the codes of findings: outcome domains, levels, directions, credit, studies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+DOMAINS = {  # outcomes for people first, then outcomes of the system
+    "service_use": "Use of care",
+    "financial_protection": "Financial protection",
+    "health": "Health",
+    "poverty": "Poverty",
+    "income": "Income",
+    "income_distribution": "Distribution of income",
+    "equity": "Equity",
+    "resource_allocation": "Resources between places",
+    "coverage": "Coverage",
+    "awareness": "Awareness of the policy",
+    "benefit_design": "Benefit design",
+    "financing": "Financing",
+    "fund": "The fund",
+    "cost_control": "Cost control",
+    "moral_hazard": "Moral hazard",
+    "governance": "Governance",
+}
+LEVELS = {"input": "Input", "processing": "Processing", "output": "Output", "feedback": "Feedback"}
+SCHEMES = {
+    "ncms": "NCMS",
+    "ncms_major_disease_insurance": "NCMS, major diseases",
+    "urban_rural_integration": "integration",
+    "ncms_and_integration": "NCMS and integration",
+    "basic_medical_insurance": "basic insurance",
+    "rural_mutual_health_care": "experimental RMHC",
+    "beijing_medical_insurance": "Beijing's insurance",
+    "several": "several schemes",
+}
+
+
+def label(code: str, names: dict[str, str] = DOMAINS) -> str:
+    """Return the reader's word for a code, or the code itself in words where there is none."""
+    return names.get(code, str(code).replace("_", " "))
+
+
+def named(refs: Iterable[str], names: dict[str, str]) -> str:
+    """Return the short names of works, in alphabetical order, as one text."""
+    return "; ".join(sorted(names.get(ref, ref) for ref in refs))

@@ -1,0 +1,159 @@
+"""What a body of studies covers: findings by study, evidence gap maps, and what is known of each study.
+
+A table of findings has ``finding_id``, ``refs`` (cited works joined by semicolons), ``evidence_kind`` and
+columns to group by. ``studies`` are the keys of the works that count as studies; other cited works, such as
+official documents, never do. Counts say how often something was looked at, not how strong the evidence is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+import pandas as pd
+
+CLAIM = "empirical_claim"
+CREDITS = ("alone", "joint", "position")  # from the firmest to the weakest
+UNKNOWN = "unknown"
+
+DESIGNS = (  # (class, words in the description of a design); the first that fits holds
+    ("evidence synthesis or literature review", r"synthesis|systematic review|review of"),
+    ("difference in differences or quasi-experiment", r"difference in differences|quasi-natural"),
+    ("simulation", r"simulation"),
+    ("panel data", r"panel"),
+    ("repeated cross-sections", r"repeated"),
+    ("cross-section", r"cross-section|comparison of two groups"),
+    ("decomposition of survey incomes", r"decomposition"),
+    ("discussion without data of its own", r"discussion|political|periods of reform"),
+    ("empirical, design not said", r"empirical"),
+)
+DATA_SETS = (
+    ("National Health Services Survey (NHSS)", r"NHSS|national health services? survey"),
+    ("China Health and Retirement Longitudinal Study (CHARLS)", r"CHARLS"),
+    ("China Family Panel Studies (CFPS)", r"CFPS|family panel"),
+    ("China Household Finance Survey (CHFS)", r"CHFS|household financ"),
+)
+OTHER = "other"
+
+
+def studies_of(references: pd.DataFrame) -> pd.DataFrame:
+    """Return the references that are studies: scholarly works, not documents of public bodies."""
+    return references[references["kind"] == "scholarly"]
+
+
+def study_names(references: pd.DataFrame) -> dict[str, str]:
+    """Return a short name for every work, ``Zhang et al. 2021``; two of one name get a letter each."""
+    ordered = references.sort_values("ref_key")
+    surnames = ordered["author_surnames"].str.split(";")
+    lead = surnames.map(lambda names: names[0] if len(names) == 1 else " & ".join(names))
+    lead = lead.where(surnames.map(len) <= 2, surnames.str[0] + " et al.")
+    name = lead + " " + ordered["year"].astype(str)
+    letter = name.groupby(name).cumcount().map(lambda n: chr(ord("a") + n))
+    name = name.where(~name.duplicated(keep=False), name + letter)
+    return dict(zip(ordered["ref_key"], name, strict=True))
+
+
+def by_study(table: pd.DataFrame, studies: Collection[str], refs: str = "refs") -> pd.DataFrame:
+    """Return one row for each row of the table and study credited there, the study in ``ref_key``."""
+    rows = table.assign(ref_key=table[refs].str.split(";")).explode("ref_key")
+    rows["ref_key"] = rows["ref_key"].str.strip()
+    return rows[rows["ref_key"].isin(list(studies))].reset_index(drop=True)
+
+
+def counts_by(
+    findings: pd.DataFrame, studies: Collection[str], keys: Sequence[str], full: Sequence[Sequence[str]]
+) -> pd.DataFrame:
+    """Return distinct studies and findings by ``keys``, over every combination of the values in ``full``.
+
+    Columns: the keys, ``studies``, ``findings``, ``empirical_claims``. A finding that names no study counts
+    among the findings only; a combination that nothing fills stands with zeros.
+    """
+    keys = list(keys)
+    counts = {
+        "studies": by_study(findings, studies).groupby(keys)["ref_key"].nunique(),
+        "findings": findings.groupby(keys)["finding_id"].nunique(),
+        "empirical_claims": findings[findings["evidence_kind"] == CLAIM]
+        .groupby(keys)["finding_id"]
+        .nunique(),
+    }
+    cells = pd.MultiIndex.from_product(full, names=keys)
+    columns = {name: count.reindex(cells).fillna(0).astype(int) for name, count in counts.items()}
+    return pd.DataFrame(columns, index=cells).reset_index()
+
+
+def gap_map(
+    findings: pd.DataFrame, studies: Collection[str], levels: Sequence[str], domains: Sequence[str]
+) -> pd.DataFrame:
+    """Return the evidence gap map: counts by framework level and outcome domain, with what each cell holds.
+
+    ``holds``: ``claims`` (at least one empirical claim), ``opinion`` (arguments or recommendations only) or
+    ``gap`` (nothing).
+    """
+    cells = counts_by(findings, studies, ["level", "outcome_domain"], [levels, domains])
+    filled = cells["findings"] > 0
+    holds = filled.map({True: "opinion", False: "gap"}).mask(cells["empirical_claims"] > 0, "claims")
+    return cells.assign(holds=holds)
+
+
+def in_order(values: pd.Series, first: Sequence[str]) -> list[str]:
+    """Return the values that occur: those of ``first`` in its order, then any others by name."""
+    present = set(values.dropna())
+    return [value for value in first if value in present] + sorted(present - set(first))
+
+
+def study_profile(references: pd.DataFrame, facts: pd.DataFrame) -> pd.DataFrame:
+    """Return what is known of each study: one row a study and kind of fact, ``value`` and ``basis``.
+
+    Kinds: ``design``, ``data``, ``period``, ``region``. ``basis`` is the firmest at hand: ``source read``
+    (the work's own abstract or text), ``text`` (a sentence of the review about this work alone), ``title``,
+    ``indirect`` (a sentence credited to several works together, or only by its place), ``inferred`` (from
+    title and text together) or ``unknown``.
+    """
+    columns = {
+        "design": "study_design", "data": "data_source", "period": "data_years", "region": "region_scope"
+    }  # fmt: skip
+    rows = [
+        {"ref_key": study["ref_key"], "fact": kind, **known(study, column, stated_facts(facts, study, kind))}
+        for study in references.to_dict("records")
+        for kind, column in columns.items()
+    ]
+    return pd.DataFrame(rows, columns=["ref_key", "fact", "value", "basis"])
+
+
+def stated_facts(facts: pd.DataFrame, study: dict, kind: str) -> pd.DataFrame:
+    """Return the facts of one kind that the review states of a study, each with its basis."""
+    own = facts[(facts["ref_key"] == study["ref_key"]) & (facts["fact"] == kind)]
+    basis = own["stated_in"].map({"text": "text", "reference_title": "title"})
+    indirect = (own["stated_in"] == "text") & (own["credit"] != CREDITS[0])
+    return own.assign(basis=basis.mask(indirect, "indirect"))
+
+
+def known(study: dict, column: str, stated: pd.DataFrame) -> dict[str, str]:
+    """Return the best value for one cell of a study's profile and what it rests on."""
+    described = study[column]
+    if pd.notna(described) and column in split(study["verified_cells"]):
+        return {"value": described, "basis": "source read"}
+    for basis in ("text", "title", "indirect"):
+        values = stated.loc[stated["basis"] == basis, "value"]
+        if len(values):
+            return {"value": "; ".join(dict.fromkeys(values)), "basis": basis}
+    if pd.notna(described):
+        return {"value": described, "basis": "inferred"}
+    return {"value": UNKNOWN, "basis": UNKNOWN}
+
+
+def split(cell: object) -> list[str]:
+    """Return the items of a cell that joins them by semicolons; none for a missing cell."""
+    return [] if pd.isna(cell) else [item.strip() for item in str(cell).split(";")]
+
+
+def classify(value: str, classes: Sequence[tuple[str, str]]) -> str:
+    """Return the first class whose words occur in a value, ``other`` where none does, or ``unknown``."""
+    if value == UNKNOWN:
+        return UNKNOWN
+    return next((name for name, words in classes if re.search(words, value, re.IGNORECASE)), OTHER)
+
+
+def years_in(value: str) -> list[int]:
+    """Return the years that a value names, in order; a span gives its two ends."""
+    return sorted(int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", value))
