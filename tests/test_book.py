@@ -1,0 +1,249 @@
+"""What the finished book promises its readers, whichever renderer made it."""
+
+import csv
+import io
+import json
+import re
+import shutil
+import subprocess
+from urllib.parse import unquote, urldefrag
+
+import pypdf
+import pytest
+from bookpages import Page, chapters, said, search_entries
+from bs4 import BeautifulSoup
+
+from ncms.paths import ROOT
+
+CHAPTERS = chapters()
+NUMBERED = [chapter for chapter in CHAPTERS if chapter.number]
+by_source = pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.source)
+by_numbered = pytest.mark.parametrize("chapter", NUMBERED, ids=lambda chapter: chapter.source)
+
+
+@by_source
+def test_every_chapter_has_its_page_with_its_title(book, chapter):
+    page = Page(book, chapter.href)
+    title = " ".join(page.soup.title.get_text().replace("\u00a0", " ").split())
+    numbered = f"{chapter.number} {chapter.title}" if chapter.number else chapter.title
+    assert title.startswith(numbered) or chapter.href == "index.html"
+    assert chapter.title in [
+        said(tag).removeprefix(f"{chapter.number} ") for tag in page.main.find_all(["h1", "h2"])
+    ]
+
+
+@by_numbered
+def test_sections_are_numbered_within_their_chapter(book, chapter):
+    numbers = [said(tag) for tag in Page(book, chapter.href).main.select("h2 .header-section-number")]
+    assert numbers == [f"{chapter.number}.{n}" for n in range(1, len(numbers) + 1)]
+    assert numbers
+
+
+@by_numbered
+@pytest.mark.parametrize(("kind", "word"), [("fig", "Figure"), ("tbl", "Table")])
+def test_floats_are_numbered_by_chapter_and_captioned(book, chapter, kind, word):
+    captions = [said(tag.find("figcaption")) for tag in Page(book, chapter.href).floats(kind)]
+    assert len(captions) == len(embedded(chapter.source, kind))
+    for number, caption in enumerate(captions, start=1):
+        assert re.match(rf"{word} {chapter.number}\.{number}: \S", caption), caption
+
+
+def embedded(source: str, kind: str) -> list[str]:
+    """Return the labels of one kind that a chapter's prose embeds."""
+    return re.findall(rf"#({kind}-[\w-]+) >", (ROOT / source).read_text(encoding="utf-8"))
+
+
+@by_numbered
+def test_floats_keep_their_labels_as_anchors(book, chapter):
+    wanted = {*embedded(chapter.source, "fig"), *embedded(chapter.source, "tbl"), chapter.identifier}
+    assert wanted <= Page(book, chapter.href).ids
+
+
+@by_source
+def test_references_read_as_what_they_point_to(book, chapter):
+    for link in Page(book, chapter.href).main.select("a.quarto-xref"):
+        kind = urldefrag(link["href"]).fragment.partition("-")[0] or "sec"  # a whole page is a chapter
+        word = {"fig": "Figure", "tbl": "Table", "eq": "Equation", "sec": r"(?:Chapter|Section)"}[kind]
+        assert re.fullmatch(rf"{word} \d+(\.\d+)*", said(link)), link
+
+
+@by_source
+def test_nothing_is_left_unresolved(book, chapter):
+    text = Page(book, chapter.href).main.get_text()
+    assert not re.search(r"\?(var|meta|fig|tbl|sec|eq|@)|\?\?|\{\{<|>\}\}|@(fig|tbl|sec|eq)-", text)
+
+
+@by_source
+def test_links_and_images_lead_somewhere(book, chapter):
+    page = Page(book, chapter.href)
+    targets = [tag["href"] for tag in page.main.find_all("a", href=True)]
+    targets += [tag["src"] for tag in page.main.find_all("img", src=True)]
+    for target in targets:
+        address, fragment = urldefrag(unquote(target))
+        if re.match(r"[a-z]+:", address):
+            continue
+        path = (page.path.parent / address).resolve() if address else page.path
+        path = path / "index.html" if path.is_dir() else path
+        assert path.is_file(), target
+        if fragment and path.suffix == ".html":
+            assert fragment in Page(book, path.relative_to(book.resolve()).as_posix()).ids, target
+
+
+@by_source
+def test_no_page_asks_another_machine_for_anything(book, chapter):
+    page = Page(book, chapter.href)
+    asked = [
+        tag.get("src") or tag.get("href") for tag in page.soup.select("script[src], link[href], img, iframe")
+    ]
+    assert not [address for address in asked if address and re.match(r"(https?:)?//", address)]
+
+
+def test_no_style_or_script_asks_another_machine_for_anything(book):
+    for path in [*book.rglob("*.css")]:
+        assert not re.search(r"(@import|url\()\s*[\"']?(https?:)?//", path.read_text(encoding="utf-8")), path
+
+
+@by_source
+def test_figures_say_what_they_show(book, chapter):
+    for figure in Page(book, chapter.href).floats("fig"):
+        for image in figure.find_all("img"):
+            assert len(image.get("alt", "")) > 20, figure["id"]
+
+
+def cited() -> set[str]:
+    """Return the keys that prose cites."""
+    keys = {entry[1] for entry in re.finditer(r"@\w+\{(\w+),", (ROOT / "references.bib").read_text())}
+    prose = "".join((ROOT / chapter.source).read_text(encoding="utf-8") for chapter in CHAPTERS)
+    return {key for key in re.findall(r"@([A-Za-z]\w+)", prose) if key in keys}
+
+
+def test_the_reference_list_holds_what_is_cited_once_and_nowhere_else(book):
+    entries = [tag["id"] for tag in Page(book, "references.html").main.select(".csl-entry")]
+    assert sorted(entries) == sorted(f"ref-{key}" for key in cited())
+    for chapter in CHAPTERS:
+        if chapter.href != "references.html":
+            hidden = Page(book, chapter.href).main.select("#refs .csl-entry")
+            assert not [tag for tag in hidden if "display: none" not in str(tag.find_parent(id="refs"))[:200]]
+
+
+@by_source
+def test_citations_name_author_and_year(book, chapter):
+    for tag in Page(book, chapter.href).main.select(".citation"):
+        assert re.search(r"\d{4}|n\.d\.", said(tag)), tag
+
+
+def test_search_finds_chapters_sections_and_chinese(book):
+    entries = search_entries(book)
+    assert all(set(entry) >= {"href", "title", "section", "text"} for entry in entries)
+    pages = {urldefrag(entry["href"]).url for entry in entries}
+    assert {chapter.href for chapter in CHAPTERS if chapter.source != "references.qmd"} <= pages
+    assert any("国发" in entry["text"] for entry in entries)
+
+
+def test_no_page_tells_of_the_machine_or_the_hour(book):
+    for path in [*book.rglob("*.html"), *book.glob("*.json"), *book.glob("*.csv")]:
+        text = path.read_text(encoding="utf-8")
+        assert str(ROOT) not in text and str(book) not in text, path
+        assert not re.search(r"/(home|root|tmp)/\w", text), path
+        assert not re.search(r"\d{4}-\d\d-\d\dT\d\d:\d\d", text), path
+
+
+def key_numbers(book) -> list[dict]:
+    """Return the published numbers of a book."""
+    return list(csv.DictReader(io.StringIO((book / "key_numbers.csv").read_text(encoding="utf-8"))))
+
+
+def test_every_number_of_the_prose_stands_on_its_page_as_published(book):
+    numbers = {row["key"]: row["formatted"] for row in key_numbers(book)}
+    for chapter in CHAPTERS:
+        page = said(Page(book, chapter.href).main)
+        for key in re.findall(
+            r"\{\{< var ([\w.]+) >\}\}", (ROOT / chapter.source).read_text(encoding="utf-8")
+        ):
+            assert numbers[key] in page, f"{chapter.source}: {key}"
+
+
+def test_key_numbers_name_their_tables_and_hashes(book):
+    inputs = json.loads((book / "run.json").read_text())["inputs"]
+    for row in key_numbers(book):
+        for entry in filter(None, row["inputs"].split(";")):
+            table, _, digest = entry.partition("@")
+            assert inputs[table]["sha256"] == digest, row["key"]
+
+
+def test_the_run_card_says_what_the_book_was_made_from(book):
+    run = json.loads((book / "run.json").read_text())
+    assert {"inputs", "parameters", "versions", "commit", "renderer", "seconds"} <= set(run)
+    assert all(entry["rows"] >= 0 and len(entry["sha256"]) == 64 for entry in run["inputs"].values())
+
+
+@by_source
+def test_every_float_can_be_downloaded(book, chapter):
+    for label in embedded(chapter.source, "tbl"):
+        assert (book / "downloads" / f"{label}.csv").stat().st_size > 10
+    for label in embedded(chapter.source, "fig"):
+        for kind in ("svg", "png", "csv"):
+            assert (book / "downloads" / f"{label}.{kind}").stat().st_size > 10
+
+
+def test_a_table_on_the_page_has_the_rows_of_its_download(book):
+    for chapter in NUMBERED:
+        for table in Page(book, chapter.href).floats("tbl"):
+            rows = list(
+                csv.reader(io.StringIO((book / "downloads" / f"{table['id']}.csv").read_text("utf-8")))
+            )
+            assert len(table.select("tbody tr")) == len(rows) - 1, table["id"]
+            heads = [said(cell).replace("’", "'") for cell in table.select("thead th")]
+            assert heads == [" ".join(head.split()) for head in rows[0]], table["id"]
+
+
+@pytest.fixture(scope="module")
+def pdf(book):
+    """The book as PDF."""
+    return pypdf.PdfReader(book / "ncms-review.pdf")
+
+
+def test_the_pdf_has_a_title_and_an_outline_of_all_chapters(pdf):
+    assert pdf.metadata.title
+    outline = "\n".join(str(entry.title) for entry in flat(pdf.outline))
+    for chapter in NUMBERED:
+        assert chapter.title in " ".join(outline.split()), chapter.title
+
+
+def flat(entries: list) -> list:
+    """Return an outline without its nesting."""
+    return [found for entry in entries for found in (flat(entry) if isinstance(entry, list) else [entry])]
+
+
+def test_the_pdf_embeds_its_fonts_one_of_them_chinese(pdf):
+    names = set()
+    for page in pdf.pages:
+        for font in page["/Resources"].get("/Font", {}).values():
+            names.add(font.get_object()["/BaseFont"])
+    assert any("CJK" in name for name in names)
+    assert all(re.match(r"/[A-Z]{6}\+", name) for name in names), names
+
+
+def test_the_pdf_says_the_same_numbers(pdf, book):
+    text = "".join("".join(page.extract_text() for page in pdf.pages).split())
+    numbers = {row["key"]: row["formatted"] for row in key_numbers(book)}
+    for chapter in CHAPTERS:
+        prose = (ROOT / chapter.source).read_text(encoding="utf-8")
+        for key in re.findall(r"\{\{< var ([\w.]+) >\}\}", prose):
+            assert "".join(numbers[key].split()) in text, key
+
+
+def test_the_pdf_leaves_nothing_unresolved(pdf):
+    for page in pdf.pages:
+        assert "?@" not in page.extract_text() and "?var" not in page.extract_text()
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler's pdftotext is not installed")
+def test_no_word_of_the_pdf_stands_outside_its_page(book):
+    command = ["pdftotext", "-bbox", str(book / "ncms-review.pdf"), "-"]
+    boxes = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    for page in BeautifulSoup(boxes, "html.parser").find_all("page"):
+        width, height = float(page["width"]), float(page["height"])
+        for word in page.find_all("word"):
+            inside = float(word["xmin"]) >= 0 and float(word["xmax"]) <= width
+            assert inside and float(word["ymin"]) >= 0 and float(word["ymax"]) <= height, word

@@ -1,0 +1,84 @@
+"""The book in a real browser: pages at three widths, in light and dark, and the search."""
+
+import functools
+import http.server
+import threading
+from pathlib import Path
+
+import pytest
+from bookpages import chapters
+from conftest import CHROMIUM
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed"),
+]
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """A file server that keeps its log to itself."""
+
+    def log_message(self, *_arguments) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def address(book: Path):
+    """Serve a book from this machine only and return its address."""
+    handler = functools.partial(Quiet, directory=str(book))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """Start one Chromium for all tests of this file."""
+    playwright = pytest.importorskip("playwright.sync_api")
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_pages_fit_their_width_and_stay_quiet(browser, address, scheme, width):
+    faults = []
+    with browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 800}) as context:
+        page = context.new_page()
+        page.on("console", lambda m: faults.append(m.text) if m.type == "error" else None)
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("request", lambda r: None if r.url.startswith((address, "data:")) else faults.append(r.url))
+        for chapter in chapters():
+            page.goto(address + chapter.href, wait_until="load")
+            wide = page.evaluate("document.documentElement.scrollWidth")
+            if wide > width:
+                faults.append(f"{chapter.href} is {wide} wide")
+    assert not faults
+
+
+@pytest.mark.parametrize("query", ["screening", "out-of-pocket", "国发", "改社会"])
+def test_search_finds_words_and_chinese_inside_phrases(browser, address, query):
+    with browser.new_context(viewport={"width": 1280, "height": 800}) as context:
+        page = context.new_page()
+        page.goto(address + "index.html", wait_until="load")
+        if button := page.query_selector("#quarto-search button"):
+            button.click()
+        page.locator("#quarto-search input, .aa-Input").first.type(query, delay=20)
+        hit = page.locator("#quarto-search a[href*='.html'], .aa-Panel a[href*='.html']").first
+        hit.wait_for(timeout=5000)
+        assert ".html" in hit.get_attribute("href")
+
+
+def test_search_says_when_there_is_nothing(browser, address):
+    with browser.new_context(viewport={"width": 1280, "height": 800}) as context:
+        page = context.new_page()
+        page.goto(address + "index.html", wait_until="load")
+        if button := page.query_selector("#quarto-search button"):
+            button.click()
+        page.locator("#quarto-search input, .aa-Input").first.type("xqzvw", delay=20)
+        page.wait_for_timeout(500)
+        assert page.locator("#quarto-search a[href*='.html'], .aa-Panel a[href*='.html']").count() == 0
