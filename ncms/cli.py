@@ -103,7 +103,7 @@ def _plan(options: argparse.Namespace) -> int:
     project = _project(options)
     values = read_parameters(project.params, options.overrides, project.shown(project.params))
     for step in plan(project, values.model_dump(mode="json")):
-        print(f"{step.wanted.stem:<16}{step}")
+        print(f"{step.wanted.stem:<15} {step}")
     return DONE
 
 

@@ -39,7 +39,8 @@ format: {html: {}, typst: {}}
 INDEX = """\
 # Summary {.unnumbered}
 
-The highest price was {{< var prices.highest >}} yuan (@tbl-prices; @nobody2020), the last year {{< var span.end_year >}}.
+The highest price was {{< var prices.highest >}} yuan (@tbl-prices; @nobody2020).
+The last year is {{< var span.end_year >}}.
 """
 CHAPTER = """\
 # Prices {#sec-prices}

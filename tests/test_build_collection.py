@@ -31,14 +31,40 @@ def number(key, value, unit="", digits=None, **more):
 
 
 def test_values_are_formatted_once_and_nested_by_dots():
-    numbers = collect({"s": notebook(number("a.first", 1234, "records"), number("a.deep.share", 0.125, "percent", 1))})
+    numbers = collect(
+        {"s": notebook(number("a.first", 1234, "records"), number("a.deep.share", 0.125, "percent", 1))}
+    )
     assert yaml.safe_load(variables_yaml(numbers)) == {"a": {"deep": {"share": "0.1%"}, "first": "1,234"}}
 
 
 @pytest.mark.parametrize(
     "text",
-    ["5*6*7", "0.10", "a_b", "<", "$", "$1 and $2", "3. item", "# head", "-3", "--", "...", "'a' \"b\"", "@key"]
-    + ["{{< var x >}}", "[a](b)", "a\\b", "`x`", "~a~ ^b^", "&amp;", "true", "新农合 100.0%", "null", "1) a", "|"],
+    [
+        "5*6*7",
+        "0.10",
+        "a_b",
+        "<",
+        "$",
+        "$1 and $2",
+        "3. item",
+        "# head",
+        "-3",
+        "--",
+        "...",
+        "'a' \"b\"",
+        "@key",
+        "{{< var x >}}",
+        "[a](b)",
+        "a\\b",
+        "`x`",
+        "~a~ ^b^",
+        "&amp;",
+        "true",
+        "新农合 100.0%",
+        "null",
+        "1) a",
+        "|",
+    ],
 )
 def test_pandoc_prints_an_escaped_text_literally(text):
     pypandoc = pytest.importorskip("pypandoc")

@@ -80,7 +80,9 @@ def test_what_a_notebook_writes_to_stderr_goes_to_its_log(first):
     project, executions, said = first
     assert any("(warnings: build/logs/warns.txt)" in line for line in said)
     assert "an old form" in (project.logs / "warns.txt").read_text()
-    assert "an old form" not in "".join(str(c.outputs) for c in code_cells(read_notebook(executions["warns"].path)))
+    assert "an old form" not in "".join(
+        str(c.outputs) for c in code_cells(read_notebook(executions["warns"].path))
+    )
 
 
 def test_another_parameter_runs_only_the_notebook_that_declares_it(first):
@@ -107,11 +109,14 @@ def test_failures_name_chapter_cell_and_message_and_the_rest_goes_on(tmp_path):
 def test_the_kernel_is_this_python_whatever_the_machine_offers(tmp_path):
     """A false `python3` kernel, no home folder, settings of somebody's: none of it may reach a notebook."""
     project = make_project(tmp_path / "project")
-    probe = "import os, sys\n{name: os.environ.get(name) for name in ('MPLBACKEND', 'PYTHONHASHSEED')}, sys.executable"
+    names = ("MPLBACKEND", "PYTHONHASHSEED")
+    probe = f"import os, sys\n{{name: os.environ.get(name) for name in {names}}}, sys.executable"
     write_notebook(project.notebook("probe"), probe)
     kernel = tmp_path / "jupyter" / "kernels" / "python3"
     kernel.mkdir(parents=True)
-    (kernel / "kernel.json").write_text(json.dumps({"argv": ["/bin/false"], "display_name": "x", "language": "python"}))
+    (kernel / "kernel.json").write_text(
+        json.dumps({"argv": ["/bin/false"], "display_name": "x", "language": "python"})
+    )
     environment = {
         "PATH": "/usr/bin:/bin",
         "HOME": "/nonexistent",
@@ -144,7 +149,14 @@ if __name__ == "__main__":
 
 def write_notebook(path, *sources):
     cells = [
-        {"cell_type": "code", "id": f"c{n}", "metadata": {}, "source": s, "outputs": [], "execution_count": None}
+        {
+            "cell_type": "code",
+            "id": f"c{n}",
+            "metadata": {},
+            "source": s,
+            "outputs": [],
+            "execution_count": None,
+        }
         for n, s in enumerate(sources)
     ]
     path.write_text(json.dumps({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}))

@@ -29,7 +29,7 @@ def test_a_whole_book_has_no_fault(project):
 def test_an_unpublished_number_is_named_with_its_line_and_the_nearest(project):
     found = variable_faults(read_prose(project), ["prices.highest", "span.end_yaer"])
     assert [str(fault) for fault in found] == [
-        "index.qmd:3: var: found span.end_year, expected a published number; did you mean span.end_yaer?"
+        "index.qmd:4: var: found span.end_year, expected a published number; did you mean span.end_yaer?"
     ]
 
 
@@ -90,7 +90,11 @@ def test_what_is_no_citation_and_what_is_defined_pass(project, text):
 def test_every_fault_of_every_page_comes_in_order(project):
     (project.root / "chapters" / "other.qmd").write_text("@one\n\n@two\n")
     found = faults(project, "@three")
-    assert [line.split(": ")[0] for line in found] == [f"{PAGE}:1", "chapters/other.qmd:1", "chapters/other.qmd:3"]
+    assert [line.split(": ")[0] for line in found] == [
+        f"{PAGE}:1",
+        "chapters/other.qmd:1",
+        "chapters/other.qmd:3",
+    ]
 
 
 def test_a_broken_bibliography_is_a_fault_of_its_own(project):

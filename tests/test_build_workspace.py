@@ -23,7 +23,10 @@ def executed():
         "image/png": "aGVsbG8=",
         "text/plain": "figure",
     }
-    table = {"application/vnd.ncms.table+json": {"csv": "a\n1\n"}, "text/markdown": ["| a |\n", "|---|\n", "| 1 |"]}
+    table = {
+        "application/vnd.ncms.table+json": {"csv": "a\n1\n"},
+        "text/markdown": ["| a |\n", "|---|\n", "| 1 |"],
+    }
     number = {"application/vnd.ncms.number+json": {"key": "a.b", "value": 1}, "text/plain": "a.b = 1"}
     cells = [
         {"cell_type": "markdown", "source": "# Title", "metadata": {}},
@@ -38,7 +41,13 @@ def executed():
 def cell(source, *bundles, tags=()):
     outputs = [{"output_type": "display_data", "data": bundle, "metadata": {}} for bundle in bundles]
     metadata = {"tags": list(tags)}
-    return {"cell_type": "code", "source": source, "metadata": metadata, "outputs": outputs, "execution_count": 1}
+    return {
+        "cell_type": "code",
+        "source": source,
+        "metadata": metadata,
+        "outputs": outputs,
+        "execution_count": 1,
+    }
 
 
 def test_the_rendered_copy_shows_only_what_a_renderer_knows():

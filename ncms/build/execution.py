@@ -97,7 +97,7 @@ def _line(project: Project, outcome: Outcome) -> str:
     if not outcome.execution:
         return f"failed    {outcome.stem}"
     warned = f"   (warnings: {_log(project, outcome)})" if outcome.warnings else ""
-    return f"executed  {outcome.stem:<16}{outcome.execution.seconds:5.1f} s{warned}"
+    return f"executed  {outcome.stem:<15} {outcome.execution.seconds:5.1f} s{warned}"
 
 
 def _failure_text(project: Project, outcome: Outcome) -> str:

@@ -1,0 +1,158 @@
+"""The command: what it prints, its exit codes, how light it is."""
+
+import subprocess
+import sys
+import threading
+import urllib.request
+
+import pytest
+from build_projects import OTHER_YEAR, make_book
+
+from ncms import cli
+from ncms.build import workspace
+from ncms.build.serve import server
+from ncms.errors import BuildError, InputError
+from ncms.paths import ROOT
+
+HEAVY = ("pandas", "pydantic", "papermill", "pandera", "nbformat", "matplotlib", "jupyter_client", "yaml")
+
+
+@pytest.fixture
+def project(tmp_path):
+    return make_book(tmp_path / "book")
+
+
+def run(project, *arguments):
+    return cli.main(arguments, root=project.root)
+
+
+def test_the_command_is_light_to_import():
+    code = f"import sys, ncms.cli, ncms.build.report; print([m for m in {HEAVY} if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_help_lists_every_command(capsys):
+    with pytest.raises(SystemExit) as caught:
+        cli.main(["--help"])
+    assert caught.value.code == 0
+    shown = capsys.readouterr().out
+    assert all(command in shown for command in ("check", "plan", "build", "serve"))
+
+
+def test_check_of_valid_inputs(project, capsys):
+    assert run(project, "check") == 0
+    assert capsys.readouterr().out == "All inputs are valid\n"
+
+
+def test_check_reports_every_fault_of_every_kind(project, capsys):
+    (project.data / "prices.csv").write_text("year,price_yuan\n2009,-1\n")
+    (project.root / "params.yml").write_text("end_yeer: 2010\n")
+    (project.root / "index.qmd").write_text("@somebody1999\n")
+    assert run(project, "check", "-p", "other=1") == 2
+    lines = capsys.readouterr().err.splitlines()
+    assert [line.split(": ")[0].rsplit("/", 1)[-1] for line in lines] == [
+        "prices.csv:2:price_yuan",
+        "params.yml:1:end_yeer",
+        "-p:other",
+        "index.qmd:1",
+        "4 faults found; nothing was written",
+    ]
+
+
+def test_check_runs_nothing(project):
+    run(project, "check")
+    assert not project.executed.exists()
+
+
+def test_check_and_build_take_other_data_and_parameters(project, tmp_path, capsys):
+    other = tmp_path / "params.yml"
+    other.write_text("end_year: soon\n")
+    assert run(project, "check", "--params", str(other)) == 2
+    assert run(project, "build", "--data", str(tmp_path / "nowhere")) == 2
+    said = capsys.readouterr().err
+    assert "params.yml:1:end_year" in said and "nowhere" in said and "Traceback" not in said
+
+
+def test_plan_has_a_line_a_notebook(project, capsys):
+    assert run(project, "plan", "-p", f"end_year={OTHER_YEAR}") == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split(maxsplit=1) for line in lines] == [
+        ["declares_end_year", "run: never executed"],
+        ["no_parameters", "run: never executed"],
+    ]
+
+
+@pytest.mark.parametrize("arguments", [["-p", "end_yaer=2010"], ["-p", "end_year"], ["-p", "end_year=soon"]])
+def test_a_wrong_parameter_is_invalid_input(project, arguments):
+    assert run(project, "plan", *arguments) == 2
+    assert run(project, "build", *arguments) == 2
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--formats", "docx"], ["--jobs", "0"], ["--renderer", "word"], ["--nope"]]
+)
+def test_a_wrong_option_is_invalid_input(arguments):
+    with pytest.raises(SystemExit) as caught:
+        cli.main(["build", *arguments])
+    assert caught.value.code == 2
+
+
+def test_a_foreign_folder_is_refused(project, tmp_path, capsys):
+    (tmp_path / "thesis.txt").write_text("work")
+    assert run(project, "build", "--out", str(tmp_path)) == 2
+    assert "run.json" in capsys.readouterr().err
+
+
+def test_a_held_folder_is_busy(project, capsys):
+    out = project.root / "_book"
+    with workspace.held(workspace.place(project, out), out):
+        assert run(project, "build", "--renderer", "builtin") == 3
+    assert "another build (process" in capsys.readouterr().err
+
+
+def test_a_build_tells_what_it_did_and_then_that_nothing_changed(project, capsys):
+    assert run(project, "build", "--renderer", "builtin", "--formats", "html") == 0
+    said = capsys.readouterr().out
+    assert "Rendering with the built-in renderer" in said and "Report in _book/ after" in said
+    assert run(project, "build", "--renderer", "builtin", "--formats", "html") == 0
+    assert capsys.readouterr().out == "Nothing changed: _book/ is up to date\n"
+
+
+def raising(error):
+    def work():
+        raise error
+
+    return work
+
+
+def test_failures_become_codes_and_sentences(capsys):
+    assert cli.guarded(raising(BuildError("chapter x, cell 1: no"))) == 1
+    assert cli.guarded(raising(KeyboardInterrupt())) == 130
+    assert cli.guarded(lambda: None) == 0
+    assert capsys.readouterr().err.startswith("chapter x, cell 1: no\nThe build failed; the last good report")
+
+
+def test_the_report_is_served_to_this_machine_alone(tmp_path):
+    (tmp_path / "index.html").write_text("hello")
+    with server(tmp_path, 0) as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        assert running.server_address[0] == "127.0.0.1"
+        page = f"http://127.0.0.1:{running.server_port}/index.html"
+        with urllib.request.urlopen(page, timeout=10) as answer:
+            assert answer.read() == b"hello"
+        with pytest.raises(InputError, match="choose --port"):
+            server(tmp_path, running.server_port)
+        running.shutdown()
+
+
+def test_serving_nothing_says_what_to_do(project, capsys):
+    assert run(project, "serve") == 2
+    assert "run `ncms build`" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["build", "check"])
+def test_scripts_are_the_commands(name):
+    call = [sys.executable, str(ROOT / "scripts" / f"{name}.py"), "--help"]
+    done = subprocess.run(call, capture_output=True, text=True, check=True, cwd="/")
+    assert f"ncms {name}" in done.stdout
