@@ -15,7 +15,7 @@ from fontTools.ttLib import TTFont
 from ncms.errors import BuildError
 from ncms.paths import BUILD
 
-CACHE = BUILD / "fonts"
+CACHE = BUILD / "webfonts"
 SIMPLIFIED_CHINESE = 2
 """Index of Noto Sans CJK SC in its collection."""
 
@@ -59,24 +59,24 @@ def missing_characters(text: str) -> list[str]:
     """Return the characters of the text that no font of the PDF has."""
     wanted = {character for character in set(text) if ord(character) > 0x7E and character.isprintable()}
     for font in (SERIF, SANS, MONO, CHINESE):
-        wanted = {character for character in wanted if ord(character) not in _characters(font)}
-        if not wanted:
-            break
+        wanted = wanted and {character for character in wanted if ord(character) not in _characters(font)}
     return sorted(wanted)
 
 
 @cache
 def _characters(font: tuple[str, str]) -> frozenset[int]:
-    number = SIMPLIFIED_CHINESE if font == CHINESE else -1
-    with TTFont(font_file(font), fontNumber=number, lazy=True) as opened:
+    with TTFont(font_file(font), fontNumber=_index(font), lazy=True) as opened:
         return frozenset(opened.getBestCmap())
+
+
+def _index(font: tuple[str, str]) -> int:
+    return SIMPLIFIED_CHINESE if font == CHINESE else -1
 
 
 def write_web_fonts(text: str, folder: Path) -> None:
     """Write the fonts a browser needs for this text into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    characters = set(text)
-    chinese = {ord(character) for character in characters if is_chinese(character)}
+    chinese = {ord(character) for character in set(text) if is_chinese(character)}
     shutil.copyfile(MATH, folder / "math.woff2")
     shutil.copyfile(MATH.with_suffix(".LICENSE"), folder / "math.LICENSE")
     for name, font in WEB_FONTS.items():
@@ -94,16 +94,16 @@ def _subset(font: tuple[str, str], characters: Iterable[int]) -> Path:
     if not target.exists():
         CACHE.mkdir(parents=True, exist_ok=True)
         draft = target.with_suffix(f".{os.getpid()}")
-        _write_subset(path, SIMPLIFIED_CHINESE if font == CHINESE else -1, characters, draft)
+        _write_subset(font, characters, draft)
         draft.replace(target)
     return target
 
 
-def _write_subset(path: Path, number: int, characters: Iterable[int], target: Path) -> None:
+def _write_subset(font: tuple[str, str], characters: Iterable[int], target: Path) -> None:
     options = subset.Options(flavor="woff2", layout_features=FEATURES, hinting=False, desubroutinize=True)
-    options.font_number = number
-    with subset.load_font(str(path), options, lazy=True) as font:
+    options.font_number = _index(font)
+    with subset.load_font(str(font_file(font)), options, lazy=True) as opened:
         subsetter = subset.Subsetter(options)
         subsetter.populate(unicodes=characters)
-        subsetter.subset(font)
-        subset.save_font(font, str(target), options)
+        subsetter.subset(opened)
+        subset.save_font(opened, str(target), options)

@@ -4,7 +4,7 @@ import base64
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from itertools import takewhile
 from pathlib import Path
 
 import yaml
@@ -12,7 +12,7 @@ import yaml
 FIGURES = "site_assets/figures"
 """Where figures lie, from the site's root."""
 
-IMAGES = {"image/svg+xml": ".svg", "image/png": ".png", "image/jpeg": ".jpg"}
+IMAGES = {"image/svg+xml": ".svg", "image/png": ".png"}
 TEXTS = {"text/markdown": "markdown", "text/html": "html", "text/plain": "text"}
 
 
@@ -34,82 +34,67 @@ class Embed:
 def read_embed(path: Path, label: str) -> Embed:
     """Return the outputs of the cell of `path` that carries `#| label: <label>`."""
     options, outputs = _cell(path, label)
-    caption = options.get("fig-cap") or options.get("tbl-cap") or ""
-    embed = Embed(label, str(caption), options.get("layout-ncol"))
-    alternatives, captions = _listed(options.get("fig-alt")), _listed(options.get("fig-subcap"))
+    caption = str(options.get("fig-cap") or options.get("tbl-cap") or "")
+    embed = Embed(label, caption, options.get("layout-ncol"))
+    captions = options.get("fig-subcap", [])
     for position, output in enumerate(_displayed(outputs)):
-        panel = _panel(embed, output, position, several=len(captions) > 1)
+        panel = _panel(embed, output, f"-{position + 1}" if position or captions else "")
         if "image" in panel:
-            panel["alt"] = str(_pick(alternatives, position) or caption)
-            panel["caption"] = _pick(captions, position, repeat=False)
+            panel["alt"] = _alternative(options, position) or caption
+            panel["caption"] = captions[position] if position < len(captions) else None
         embed.panels.append({key: value for key, value in panel.items() if value})
     if not embed.panels:
         raise EmbedError(f"cell '{label}' shows nothing; was the notebook executed?")
     return embed
 
 
-@cache
-def _read(path: Path, _changed: int) -> dict:
-    return json.loads(path.read_text(encoding="utf-8"))
-
-
 def _cell(path: Path, label: str) -> tuple[dict, list[dict]]:
     try:
-        notebook = _read(path, path.stat().st_mtime_ns)
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
     except (FileNotFoundError, ValueError):
         raise EmbedError(f"no executed notebook {path.name}") from None
-    known = []
-    for cell in notebook["cells"]:
-        options = cell_options(_joined(cell["source"])) if cell["cell_type"] == "code" else {}
-        if options.get("label") == label:
-            return options, cell["outputs"]
-        known.append(options.get("label"))
-    others = ", ".join(filter(None, known)) or "none"
-    raise EmbedError(f"no cell '{label}' in {path.name}, which has {others}")
+    known = {}
+    for cell in (cell for cell in cells if cell["cell_type"] == "code"):
+        options = cell_options(_joined(cell["source"]))
+        known[options.get("label")] = options, cell["outputs"]
+    if label not in known:
+        others = ", ".join(filter(None, known)) or "none"
+        raise EmbedError(f"no cell '{label}' in {path.name}, which has {others}")
+    return known[label]
 
 
 def cell_options(source: str) -> dict:
     """Parse the `#| key: value` lines a code cell opens with."""
-    lines = []
-    for line in source.splitlines():
-        if not line.startswith("#|"):
-            break
-        lines.append(line[2:].removeprefix(" "))
-    return yaml.safe_load("\n".join(lines)) or {}
+    lines = takewhile(lambda line: line.startswith("#|"), source.splitlines())
+    return yaml.safe_load("\n".join(line[2:].removeprefix(" ") for line in lines)) or {}
 
 
 def _displayed(outputs: list[dict]) -> Iterator[dict[str, str]]:
+    """Return the data of each output by MIME type, what a cell prints as plain text."""
     for output in outputs:
         if output["output_type"] == "error":
             raise EmbedError(f"the cell failed: {output.get('ename')}: {output.get('evalue')}")
-        if output["output_type"] == "stream":
-            yield {"text/plain": _joined(output["text"])} if output["name"] == "stdout" else {}
-        else:
-            known = {**IMAGES, **TEXTS}
-            yield {mime: _joined(data) for mime, data in output["data"].items() if mime in known}
+        data = output.get("data") or {"text/plain": output.get("text", "")}
+        if output.get("name") != "stderr":
+            yield {mime: _joined(text) for mime, text in data.items() if mime in {**IMAGES, **TEXTS}}
 
 
-def _panel(embed: Embed, output: dict[str, str], position: int, several: bool) -> dict:
+def _panel(embed: Embed, output: dict[str, str], number: str) -> dict:
     for mime, suffix in IMAGES.items():
         if mime in output:
-            number = f"-{position + 1}" if several or position else ""
             name = f"{FIGURES}/{embed.label}{number}{suffix}"
-            data = output[mime]
-            embed.files[name] = data.encode() if suffix == ".svg" else base64.b64decode(data)
+            embed.files[name] = output[mime].encode() if suffix == ".svg" else base64.b64decode(output[mime])
             return {"image": f"/{name}"}
     return next(({form: output[mime]} for mime, form in TEXTS.items() if mime in output), {})
 
 
-def _joined(text: str | list[str] | dict) -> str:
-    return "".join(text) if isinstance(text, list) else str(text)
+def _alternative(options: dict, position: int) -> str:
+    """Return the text for one image; a single text serves every panel."""
+    texts = options.get("fig-alt", "")
+    if isinstance(texts, list):
+        return str(texts[position]) if position < len(texts) else ""
+    return str(texts)
 
 
-def _listed(value: object) -> list:
-    return value if isinstance(value, list) else [value]
-
-
-def _pick(values: list, position: int, repeat: bool = True) -> object:
-    """Return the value for one panel; one value for several panels serves them all if it may repeat."""
-    if position < len(values):
-        return values[position]
-    return values[0] if repeat and len(values) == 1 else None
+def _joined(text: str | list[str]) -> str:
+    return text if isinstance(text, str) else "".join(text)

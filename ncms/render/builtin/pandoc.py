@@ -31,33 +31,14 @@ def convert(book: Book, texts: list[str], expander: Expander, missing: list[str]
 
 
 def _job(book: Book, texts: list[str], expander: Expander, missing: list[str]) -> dict:
-    chapters = [_chapter_job(chapter, text, book) for chapter, text in zip(book.chapters, texts, strict=True)]
-    embeds = [
-        _without_empty({"label": e.label, "caption": e.caption, "columns": e.columns, "panels": e.panels})
-        for e in expander.embeds
+    chapters = [
+        _without_empty({**vars(chapter), "href": chapter.href, "text": text})
+        for chapter, text in zip(book.chapters, texts, strict=True)
     ]
-    job = {
-        "chapters": chapters,
-        "embeds": embeds,
-        "missing": missing,
-        "bibliography": book.bibliography,
-        "csl": book.csl,
-        "lang": book.lang,
-        "toc_depth": book.toc_depth,
-    }
-    return {key: value for key, value in job.items() if value is not None}
-
-
-def _chapter_job(chapter, text: str, book: Book) -> dict:
-    job = {
-        "source": chapter.source,
-        "href": chapter.href,
-        "part": chapter.part,
-        "appendix": chapter.appendix,
-        "index": chapter is book.chapters[0],
-        "text": text,
-    }
-    return _without_empty(job)
+    chapters[0]["index"] = True
+    embeds = [_without_empty({**vars(embed), "files": None}) for embed in expander.embeds]
+    options = {"bibliography": book.bibliography, "lang": book.lang, "toc_depth": book.toc_depth}
+    return {"chapters": chapters, "embeds": embeds, "missing": missing, **options}
 
 
 def _without_empty(record: dict) -> dict:

@@ -1,7 +1,7 @@
 """The book as `_quarto.yml` describes it: titles, formats, and the chapters in reading order."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
@@ -22,7 +22,7 @@ class Chapter:
     @property
     def href(self) -> str:
         """Return the page's address from the site's root."""
-        return str(Path(self.source).with_suffix(".html").as_posix())
+        return Path(self.source).with_suffix(".html").as_posix()
 
 
 @dataclass(frozen=True)
@@ -37,38 +37,38 @@ class Book:
     lang: str
     output_file: str
     bibliography: list[str]
-    csl: str | None
     toc_depth: int
-    chapters: list[Chapter] = field(default_factory=list)
+    chapters: list[Chapter]
 
 
 def read_book(root: Path) -> Book:
-    """Read `_quarto.yml` of a workspace; every chapter it names must exist."""
+    """Read `_quarto.yml` of a workspace; every file it names must exist."""
     config = _read_yaml(root / CONFIG)
     book = config.get("book", {})
     chapters = [*_chapters(book.get("chapters", [])), *_chapters(book.get("appendices", []), appendix=True)]
-    bibliography = [str(path) for path in _as_list(config.get("bibliography"))]
-    _require(root, [*(chapter.source for chapter in chapters), *bibliography])
-    html = config.get("format", {}).get("html", {})
+    bibliography = _listed(config.get("bibliography"))
+    missing = [name for name in [*(c.source for c in chapters), *bibliography] if not (root / name).is_file()]
+    if missing or not chapters:
+        raise BuildError(f"{CONFIG}: no such file: {', '.join(missing) or 'no chapter is named'}")
+    html = config.get("format", {}).get("html")
     return Book(
         root=root,
         title=str(book.get("title", "")),
         subtitle=str(book.get("subtitle", "")),
-        authors=[_author(entry) for entry in _as_list(book.get("author"))],
+        authors=[str(a.get("name", "") if isinstance(a, dict) else a) for a in _listed(book.get("author"))],
         date=str(book.get("date", "")),
         lang=str(config.get("lang", "en")),
         output_file=str(book.get("output-file", "book")),
         bibliography=bibliography,
-        csl=config.get("csl"),
-        toc_depth=int(html.get("toc-depth", 3)) if isinstance(html, dict) else 3,
+        toc_depth=html.get("toc-depth", 3) if isinstance(html, dict) else 3,
         chapters=chapters,
     )
 
 
-def _require(root: Path, names: list[str]) -> None:
-    missing = [name for name in names if not (root / name).is_file()]
-    if missing or not names:
-        raise BuildError(f"{CONFIG}: no such file: {', '.join(missing) or 'no chapter is named'}")
+def read_variables(root: Path) -> dict:
+    """Read `_variables.yml`, the values that `var` prints; a book without numbers has none."""
+    path = root / "_variables.yml"
+    return _read_yaml(path) if path.exists() else {}
 
 
 def _read_yaml(path: Path) -> dict:
@@ -80,12 +80,6 @@ def _read_yaml(path: Path) -> dict:
         raise BuildError(f"{path.name}: {error}") from None
 
 
-def read_variables(root: Path) -> dict:
-    """Read `_variables.yml`, the values that `var` prints; a book without numbers has none."""
-    path = root / "_variables.yml"
-    return _read_yaml(path) if path.exists() else {}
-
-
 def _chapters(entries: list, part: str | None = None, appendix: bool = False) -> Iterator[Chapter]:
     for entry in entries:
         if isinstance(entry, dict):
@@ -94,11 +88,5 @@ def _chapters(entries: list, part: str | None = None, appendix: bool = False) ->
             yield Chapter(str(entry), part, appendix)
 
 
-def _author(entry: object) -> str:
-    return str(entry.get("name", "")) if isinstance(entry, dict) else str(entry)
-
-
-def _as_list(value: object) -> list:
-    if value is None:
-        return []
-    return value if isinstance(value, list) else [value]
+def _listed(value: object) -> list:
+    return value if isinstance(value, list) else [value] if value is not None else []

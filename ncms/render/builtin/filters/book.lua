@@ -129,7 +129,7 @@ end
 
 local function main(job)
   local chapters, counters = job.chapters, {}
-  local meta = pandoc.Meta { bibliography = job.bibliography, csl = job.csl, lang = job.lang, ['link-citations'] = true }
+  local meta = pandoc.Meta { bibliography = job.bibliography, lang = job.lang, ['link-citations'] = true }
   for _, chapter in ipairs(chapters) do parse(chapter, job, counters) end
   for _, chapter in ipairs(chapters) do references.resolve(chapter, labels, fault) end
   references.check_citations(chapters, meta, fault)

@@ -35,10 +35,10 @@ local function float(div, context)
 end
 
 local function sized_table(tbl, context)
-  local size, crowded = tables.fit(tbl, context.line)
-  if crowded then M.warnings[#M.warnings + 1] = 'table ' .. (context.label or '') .. ' is too wide for its page' end
+  local fitted = tables.fit(tbl, context.line)
+  if fitted.crowded then M.warnings[#M.warnings + 1] = 'table ' .. (context.label or '') .. ' is too wide for its page' end
   tbl.classes:insert('typst:no-figure')
-  return raw('#sized-table(%gpt)[\n%s\n]', size, write { tbl }), false
+  return raw('#sized-table(%gpt, %s)[\n%s\n]', fitted.size, fitted.whole_rows, write { tbl }), false
 end
 
 -- An equation, with its source as the text that a screen reader says.
