@@ -2,6 +2,7 @@
 
 import json
 import os
+from dataclasses import replace
 
 import pytest
 from build_projects import make_project
@@ -96,7 +97,7 @@ def test_going_back_to_a_former_value_is_fresh_again(project):
 def test_the_same_content_in_another_data_folder_is_fresh(project, tmp_path):
     keep(project, record_of(project))
     project.data.rename(tmp_path / "elsewhere")
-    assert reasons(project.reading(tmp_path / "elsewhere")) == []
+    assert reasons(replace(project, data=tmp_path / "elsewhere")) == []
 
 
 def test_the_nearest_execution_gives_the_reasons(project):

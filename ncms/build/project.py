@@ -1,6 +1,6 @@
 """One checkout with the data folder and parameter file of this build, passed around instead of globals."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from ncms import paths
@@ -59,7 +59,3 @@ class Project:
     def shown(self, path: Path) -> str:
         """Return `path` as a person at the root of the checkout would type it."""
         return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
-
-    def reading(self, data: Path) -> "Project":
-        """Return the same project over another data folder."""
-        return replace(self, data=data.resolve())
