@@ -1,0 +1,131 @@
+"""Prose types no quantity by hand: numbers come from data, through `var`."""
+
+import re
+from pathlib import Path
+
+import pytest
+from bookpages import chapters
+
+from ncms.paths import ROOT
+
+SOURCES = [chapter.source for chapter in chapters()]
+
+# What is no sentence: code, shortcodes, attributes, mathematics, addresses, citations, labels of footnotes.
+NOT_PROSE = re.compile(
+    r"^```.*?^```\s*$|`[^`]*`|\{\{<.*?>\}\}|\$\$.*?\$\$|\$[^$\n]+\$|<!--.*?-->|\]\([^)]*\)|@[\w-]+|\[\^[\w-]+\]:?",
+    re.DOTALL | re.MULTILINE,
+)
+CONSTANT = re.compile(r"\[([^\]]+)\]\{\.constant\}")
+ATTRIBUTES = re.compile(r"\{[^{}]*\}")
+# Years, and numbers that are part of a document's name or of a place in it, are free.
+YEARS = re.compile(r"\b(1[89]|20)\d\d(s|[-–](\d\d|\d{4}))?\b")
+NAMES = re.compile(  # in the words of a title, a place or a document number
+    r"\b(PRISMA 2020|SDG 3\.8\.2|GB/T \d+|CC BY 4\.0|Tables? \d( and \d)*|[Ss]ections? \d(\.\d)*)\b"
+    r"|[〔\[]\d+[〕\]]\d+号"
+)
+WORDS = (
+    "three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
+    "nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|dozens?"
+)
+QUANTITY = re.compile(rf"\d[\d.,]*\s*%?|\b({WORDS})\b", re.IGNORECASE)
+UNIT = re.compile(r"million|thousand", re.IGNORECASE)
+
+ALLOWED_CONSTANTS = {"31": "provincial-level divisions of mainland China, as NBS publishes them"}
+
+
+def typed_quantities(text: str) -> list[tuple[int, str]]:
+    """Return line and text of each quantity that stands in prose by hand."""
+    for pattern in (NOT_PROSE, CONSTANT, ATTRIBUTES, NAMES, YEARS):
+        text = pattern.sub(lambda found: "\n" * found.group().count("\n") + "\N{WHITE SQUARE}", text)
+    found = []
+    for number, line in enumerate(text.splitlines(), start=1):
+        for match in QUANTITY.finditer(line):
+            counted = line[: match.start()].rstrip().endswith("\N{WHITE SQUARE}")
+            if not (
+                counted and UNIT.fullmatch(match.group().strip())
+            ):  # "{{< var x >}} million" names a unit
+                found.append((number, match.group().strip()))
+    return found
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_no_quantity_is_typed_by_hand(source):
+    found = typed_quantities((ROOT / source).read_text(encoding="utf-8"))
+    assert not found, "\n".join(f"{source}:{line}: {text!r}: publish it and use var" for line, text in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "caught"),
+    [
+        ("The rate was 97.5% in 2013.", ["97.5%"]),
+        ("It fell by 6 points.", ["6"]),
+        ("There are seven lines.", ["seven"]),
+        ("In 2008-2013 and the 1980s.", []),
+        ("{{< var a.b >}} million people", []),
+        ("some 836 million people", ["836", "million"]),
+        ("[31]{.constant} divisions", []),
+        ("国发〔2016〕3号", []),
+        ("see `x = 5` and $y = 3$", []),
+        ("It is not a PRISMA 2020 flow (Table 2).", []),
+    ],
+)
+def test_the_rule_catches_what_it_should(text, caught):
+    assert [found for _, found in typed_quantities(text)] == caught
+
+
+def test_every_typed_constant_is_known():
+    for source in SOURCES:
+        for constant in CONSTANT.findall((ROOT / source).read_text(encoding="utf-8")):
+            assert constant in ALLOWED_CONSTANTS, f"{source}: [{constant}] is not in the list"
+
+
+@pytest.mark.parametrize("source", [s for s in SOURCES if s.startswith("chapters/")])
+def test_a_chapter_opens_with_its_question_and_answers_it_in_numbers(source):
+    lines = (ROOT / source).read_text(encoding="utf-8").split("\n\n")
+    stem = Path(source).stem
+    assert re.fullmatch(rf"# .+ \{{#sec-{stem}\}}", lines[0])
+    assert re.fullmatch(r"\*[^*]+\?\*", lines[1].strip())
+    assert "{{< var " in lines[2]
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_every_section_has_an_id_of_its_chapter(source):
+    text = NOT_PROSE.sub(
+        "", re.sub(r"^:::.*?^:::\s*$", "", (ROOT / source).read_text(), flags=re.DOTALL | re.M)
+    )
+    stem = Path(source).stem
+    for heading in re.findall(r"^##+ .*$", text, re.MULTILINE):
+        assert re.search(rf"\{{#sec-{stem}-[\w-]+\}}$", heading), heading
+
+
+DIALECT = re.compile(
+    r"\{\{<\s*(?!embed |var |include )\w+|\.panel-tabset|\{python\}|^```\{(?!=typst)", re.MULTILINE
+)
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_prose_keeps_to_what_both_renderers_know(source):
+    assert not DIALECT.findall((ROOT / source).read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_embeds_stand_alone_and_once(source):
+    text = (ROOT / source).read_text(encoding="utf-8")
+    labels = re.findall(r"\{\{< embed [^#]+#([\w-]+) >\}\}", text)
+    lines = ["", *text.splitlines(), ""]
+    for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
+        if "{{< embed " in line:
+            assert re.fullmatch(r"\{\{< embed \S+ >\}\}", line), line
+            assert all(not near.strip() or near.startswith(":::") for near in (before, after)), line
+    assert len(labels) == len(set(labels))
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_one_sentence_a_line(source):
+    text = NOT_PROSE.sub("x", (ROOT / source).read_text(encoding="utf-8"))
+    joined = [
+        line
+        for line in text.splitlines()
+        if re.search(r"[a-z)][.?!] [A-Z@]", line) and not line.startswith(("|", "#"))
+    ]
+    assert not joined, joined
