@@ -30,12 +30,8 @@ end
 
 -- Whether a div is meant for this format ('html' or 'typst'); 'pdf' is the same as 'typst'.
 function M.visible(div, format)
-  local shown, hidden = div.classes:includes('content-visible'), div.classes:includes('content-hidden')
-  if not shown and not hidden then return true end
-  local wanted, refused = div.attributes['when-format'], div.attributes['unless-format']
-  local function is(name) return name == format or (name == 'pdf' and format == 'typst') end
-  local hit = (wanted and is(wanted)) or (refused and not is(refused)) or false
-  return shown == hit
+  local wanted = div.classes:includes('content-visible') and div.attributes['when-format']
+  return not wanted or wanted == format or (wanted == 'pdf' and format == 'typst')
 end
 
 local function is_chinese(code)

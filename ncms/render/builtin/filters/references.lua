@@ -52,7 +52,7 @@ function M.check_citations(chapters, meta, fault)
 end
 
 -- The address of a link's target as seen from a page, from which `up` leads to the site's root.
-function M.relative(target, page, up, labels, references_page)
+function M.address(target, page, up, labels, references_page)
   local file, id = target:match('^([^#]*)#?(.*)$')
   if target:match('^%a[%w+.-]*:') then return target end
   if file ~= '' then return (target:gsub('%.qmd', '.html', 1)) end

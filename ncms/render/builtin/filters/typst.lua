@@ -36,7 +36,7 @@ end
 
 local function sized_table(tbl, context)
   local fitted = tables.fit(tbl, context.line)
-  if fitted.crowded then M.warnings[#M.warnings + 1] = 'table ' .. (context.label or '') .. ' is too wide for its page' end
+  if fitted.crowded then M.warnings:insert((context.label or 'a table') .. ' is too wide for its page') end
   tbl.classes:insert('typst:no-figure')
   return raw('#sized-table(%gpt, %s)[\n%s\n]', fitted.size, fitted.whole_rows, write { tbl }), false
 end
