@@ -160,7 +160,7 @@ def test_variables_are_inlines_of_their_sentence(pages):
 
 
 def test_callouts_and_their_titles(pages):
-    pattern = r'callout-(\w+) callout-titled">.*?callout-title-container">(.*?)</div>'
+    pattern = r'callout-titled callout-(\w+)">.*?callout-title-container">(.*?)</div>'
     callouts = re.findall(pattern, pages["chapters/methods"], re.S)
     assert [(kind, plain(title)) for kind, title in callouts] == [
         ("note", "A note with emphasis"),

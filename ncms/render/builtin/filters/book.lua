@@ -91,7 +91,7 @@ local function page(chapter, job, list)
   return {
     href = chapter.href, number = chapter.number, id = title.identifier, title = common.stringify(title.content),
     title_html = html.write_inlines(common.mark_chinese(pandoc.Blocks { title })[1].content),
-    contents = contents(blocks, job.toc_depth), body = html.write(html.blocks(blocks, {})),
+    contents = contents(blocks, job.toc_depth), body = html.write(html.blocks(blocks)),
   }
 end
 

@@ -2,45 +2,39 @@
 local common = require 'common'
 local M = {}
 
-local function raw(format, ...) return pandoc.RawBlock('html', select('#', ...) > 0 and format:format(...) or format) end
+local function raw(html) return pandoc.RawBlock('html', html) end
 
-local function escape(text)
-  return (text:gsub('[&<>"]', { ['&'] = '&amp;', ['<'] = '&lt;', ['>'] = '&gt;', ['"'] = '&quot;' }))
+local function div(class, content, attributes, id)
+  return pandoc.Div(content, pandoc.Attr(id or '', { class }, attributes or {}))
 end
 
-local function caption_lead(div, kind)
-  if div.attributes.panel then return '(' .. div.attributes.panel .. ') ' end
-  return common.names[kind] .. '\u{a0}' .. div.attributes.number .. ': '
+-- What a float is called in front of its caption: 'Figure 2.1: ', or '(a) ' for one of several panels.
+local function lead(float)
+  local attributes = float.attributes
+  if attributes.panel then return '(' .. attributes.panel .. ') ' end
+  return common.names[attributes.kind] .. '\u{a0}' .. attributes.number .. ': '
 end
 
-local function caption(div, kind)
+local function float(element)
+  local kind, columns = element.attributes.kind, element.attributes.columns
   local place = kind == 'tbl' and 'top' or 'bottom'
-  local content = pandoc.Inlines { pandoc.Str(caption_lead(div, kind)) } .. div.content[2].content[1].content
-  return pandoc.Blocks {
-    raw('<figcaption class="quarto-float-caption quarto-float-caption-%s" id="%s-caption">', place, div.identifier),
-    pandoc.Plain(content), raw '</figcaption>',
+  local caption = pandoc.Blocks {
+    raw('<figcaption class="quarto-float-caption quarto-float-caption-' .. place .. '">'),
+    pandoc.Plain(pandoc.Inlines { pandoc.Str(lead(element)) } .. element.content[2].content[1].content),
+    raw '</figcaption>',
   }
-end
-
-local function float(div, context)
-  local kind, columns = div.attributes.kind, div.attributes.columns
-  local inside = { name = common.stringify(caption_lead(div, kind)):gsub(':? $', '') }
-  local body = M.blocks(div.content[1].content, inside)
-  local class = columns and 'quarto-layout-panel" style="--columns: ' .. escape(columns) or 'float-body'
-  body = pandoc.Blocks { raw('<div class="%s">', class) } .. body .. { raw '</div>' }
-  local parts = kind == 'tbl' and { caption(div, kind), body } or { body, caption(div, kind) }
-  return pandoc.Blocks {
-    raw('<div id="%s" class="quarto-float quarto-figure">', div.identifier),
-    raw('<figure class="quarto-float quarto-float-%s figure">', kind),
-  } .. parts[1] .. parts[2] .. { raw '</figure></div>' }, false
+  local content = M.blocks(element.content[1].content, lead(element):gsub(':? $', ''))
+  local body = pandoc.Blocks { div('float-body', content) }
+  if columns then body[1] = div('quarto-layout-panel', content, { style = '--columns: ' .. columns }) end
+  local figure = pandoc.Blocks { raw('<figure class="quarto-float quarto-float-' .. kind .. ' figure">') }
+    .. (kind == 'tbl' and caption .. body or body .. caption) .. { raw '</figure>' }
+  return div('quarto-float quarto-figure', figure, {}, element.identifier), false
 end
 
 local function callout(kind, title, body)
-  return pandoc.Blocks {
-    raw('<div class="callout callout-style-default callout-%s callout-titled">', kind),
-    raw '<div class="callout-header"><div class="callout-title-container">',
-    pandoc.Plain(title), raw '</div></div><div class="callout-body-container callout-body">',
-  } .. M.blocks(body, {}) .. { raw '</div></div>' }, false
+  local head = div('callout-header', { div('callout-title-container', { pandoc.Plain(title) }) })
+  local attr = { class = 'callout callout-style-default callout-titled callout-' .. kind }
+  return pandoc.Div({ head, div('callout-body', M.blocks(body)) }, attr), false
 end
 
 local function header(element)
@@ -53,12 +47,11 @@ local function header(element)
 end
 
 -- A frame that scrolls by itself; browsers lay out columns better than widths guessed from dashes do.
-local function scrollable(tbl, context)
+local function framed(tbl, name)
   tbl.colspecs = tbl.colspecs:map(function(spec) return { spec[1] } end)
   tbl.classes:insert('table')
-  local name = context.name and (' aria-label="' .. escape(context.name) .. '"') or ' aria-label="Table"'
-  return pandoc.Blocks { raw('<div class="table-frame" tabindex="0" role="region"' .. name:gsub('%%', '%%%%') .. '>'),
-    tbl, raw '</div>' }, false
+  local attributes = { { 'tabindex', '0' }, { 'role', 'region' }, { 'aria-label', name or 'Table' } }
+  return div('table-frame', { tbl }, attributes), false
 end
 
 local function equation(span)
@@ -69,28 +62,26 @@ local function equation(span)
   return span
 end
 
-function M.blocks(blocks, context)
+-- `name` is what the float around these blocks is called.
+function M.blocks(blocks, name)
   return blocks:walk {
     traverse = 'topdown',
     Header = header,
-    Table = function(tbl) return scrollable(tbl, context) end,
+    Table = function(tbl) return framed(tbl, name) end,
     CodeBlock = function(code) code.attributes.tabindex = '0' return code end,
     Image = function(image) image.classes:insert('img-fluid') return image end,
     Span = equation,
-    Div = function(div)
-      if not common.visible(div, 'html') then return {}, false end
-      if div.classes:includes('float') then return float(div, context) end
-      local kind, title, body = common.callout(div)
+    Div = function(element)
+      if not common.visible(element, 'html') then return {}, false end
+      if element.classes:includes('float') then return float(element) end
+      local kind, title, body = common.callout(element)
       if kind then return callout(kind, title, body) end
     end,
   }
 end
 
-local options = {
-  html_math_method = 'mathml', section_divs = true, wrap_text = 'none', highlight_method = 'none',
-}
-
 function M.write(blocks)
+  local options = { html_math_method = 'mathml', section_divs = true, wrap_text = 'none', highlight_method = 'none' }
   return pandoc.write(pandoc.Pandoc(blocks), 'html5', options)
 end
 

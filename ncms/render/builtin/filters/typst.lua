@@ -22,12 +22,10 @@ local function inlines(list, context) return content(pandoc.Blocks { pandoc.Plai
 local function float(div, context)
   local attributes = div.attributes
   local inside = setmetatable({ label = div.identifier }, { __index = context })
-  local body = pandoc.Blocks {}
+  local body = div.content[1].content
   if attributes.columns then
-    local panels = div.content[1].content:map(function(block) return '[' .. content(pandoc.Blocks { block }, inside) .. ']' end)
-    body:insert(raw('#panels(%d, %s)', tonumber(attributes.columns), table.concat(panels, ', ')))
-  else
-    body = div.content[1].content
+    local panels = body:map(function(block) return '[' .. content(pandoc.Blocks { block }, inside) .. ']' end)
+    body = pandoc.Blocks { raw('#panels(%s, %s)', attributes.columns, table.concat(panels, ', ')) }
   end
   return raw('#float(%s, %s, caption: [%s], panel: %s)[\n%s\n] <%s>', quote(attributes.kind),
     quote(attributes.number or ''), inlines(div.content[2].content[1].content, inside),
