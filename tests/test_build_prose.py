@@ -88,13 +88,26 @@ def test_what_is_no_citation_and_what_is_defined_pass(project, text):
 
 
 def test_every_fault_of_every_page_comes_in_order(project):
-    (project.root / "chapters" / "other.qmd").write_text("@one\n\n@two\n")
+    write_page(project, "other.qmd", listed=True)
     found = faults(project, "@three")
     assert [line.split(": ")[0] for line in found] == [
         f"{PAGE}:1",
         "chapters/other.qmd:1",
         "chapters/other.qmd:3",
     ]
+
+
+def test_a_draft_that_the_book_does_not_list_is_no_page_of_it(project):
+    write_page(project, "draft.qmd", listed=False)
+    assert [line.split(": ")[0] for line in faults(project, "@three")] == [f"{PAGE}:1"]
+
+
+def write_page(project, name: str, *, listed: bool) -> None:
+    """Write a page with two citations of nothing and, if asked, name it in the book."""
+    (project.chapters / name).write_text("@one\n\n@two\n")
+    if listed:
+        config = project.root / "_quarto.yml"
+        config.write_text(config.read_text().replace("references.qmd]", f"chapters/{name}, references.qmd]"))
 
 
 def test_a_broken_bibliography_is_a_fault_of_its_own(project):

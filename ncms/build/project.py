@@ -1,5 +1,6 @@
 """One checkout with the data folder and parameter file of this build, passed around instead of globals."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,6 +53,14 @@ class Project:
         """Return the names of the notebooks, in alphabetical order."""
         return sorted(path.stem for path in self.chapters.glob("*.ipynb"))
 
+    def pages(self) -> list[Path]:
+        """Return the pages that `_quarto.yml` makes the book of; a draft beside them is none of it."""
+        import yaml  # here, since the command must start in no time where nothing changed
+
+        book = yaml.safe_load((self.root / "_quarto.yml").read_text(encoding="utf-8"))["book"]
+        listed = _sources([*book["chapters"], *book.get("appendices", [])])
+        return [path for path in map(self.root.joinpath, listed) if path.is_file()]
+
     def notebook(self, stem: str) -> Path:
         """Return the source notebook of one chapter."""
         return self.chapters / f"{stem}.ipynb"
@@ -59,3 +68,12 @@ class Project:
     def shown(self, path: Path) -> str:
         """Return `path` as a person at the root of the checkout would type it."""
         return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
+
+
+def _sources(entries: list) -> Iterator[str]:
+    """Return the files of a list of chapters, those of parts included."""
+    for entry in entries:
+        if isinstance(entry, dict):
+            yield from _sources(entry.get("chapters", []))
+        else:
+            yield str(entry)

@@ -49,9 +49,8 @@ class Prose:
 
 
 def read_prose(project: Project) -> Prose:
-    """Read the mentions out of every page, what stands in code or comments apart."""
-    files = sorted([*project.root.glob("*.qmd"), *project.chapters.glob("**/*.qmd")])
-    texts = {project.shown(path): visible(path) for path in files}
+    """Read the mentions out of every page of the book, what stands in code or comments apart."""
+    texts = {project.shown(path): visible(path) for path in project.pages()}
     short = [found for name, text in texts.items() for found in _shortcodes(name, text)]
     at = [found for name, text in texts.items() for found in _mentions(AT, name, text)]
     embeds = [mention for kind, mention in short if kind == "embed"]
