@@ -51,7 +51,7 @@ def typst_folders() -> list[Path]:
 
 def is_chinese(character: str) -> bool:
     """Say whether a character is set in the Chinese face."""
-    code = ord(character)
+    code = ord(character or " ")
     return 0x2E80 <= code <= 0x9FFF or 0xF900 <= code <= 0xFAFF or 0xFF00 <= code <= 0xFFEF or code >= 0x20000
 
 

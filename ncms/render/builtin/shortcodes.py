@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from ncms.render.builtin.fonts import is_chinese
 from ncms.render.builtin.notebook import Embed, EmbedError, read_embed
 
 SHORTCODE = re.compile(r"\{\{<\s*(?P<name>[\w-]+)\s+(?P<argument>.*?)\s*>\}\}")
@@ -33,7 +34,10 @@ class Expander:
                 fence = mark[1]
             elif mark and mark[1].startswith(fence):
                 fence = ""
-            lines.append(line if fence else self._line(line, f"{source}:{number}", chapter))
+            text = line if fence else self._line(line, f"{source}:{number}", chapter)
+            if lines and not fence and _continues(lines[-1], text):
+                text = lines.pop() + text
+            lines.append(text)
         return "\n".join(lines) + "\n"
 
     def _line(self, line: str, place: str, chapter: str) -> str:
@@ -83,3 +87,8 @@ class Expander:
     def _fault(self, place: str, message: str) -> str:
         self.faults.append(f"{place}: {message}")
         return ""
+
+
+def _continues(before: str, line: str) -> bool:
+    """Say whether a line break is none: between two Chinese characters it would print as a space."""
+    return not before.startswith("#") and is_chinese(before[-1:]) and is_chinese(line[:1])

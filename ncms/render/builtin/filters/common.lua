@@ -58,26 +58,8 @@ local function mark_runs(str)
   return out
 end
 
-local function ends_chinese(inline)
-  return inline and inline.t == 'Str' and inline.text ~= '' and is_chinese(utf8.codepoint(inline.text, utf8.offset(inline.text, -1)))
-end
-
-local function begins_chinese(inline)
-  return inline and inline.t == 'Str' and inline.text ~= '' and is_chinese(utf8.codepoint(inline.text))
-end
-
--- A line break of the source between two Chinese characters is no space.
-local function join_lines(inlines)
-  local out = pandoc.Inlines {}
-  for i, inline in ipairs(inlines) do
-    local silent = inline.t == 'SoftBreak' and ends_chinese(inlines[i - 1]) and begins_chinese(inlines[i + 1])
-    if not silent then out:insert(inline) end
-  end
-  return out
-end
-
 function M.mark_chinese(blocks)
-  return blocks:walk { Inlines = join_lines }:walk { Str = function(str)
+  return blocks:walk { Str = function(str)
     if str.text:find('[\xE2-\xF4]') then return mark_runs(str) end
   end }
 end

@@ -64,24 +64,17 @@ local function from_div(div)
   return float(div.identifier, M.normalise(body), caption, tonumber(div.attributes['layout-ncol'])), false
 end
 
-local function label_after(inlines, i)
-  for j = i + 1, math.min(i + 2, #inlines) do
-    local id = inlines[j].t == 'Str' and inlines[j].text:match('^{#(eq%-[%w_-]+)}(.*)$')
-    if id then return id, inlines[j].text:match('}(.*)$'), j end
-    if inlines[j].t ~= 'Space' and inlines[j].t ~= 'SoftBreak' then return nil end
-  end
-end
-
--- $$ ... $$ {#eq-x}
+-- $$ ... $$ {#eq-x}: the label, read as a word, closes over the equation before it.
 local function equations(inlines)
-  local out, i = pandoc.Inlines {}, 1
-  while i <= #inlines do
-    local element = inlines[i]
-    local id, rest, last
-    if element.t == 'Math' and element.mathtype == 'DisplayMath' then id, rest, last = label_after(inlines, i) end
-    out:insert(id and pandoc.Span({ element }, pandoc.Attr(id, { 'equation' })) or element)
-    if id and rest ~= '' then out:insert(pandoc.Str(rest)) end
-    i = (last or i) + 1
+  local out = pandoc.Inlines {}
+  for _, element in ipairs(inlines) do
+    local id, rest = (element.t == 'Str' and element.text or ''):match('^{#(eq%-[%w_-]+)}(.*)$')
+    if id and #out > 1 and out[#out].t ~= 'Math' then out:remove() end
+    if id and #out > 0 and out[#out].t == 'Math' then
+      out[#out] = pandoc.Span({ out[#out] }, pandoc.Attr(id, { 'equation' }))
+      element = pandoc.Str(rest)
+    end
+    out:insert(element)
   end
   return out
 end
