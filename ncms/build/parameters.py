@@ -27,6 +27,7 @@ class Parameters(BaseModel):
     search_year: int = Field(
         2025, ge=2009, le=2035, description="Year in which the search is taken to have ended"
     )
+    sign_test: bool = Field(False, description="Whether the sign test of effect directions is run")
 
 
 @dataclass(frozen=True)
