@@ -1,0 +1,114 @@
+"""The project's own files agree with each other: lock, environments, notebooks, README, cards."""
+
+import json
+import re
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+import yaml
+from bookpages import chapters
+
+from ncms.paths import ROOT
+
+NAMED_BY_USERS = {"jupyter", "pandas", "seaborn", "tabulate", "papermill", "nbval"}
+
+
+def canonical(name: str) -> str:
+    """Return a package name as PyPI compares it."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def locked() -> dict[str, set[str]]:
+    """Return the versions that the lock file holds for each package; some differ by Python."""
+    versions: dict[str, set[str]] = {}
+    for name, version in re.findall(
+        r"^([\w.-]+)==([^ ;\\]+)", (ROOT / "requirements.lock").read_text(), re.M
+    ):
+        versions.setdefault(canonical(name), set()).add(version)
+    return versions
+
+
+def direct() -> set[str]:
+    """Return the packages that pyproject.toml names."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    wanted = [*project["dependencies"], *project["optional-dependencies"]["test"]]
+    return {canonical(re.match(r"[\w.-]+", requirement)[0]) for requirement in wanted}
+
+
+def conda() -> tuple[dict[str, str], list[str]]:
+    """Return the conda packages of environment.yml with their versions, and what pip adds."""
+    entries = yaml.safe_load((ROOT / "environment.yml").read_text())["dependencies"]
+    pip = next(entry["pip"] for entry in entries if isinstance(entry, dict))
+    named = [re.match(r"([\w.-]+)\s*(.*)", entry).groups() for entry in entries if isinstance(entry, str)]
+    return dict(named), pip
+
+
+def test_what_users_named_is_named_directly():
+    assert direct() >= NAMED_BY_USERS
+    assert set(conda()[0]) >= NAMED_BY_USERS
+
+
+def test_the_lock_file_holds_every_direct_package():
+    assert direct() <= set(locked())
+
+
+def test_every_locked_version_has_its_hashes():
+    entries = re.split(r"\n(?=\w)", (ROOT / "requirements.lock").read_text().strip())
+    assert all("--hash=sha256:" in entry for entry in entries)
+
+
+def test_the_conda_environment_follows_the_lock_file():
+    versions = locked()
+    for name, wanted in conda()[0].items():
+        if name not in {"python", "quarto", "pip"}:
+            start = wanted.removeprefix("=")
+            assert any(f"{version}.".startswith(f"{start}.") for version in versions[canonical(name)]), name
+
+
+def test_the_conda_environment_brings_quarto_and_this_package():
+    packages, pip = conda()
+    assert packages["quarto"] == ">=1.9"
+    assert pip == ["--editable .[test]"]
+
+
+def test_python_versions_agree():
+    requires = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["requires-python"]
+    assert conda()[0]["python"].startswith(requires)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "chapters").glob("*.ipynb")), ids=lambda path: path.name)
+def test_notebooks_are_committed_without_outputs_in_small_cells(path: Path):
+    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    code = [cell for cell in cells if cell["cell_type"] == "code"]
+    assert not [cell for cell in code if cell["outputs"] or cell["execution_count"]]
+    assert not [cell for cell in code if re.search(r"^\s*def ", "".join(cell["source"]), re.M)]
+    first = "".join(cells[0]["source"])
+    assert cells[0]["cell_type"] == "markdown" and first.startswith("# ") and first.rstrip().endswith("?")
+
+
+def test_every_chapter_stands_in_the_book():
+    listed = {chapter.source for chapter in chapters()}
+    assert {f"chapters/{path.name}" for path in (ROOT / "chapters").glob("*.qmd")} <= listed
+    stems = {Path(source).stem for source in listed}
+    assert {path.stem for path in (ROOT / "chapters").glob("*.ipynb")} <= stems
+
+
+def test_the_readme_names_every_folder_and_file_of_the_top_level():
+    readme = (ROOT / "README.md").read_text()
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    for top in {line.split("/")[0] for line in listed.splitlines()}:
+        if not top.startswith(".") and top not in {"README.md", "favicon.svg", "theme.scss", "dark.scss"}:
+            assert top in readme, f"{top} is not in the README"
+
+
+def test_the_list_of_tables_is_complete():
+    readme = (ROOT / "data" / "README.md").read_text()
+    listed = set(re.findall(r"\[(\w+)\]\((\w+)\.yml\)", readme))
+    assert {(path.stem, path.stem) for path in (ROOT / "data").glob("*.csv")} == listed
+
+
+def test_nothing_generated_is_committed():
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert not re.findall(r"^(?:build/|_book/|_variables\.yml|\.venv/|.*\.quarto_ipynb$).*", listed, re.M)
