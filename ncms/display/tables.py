@@ -83,7 +83,7 @@ def is_numeric(column: pd.Series) -> bool:
 
 def rule(heads: Sequence[str], columns: Sequence[Sequence[str]], numeric: Sequence[bool]) -> str:
     """Return the line under the heads: its dashes give pandoc the relative widths of the columns."""
-    widths = column_widths([[head, *cells] for head, cells in zip(heads, columns, strict=True)])
+    widths = column_widths(heads, columns)
     marks = [
         "-" * (w - 1) + ":" if right else ":" + "-" * (w - 1)
         for w, right in zip(widths, numeric, strict=True)
@@ -91,13 +91,22 @@ def rule(heads: Sequence[str], columns: Sequence[Sequence[str]], numeric: Sequen
     return f"|{'|'.join(marks)}|"
 
 
-def column_widths(columns: Sequence[Sequence[str]]) -> list[int]:
+def column_widths(heads: Sequence[str], columns: Sequence[Sequence[str]]) -> list[int]:
     """Return widths that hold every column's longest word and share the rest of the page by need."""
-    words = [max(len(word) for text in texts for word in (text.split() or [""])) + 2 for texts in columns]
-    wholes = [max(map(len, texts)) + 2 for texts in columns]
+    words = [longest_word([head, *cells]) + 3 for head, cells in zip(heads, columns, strict=True)]
+    # a head may take two lines; the cells below it read best on one
+    wholes = [
+        max(word, len(head) // 2, *map(len, cells), 3)
+        for head, cells, word in zip(heads, columns, words, strict=True)
+    ]
     if sum(wholes) <= MEASURE:
-        return [max(3, whole) for whole in wholes]
+        return wholes
     wanted = [(whole - word) ** 0.5 for whole, word in zip(wholes, words, strict=True)]
     spare = max(0, MEASURE - sum(words)) / (sum(wanted) or 1)
     shares = zip(words, wanted, wholes, strict=True)
-    return [max(3, min(whole, word + round(want * spare))) for word, want, whole in shares]
+    return [min(whole, word + round(want * spare)) for word, want, whole in shares]
+
+
+def longest_word(texts: Sequence[str]) -> int:
+    """Return the length of the longest word of several texts."""
+    return max((len(word) for text in texts for word in text.split()), default=0)

@@ -39,7 +39,7 @@ def events_table(events: pd.DataFrame) -> pd.DataFrame:
             "Date": ordered["date_as_given"],
             "Event": ordered["event"],
             "Document": ordered["document_number"],
-            "Source": ordered["source"].str.split(";").str[0],
+            "Issued by": ordered["issuing_body"],
         }
     )
 
