@@ -73,11 +73,16 @@ def cells() -> list[dict]:
     ]
 
 
+def write_notebook(path: Path, *cells: dict) -> Path:
+    """Write an executed notebook of such cells."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    notebook = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    path.write_text(json.dumps(notebook, ensure_ascii=False), encoding="utf-8")
+    return path
+
+
 def fill(workspace: Path) -> Path:
     """Copy the book to a folder and put its executed notebook in place."""
     shutil.copytree(BOOK, workspace, dirs_exist_ok=True)
-    target = workspace / "build" / "chapters" / "results.ipynb"
-    target.parent.mkdir(parents=True, exist_ok=True)
-    notebook = {"cells": cells(), "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
-    target.write_text(json.dumps(notebook, ensure_ascii=False), encoding="utf-8")
+    write_notebook(workspace / "build" / "chapters" / "results.ipynb", *cells())
     return workspace

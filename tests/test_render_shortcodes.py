@@ -1,9 +1,7 @@
 """Shortcodes of the built-in renderer: what they expand to, and where they say a fault is."""
 
-import json
-
 import pytest
-from render_workspace import cell, figure, fill, table
+from render_workspace import cell, figure, fill, table, write_notebook
 
 from ncms.render.builtin.notebook import EmbedError, cell_options, read_embed
 from ncms.render.builtin.shortcodes import Expander
@@ -68,26 +66,22 @@ def test_cell_options_end_with_the_first_line_of_code():
     assert cell_options(source) == {"label": "fig-a", "fig-cap": "A: b"}
 
 
-def write_notebook(folder, *cells):
-    path = folder / "one.ipynb"
-    path.write_text(json.dumps({"cells": list(cells)}), encoding="utf-8")
-    return path
-
-
 def test_embed_prefers_the_vector_drawing(tmp_path):
     both = {**figure("#000"), "image/png": "iVBORw0KGgo="}
-    embed = read_embed(write_notebook(tmp_path, cell("#| label: fig-a\n#| fig-alt: Alt", both)), "fig-a")
+    embed = read_embed(
+        write_notebook(tmp_path / "one.ipynb", cell("#| label: fig-a\n#| fig-alt: Alt", both)), "fig-a"
+    )
     assert list(embed.files) == ["site_assets/figures/fig-a.svg"]
     assert embed.panels == [{"image": "/site_assets/figures/fig-a.svg", "alt": "Alt"}]
 
 
 def test_embed_takes_tables_as_markdown(tmp_path):
-    path = write_notebook(tmp_path, cell("#| label: tbl-a", table(["a"], [[1]])))
+    path = write_notebook(tmp_path / "one.ipynb", cell("#| label: tbl-a", table(["a"], [[1]])))
     assert read_embed(path, "tbl-a").panels == [{"markdown": "| a |\n| --- |\n| 1 |"}]
 
 
 def test_embed_of_a_cell_without_outputs_is_an_error(tmp_path):
-    path = write_notebook(tmp_path, cell("#| label: fig-a"))
+    path = write_notebook(tmp_path / "one.ipynb", cell("#| label: fig-a"))
     with pytest.raises(EmbedError, match="was the notebook executed"):
         read_embed(path, "fig-a")
 
@@ -96,4 +90,4 @@ def test_embed_of_a_failed_cell_is_an_error(tmp_path):
     failed = cell("#| label: fig-a")
     failed["outputs"] = [{"output_type": "error", "ename": "ValueError", "evalue": "no rows"}]
     with pytest.raises(EmbedError, match="ValueError: no rows"):
-        read_embed(write_notebook(tmp_path, failed), "fig-a")
+        read_embed(write_notebook(tmp_path / "one.ipynb", failed), "fig-a")

@@ -5,9 +5,7 @@ writes pages at the same addresses, with the same numbers, ids and classes.
 """
 
 import tempfile
-import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
@@ -33,14 +31,6 @@ class RenderReport:
     substituted: list[str] = field(default_factory=list)
     """Characters that no font of the PDF has, printed as a hollow box."""
     versions: dict[str, str] = field(default_factory=dict)
-    seconds: dict[str, float] = field(default_factory=dict)
-
-    @contextmanager
-    def timed(self, step: str) -> Iterator[None]:
-        """Note how long a step takes."""
-        started = time.perf_counter()
-        yield
-        self.seconds[step] = round(time.perf_counter() - started, 3)
 
 
 def render(workspace: Path, output: Path, formats: Sequence[str] = FORMATS) -> RenderReport:
@@ -52,16 +42,13 @@ def render(workspace: Path, output: Path, formats: Sequence[str] = FORMATS) -> R
     pdf = f"{book.output_file}.pdf" if "pdf" in formats else None
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
-        with report.timed("pandoc"):
-            expander, answer = _convert(book, work, report)
+        expander, answer = _convert(book, work, report)
         if "html" in formats:
-            with report.timed("html"):
-                write_site(book, answer["pages"], output, pdf)
-                write_images(book.root, answer["images"], expander.embeds, output)
+            write_site(book, answer["pages"], output, pdf)
+            write_images(book.root, answer["images"], expander.embeds, output)
         if pdf:
-            with report.timed("pdf"):
-                write_images(book.root, answer["images"], expander.embeds, work)
-                report.warnings += write_pdf(book, answer["typst"], report.substituted, work, output / pdf)
+            write_images(book.root, answer["images"], expander.embeds, work)
+            report.warnings += write_pdf(book, answer["typst"], report.substituted, work, output / pdf)
     return report
 
 

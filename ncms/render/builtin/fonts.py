@@ -27,7 +27,7 @@ SANS = ("fontpkg_source_sans_3", "files/SourceSans3[wght].ttf")
 SANS_ITALIC = ("fontpkg_source_sans_3", "files/SourceSans3-Italic[wght].ttf")
 MONO = ("fontpkg_jetbrains_mono", "files/JetBrainsMono[wght].ttf")
 CHINESE = ("noto_cjk_sans_otc", "NotoSansCJK-Regular.ttc")
-MATH = Path(__file__).parent / "assets" / "vendor" / "noto-sans-math.woff2"
+VENDOR = Path(__file__).parent / "assets" / "vendor"
 
 WEB_FONTS = {"sans": SANS, "sans-italic": SANS_ITALIC, "mono": MONO}
 FEATURES = ["kern", "liga", "mark", "mkmk", "ccmp", "locl", "lnum", "tnum"]
@@ -77,13 +77,14 @@ def write_web_fonts(text: str, folder: Path) -> None:
     """Write the fonts a browser needs for this text into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
     chinese = {ord(character) for character in set(text) if is_chinese(character)}
-    shutil.copyfile(MATH, folder / "math.woff2")
-    shutil.copyfile(MATH.with_suffix(".LICENSE"), folder / "math.LICENSE")
+    shutil.copyfile(VENDOR / "noto-sans-math.woff2", folder / "math.woff2")
+    shutil.copyfile(VENDOR / "noto-sans-math.LICENSE", folder / "math.LICENSE")
     for name, font in WEB_FONTS.items():
         shutil.copyfile(_subset(font, [*LATIN, *SYMBOLS]), folder / f"{name}.woff2")
         shutil.copyfile(font_file((font[0], "LICENSE")), folder / f"{name}.LICENSE")
     if chinese:
         shutil.copyfile(_subset(CHINESE, sorted(chinese)), folder / "chinese.woff2")
+        shutil.copyfile(VENDOR / "noto-sans-cjk.LICENSE", folder / "chinese.LICENSE")
 
 
 def _subset(font: tuple[str, str], characters: Iterable[int]) -> Path:
