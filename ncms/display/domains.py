@@ -33,6 +33,14 @@ SCHEMES = {
     "beijing_medical_insurance": "Beijing's insurance",
     "several": "several schemes",
 }
+CREDIT = {"alone": "alone", "joint": "jointly", "position": "by place"}
+DIRECTIONS = {
+    "improves": "Improves",
+    "no_change": "No change",
+    "mixed": "Mixed",
+    "worsens": "Worsens",
+    "unclear": "Unclear",
+}
 
 
 def label(code: str, names: dict[str, str] = DOMAINS) -> str:

@@ -14,7 +14,7 @@ from ncms.display.domains import LEVELS, label
 from ncms.display.theme import BLUE, GREY, INK, ORANGE, WIDTH
 
 LINE = 0.165  # inches a line of names takes
-CHARACTERS = 112  # characters of names a line holds
+CHARACTERS = 106  # characters of names a line holds
 
 
 def fig_framework_system(levels: pd.DataFrame, mechanisms: pd.DataFrame) -> Figure:
@@ -45,7 +45,7 @@ def fig_framework_system(levels: pd.DataFrame, mechanisms: pd.DataFrame) -> Figu
             flow(axes, top - height, gap)
         top -= height + gap
     loop_back(axes, middles[-1], middles[0])
-    head = f"{len(mechanisms[mechanisms['level'].isna()])} mechanisms, spoken of outside the four levels only"
+    head = f"{len(mechanisms[mechanisms['level'].isna()])} mechanisms, spoken of outside the levels only"
     level_box(axes, top, heights[-1], "No level", head, outside, placed=False)
     return figure
 
