@@ -28,6 +28,7 @@ def record_of(project, parameters=YEAR, **changes):
         "notebook": want.source,
         "parameters": want.parameters,
         "inputs": {"prices": {"csv": table["csv"], "card": table["yml"], "rows": 3, "synthetic": True}},
+        "tables": None,
         "code": {},
         "environment": want.environment,
     }
@@ -164,3 +165,10 @@ def test_a_damaged_or_half_written_execution_counts_as_none(project):
     assert reasons(project) == ["never executed"]
     keep(project, record_of(project)).path.unlink()
     assert reasons(project) == ["never executed"]
+
+
+def test_a_notebook_that_lists_all_tables_runs_when_one_is_added(project):
+    keep(project, record_of(project, tables=["prices"]))
+    assert reasons(project) == []
+    (project.data / "wages.yml").write_text("")
+    assert reasons(project) == ["input list of tables changed"]

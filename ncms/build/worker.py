@@ -1,4 +1,4 @@
-"""What one worker process does: execute one notebook with papermill and store a clean copy of it."""
+"""What one worker does: execute one notebook with papermill and store a clean copy of it."""
 
 import re
 import time
@@ -23,12 +23,12 @@ ANSI = re.compile(r"\x1b\[[0-9;]*m")
 ADDRESS = re.compile(r" at 0x[0-9a-f]+")
 
 
-def run(project: Project, want: Wanted) -> Outcome:
+def run(project: Project, want: Wanted, kernels: type[OwnKernelManager]) -> Outcome:
     """Execute one notebook; a failure is an outcome like any other, so that the rest goes on."""
     begun = time.monotonic()
     source = with_record_cell(nbformat.read(project.notebook(want.stem), as_version=4))
     try:
-        executed = _papermill(source, want.parameters, project.root)
+        executed = _papermill(source, want.parameters, project.root, kernels)
     except PapermillExecutionError as error:
         return Outcome(want.stem, failure=_failure(source, error))
     except Exception as error:  # a kernel that died or never started
@@ -42,7 +42,9 @@ def run(project: Project, want: Wanted) -> Outcome:
     return Outcome(want.stem, store(project.executed, want.stem, text, record, seconds), warnings=warnings)
 
 
-def _papermill(source: NotebookNode, parameters: dict[str, Any], folder: Path) -> NotebookNode:
+def _papermill(
+    source: NotebookNode, parameters: dict[str, Any], folder: Path, kernels: type[OwnKernelManager]
+) -> NotebookNode:
     return execute_notebook(
         source,
         None,
@@ -50,7 +52,7 @@ def _papermill(source: NotebookNode, parameters: dict[str, Any], folder: Path) -
         kernel_name="python3",
         language="python",
         progress_bar=False,
-        kernel_manager_class=OwnKernelManager,
+        kernel_manager_class=kernels,
         shutdown_kernel="immediate",
         record_timing=False,
         resources={"metadata": {"path": str(folder)}},
@@ -68,7 +70,7 @@ def take_record(executed: NotebookNode, want: Wanted) -> dict[str, Any]:
     """Return the record of an execution and drop the cell that it came from."""
     told = executed.cells.pop().outputs[0].data[RECORD_MIME]
     wanted = {"notebook": want.source, "parameters": want.parameters, "environment": want.environment}
-    return wanted | {"inputs": dict(told["inputs"]), "code": dict(told["code"])}
+    return wanted | {"inputs": dict(told["inputs"]), "tables": told["tables"], "code": dict(told["code"])}
 
 
 def clean(executed: NotebookNode, root: Path) -> str:

@@ -20,15 +20,15 @@ def emit() -> None:
 
 
 def record() -> dict[str, Any]:
-    """Return `{"inputs": {table: {csv, card, rows, synthetic}}, "code": {module path: sha256}}`."""
-    return {"inputs": _inputs(), "code": _code()}
+    """Return `{"inputs": {table: {csv, card, rows, synthetic}}, "tables": ..., "code": {module: sha256}}`.
 
-
-def _inputs() -> dict[str, dict[str, Any]]:
+    `tables` is the list of all tables where the notebook asked for it, else None.
+    """
     # Looked up, not imported: a notebook that loads no table must not pay for the reader.
     loader = sys.modules.get("ncms.inputs.load")
     loaded = loader.loaded() if loader else {}
-    return {table: _input(table, entry) for table, entry in sorted(loaded.items())}
+    inputs = {table: _input(table, entry) for table, entry in sorted(loaded.items())}
+    return {"inputs": inputs, "tables": loader.listed_tables() if loader else None, "code": _code()}
 
 
 def _input(table: str, entry: dict[str, Any]) -> dict[str, Any]:

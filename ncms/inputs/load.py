@@ -17,6 +17,7 @@ from ncms.inputs.read import read_table
 from ncms.inputs.words import listed, nearest, quoted, shown_path
 
 _record: dict[str, dict] = {}
+_catalogue: list[str] | None = None
 
 
 def load(name: str, data: Path | str | None = None) -> pd.DataFrame:
@@ -51,6 +52,18 @@ def fingerprint(name: str, data: Path | str | None = None) -> str:
 def tables(data: Path | str | None = None) -> list[str]:
     """Return the names of the tables of a data folder: those that have a card."""
     return sorted(card.stem for card in _folder(data).glob("*.yml"))
+
+
+def catalogue(data: Path | str | None = None) -> list[str]:
+    """Return the names of all tables and record that this process asked: a new table must reach its page."""
+    global _catalogue
+    _catalogue = tables(data)
+    return _catalogue
+
+
+def listed_tables() -> list[str] | None:
+    """Return the list of tables that this process asked for, if it did."""
+    return _catalogue
 
 
 def card_of(name: str, data: Path | str | None = None) -> Card:
