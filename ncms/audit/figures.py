@@ -1,0 +1,149 @@
+"""Rules on the figures that the documents state: bases, bounds, units and repeats."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ncms.audit.cells import items, named, said
+from ncms.audit.model import Discrepancy, Settings, Tables, rule
+from ncms.audit.roots import figure_root
+
+SEARCH = ("study_count", "selection_rule", "title")  # compared by the rules on the search, or no own figure
+VALUES = ["value_low", "value_high", "value_before", "value_after"]
+
+
+def stated_figures(tables: Tables) -> pd.DataFrame:
+    """Return the figures on the scheme, each with the root that figures of one passage share."""
+    quantities = tables["quantities"]
+    figures = quantities[~quantities["role"].isin(SEARCH)]
+    return figures.assign(root=[figure_root(figures, row) for row in figures.itertuples()])
+
+
+def repeated(figures: pd.DataFrame) -> list[tuple[tuple, tuple]]:
+    """Return each figure that repeats another, beside the first statement."""
+    first = {row.quantity_id: row for row in figures.itertuples()}
+    return [(first[row.repeats], row) for row in figures.itertuples() if row.repeats in first]
+
+
+@rule(
+    "repeated_otherwise",
+    "Figures repeated with another value",
+    "A figure that a document states again with another value.",
+    needs=("quantities",),
+    changes="conclusion",
+)
+def repeated_otherwise(tables: Tables, settings: Settings) -> list[Discrepancy]:
+    """Find repeated figures whose values differ."""
+    return [
+        Discrepancy(first.root, first.locator, first.as_written, again.locator, again.as_written,
+                    "One quantity is stated with two values.")
+        for first, again in repeated(stated_figures(tables))
+        if any(said(getattr(first, name)) != said(getattr(again, name)) for name in VALUES)
+    ]  # fmt: skip
+
+
+@rule(
+    "two_bounds",
+    "One figure under two bounds",
+    "A figure that is bounded from above at one place and from below, or not at all, at another.",
+    needs=("quantities",),
+    changes="conclusion",
+)
+def two_bounds(tables: Tables, settings: Settings) -> list[Discrepancy]:
+    """Find repeated figures whose bounds differ."""
+    return [
+        Discrepancy(first.root, first.locator, first.as_written, again.locator, again.as_written,
+                    "The two bounds leave no value in common but the figure itself, if that.")
+        for first, again in repeated(stated_figures(tables))
+        if first.bound != again.bound
+    ]  # fmt: skip
+
+
+@rule(
+    "two_wholes",
+    "One figure of two wholes",
+    "A figure whose whole (the share of what) is stated at one place and not, or otherwise, at another.",
+    needs=("quantities",),
+    changes="conclusion",
+)
+def two_wholes(tables: Tables, settings: Settings) -> list[Discrepancy]:
+    """Find repeated figures that are shares of different wholes, or of one that only one place names."""
+    return [
+        Discrepancy(first.root, first.locator, f"{first.as_written} of: {said(first.of_what)}",
+                    again.locator, f"{again.as_written} of: {said(again.of_what)}",
+                    "The figure is a share of one thing here and of another, or of nothing named, there.")
+        for first, again in repeated(stated_figures(tables))
+        if said(first.of_what) != said(again.of_what)
+    ]  # fmt: skip
+
+
+@rule(
+    "points_or_percent",
+    "Per cent or percentage points",
+    "A change of a share or an index for which neither per cent nor percentage points is said.",
+    needs=("quantities",),
+    changes="conclusion",
+)
+def points_or_percent(tables: Tables, settings: Settings) -> list[Discrepancy]:
+    """Find changes that can be read as per cent and as points."""
+    figures = stated_figures(tables)
+    return [
+        Discrepancy("reporting:points_or_percent", row.locator, row.as_written, row.locator,
+                    "per cent or percentage points is not said",
+                    f"A change of: {said(row.indicator).replace('_', ' ')}.")
+        for row in figures[figures["per_cent_or_points"] == "not_stated"].itertuples()
+    ]  # fmt: skip
+
+
+@rule(
+    "share_of_nothing",
+    "Per cent of what",
+    "A percentage for which the passage does not say of what it is a share.",
+    needs=("quantities",),
+    changes="wording",
+)
+def share_of_nothing(tables: Tables, settings: Settings) -> list[Discrepancy]:
+    """Find percentages without a whole."""
+    figures = stated_figures(tables)
+    shares = figures[figures["unit"].str.startswith("percent") & figures["of_what"].isna()]
+    return [
+        Discrepancy(row.root, row.locator, row.as_written, row.locator, "of what is not said",
+                    f"A share of something unnamed: {said(row.indicator).replace('_', ' ')}.")
+        for row in shares.itertuples()
+    ]  # fmt: skip
+
+
+@rule(
+    "figure_of_several_works",
+    "Figures credited to several works",
+    "A figure of the literature that stands with a bracket of several works, so that its source is open.",
+    needs=("quantities", "references"),
+    changes="wording",
+)
+def figure_of_several_works(tables: Tables, settings: Settings) -> list[Discrepancy]:
+    """Find effects and levels credited to more than one work."""
+    figures = stated_figures(tables)
+    return [
+        Discrepancy(row.root, row.locator, row.as_written, row.locator,
+                    f"credited to {named(tables['references'], row.credited_refs)}",
+                    "Which of the works gives the figure is not said.")
+        for row in figures[figures["role"].isin(["effect", "level", "coverage"])].itertuples()
+        if len(items(row.credited_refs)) > 1
+    ]  # fmt: skip
+
+
+@rule(
+    "effect_without_period",
+    "Effects without a period",
+    "An effect stated as a number without the years it concerns.",
+    needs=("quantities",),
+    changes="wording",
+)
+def effect_without_period(tables: Tables, settings: Settings) -> list[Discrepancy]:
+    """Find effects without years."""
+    figures = stated_figures(tables)
+    return [
+        Discrepancy("reporting:period", row.locator, row.as_written, row.locator, "no years are given",
+                    f"An effect on: {said(row.indicator).replace('_', ' ')}.")
+        for row in figures[(figures["role"] == "effect") & figures["period_start"].isna()].itertuples()
+    ]  # fmt: skip

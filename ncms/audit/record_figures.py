@@ -1,0 +1,141 @@
+"""Rules that hold figures, names and years of data to the public record."""
+
+from __future__ import annotations
+
+import re
+
+import pandas as pd
+
+from ncms.audit.cells import blank, items, named, said
+from ncms.audit.model import Discrepancy, Settings, Tables, rule
+from ncms.audit.roots import figure_root
+
+
+@rule(
+    "participation_on_record",
+    "Participation on public record",
+    "A participation rate that the yearbook's rate of the same year does not meet, bound included.",
+    needs=("quantities", "ncms_national"),
+    changes="conclusion",
+    against="record",
+)
+def participation_on_record(tables: Tables, settings: Settings) -> list[Discrepancy]:
+    """Find participation rates that the public one of the year contradicts."""
+    national = tables["ncms_national"]
+    own = national[(national["series"] == "ncms") & national["participation_rate_percent"].notna()]
+    public = own.set_index("year")
+    quantities = tables["quantities"]
+    rates = quantities[quantities["indicator"] == "participation_rate"].dropna(subset=["period_end"])
+    found = []
+    for row in rates[rates["period_end"].isin(public.index)].itertuples():
+        on_record = public.loc[row.period_end]
+        if not holds(row, float(on_record["participation_rate_percent"])):
+            found.append(
+                Discrepancy(figure_root(quantities, row), row.locator, row.as_written, on_record["source"],
+                            f"{on_record['participation_rate_percent']:g}% in {said(row.period_end)}",
+                            "The public rate lies outside what the wording allows.")
+            )  # fmt: skip
+    return found
+
+
+def holds(figure: tuple, value: float) -> bool:
+    """Return whether a public value lies within a stated figure and its bound."""
+    within = {
+        "up_to": value <= figure.value_high,
+        "over": value > figure.value_low,
+        "at_least": value >= figure.value_low,
+    }
+    return within.get(figure.bound, round(figure.value_low) <= round(value) <= round(figure.value_high))
+
+
+@rule(
+    "share_of_another_whole",
+    "Shares that are those of another whole",
+    "An out-of-pocket share, of an unnamed whole, that equals the share in national health spending.",
+    needs=("quantities", "health_spending_national"),
+    changes="conclusion",
+    against="record",
+)
+def share_of_another_whole(tables: Tables, settings: Settings) -> list[Discrepancy]:
+    """Find out-of-pocket figures whose last value lies between the national shares around its year.
+
+    Years whose share rests on the review itself are left out: they would prove nothing.
+    """
+    spending = tables["health_spending_national"].dropna(subset=["out_of_pocket_share_percent"])
+    spending = spending[spending["shares_basis"] != "review"].sort_values("year")
+    quantities = tables["quantities"]
+    figures = quantities[(quantities["indicator"] == "out_of_pocket_share") & quantities["of_what"].isna()]
+    found = []
+    for row in figures.dropna(subset=["value_after", "period_end"]).itertuples():
+        before = spending[spending["year"] <= row.period_end].tail(1)
+        around = pd.concat([before, spending[spending["year"] >= row.period_end].head(1)])
+        shares = around["out_of_pocket_share_percent"].round()
+        if len(around) > 1 and shares.min() <= row.value_after <= shares.max():
+            found.append(national_share(row, figure_root(quantities, row), around))
+    return found
+
+
+def national_share(row: tuple, root: str, around: pd.DataFrame) -> Discrepancy:
+    """Return the discrepancy of a share that fits the national ones around its year."""
+    shares = [f"{year.out_of_pocket_share_percent:.1f}% in {year.year}" for year in around.itertuples()]
+    return Discrepancy(
+        root, row.locator, row.as_written, "data/health_spending_national.csv",
+        f"out of pocket in national health spending: {'; '.join(shares)}",
+        "The figure fits the spending of the whole country, not that of members of the scheme.",
+    )  # fmt: skip
+
+
+@rule(
+    "names_on_record",
+    "Journals and authors on record",
+    "A journal, or the author of an official document, that a public record names otherwise.",
+    needs=("references",),
+    changes="wording",
+    against="record",
+)
+def names_on_record(tables: Tables, settings: Settings) -> list[Discrepancy]:
+    """Find names that a record gives otherwise; case and spelling variants do not count."""
+    references = tables["references"]
+    pairs = [(row, row.journal_as_listed, row.journal_corrected) for row in references.itertuples()]
+    official = references[references["kind"] == "official"]
+    pairs += [(row, row.authors_as_listed, row.authors_corrected) for row in official.itertuples()]
+    return [
+        Discrepancy(f"reference:{row.ref_key}", row.locator, listed, row.source, corrected,
+                    "The record read names it otherwise.")
+        for row, listed, corrected in pairs
+        if not blank(corrected) and said(listed).casefold() != said(corrected).casefold()
+    ]  # fmt: skip
+
+
+@rule(
+    "period_on_record",
+    "Years of data on record",
+    "Years that the text gives to a work outside those of its data as recorded.",
+    needs=("study_facts", "references"),
+    changes="wording",
+    against="record",
+)
+def period_on_record(tables: Tables, settings: Settings) -> list[Discrepancy]:
+    """Find spans that the text gives to a work and that reach beyond its data."""
+    read = tables["references"]["basis"].map(lambda basis: "source read" in items(basis))
+    works = tables["references"][read].dropna(subset=["data_years"]).set_index("ref_key")
+    facts = tables["study_facts"]
+    spans = facts[
+        (facts["fact"] == "period") & (facts["stated_in"] == "text") & facts["ref_key"].isin(works.index)
+    ]
+    found = []
+    for row in spans.itertuples():
+        told, known = years_in(row.value), years_in(works.at[row.ref_key, "data_years"])
+        if told and known and (min(told) < min(known) or max(told) > max(known)):
+            found.append(
+                Discrepancy(f"span:{row.locator}:{row.value}", row.locator,
+                            f"{named(tables['references'], row.ref_key)}: {row.value}",
+                            works.at[row.ref_key, "source"], f"data of {works.at[row.ref_key, 'data_years']}",
+                            "The years given are not those of this work's data.")
+            )  # fmt: skip
+    return found
+
+
+def years_in(text: str) -> list[int]:
+    """Return the years that a text names."""
+    return [int(year) for year in re.findall(r"\b(?:19|20)\d{2}\b", text)]

@@ -1,0 +1,105 @@
+"""Run every rule, join what readers observed, and group by root cause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict, replace
+
+import pandas as pd
+
+from ncms.audit.model import CHANGES, RULES, Settings, Tables
+
+COLUMNS = [
+    "kind",
+    "against",
+    "rule",
+    "severity",
+    "root",
+    "place_a",
+    "says_a",
+    "place_b",
+    "says_b",
+    "explanation",
+]
+
+
+def tables_needed() -> list[str]:
+    """Return the names of all tables that the rules read, in the order of the alphabet."""
+    return sorted({name for rule in RULES.values() for name in rule.needs})
+
+
+def audit(tables: Tables, settings: Settings | None = None) -> pd.DataFrame:
+    """Return every discrepancy that the rules find, one a row, labelled computed.
+
+    Raises ``ValueError`` naming the tables that are missing.
+    """
+    missing = [name for name in tables_needed() if name not in tables]
+    if missing:
+        raise ValueError(f"the audit needs the tables {', '.join(missing)}, which were not given")
+    rows = []
+    for rule in RULES.values():
+        for found in rule.find(tables, settings or Settings()):
+            found = replace(found, rule=rule.rule_id, severity=found.severity or rule.changes)
+            rows.append({"kind": "computed", "against": rule.against, **asdict(found)})
+    return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def observed(rows: pd.DataFrame, against: str) -> pd.DataFrame:
+    """Return what readers noticed in the form of ``audit``; public checks that agree are left out.
+
+    ``rows`` has the columns of a discrepancy; where it has ``result``, only ``differs`` and ``partly`` stay.
+    """
+    if "result" in rows:
+        rows = rows[rows["result"].isin(["differs", "partly"])]
+    labelled = rows.assign(kind="observed", against=against, rule="observed", severity=rows["changes"])
+    return labelled.reindex(columns=COLUMNS).reset_index(drop=True)
+
+
+def together(parts: Iterable[pd.DataFrame]) -> pd.DataFrame:
+    """Return several parts as one frame, its roots numbered: first by what they change, then as found.
+
+    A root that holds computed and observed symptoms is one root.
+    """
+    found = pd.concat(
+        [part for part in parts if len(part)] or [pd.DataFrame(columns=COLUMNS)], ignore_index=True
+    )
+    rank = found["severity"].map(CHANGES.index)
+    strongest = rank.groupby(found["root"]).transform("min")
+    found = found.assign(
+        root_severity=strongest.map(lambda place: CHANGES[int(place)]), rank=rank, strongest=strongest
+    )
+    first_seen = {root: place for place, root in enumerate(dict.fromkeys(found["root"]))}
+    found = found.assign(seen=found["root"].map(first_seen))
+    found = found.sort_values(["strongest", "seen", "rank"], kind="stable")
+    numbers = {root: number for number, root in enumerate(dict.fromkeys(found["root"]), start=1)}
+    found.insert(0, "root_n", found["root"].map(numbers).astype("Int64"))
+    return found.drop(columns=["rank", "strongest", "seen"]).reset_index(drop=True)
+
+
+def by_root(found: pd.DataFrame) -> pd.DataFrame:
+    """Return one row a root: its strongest symptom, what it changes, and how many symptoms it has."""
+    kinds = found.groupby("root")["kind"].agg(lambda kinds: " and ".join(sorted(set(kinds))))
+    sizes = found["root"].value_counts()
+    leading = found.drop_duplicates("root")
+    return leading.assign(
+        symptoms=leading["root"].map(sizes).astype("Int64"), kind=leading["root"].map(kinds)
+    ).reset_index(drop=True)
+
+
+def registry(found: pd.DataFrame) -> pd.DataFrame:
+    """Return every rule, also one that found nothing, with its finds and how many roots they have."""
+    finds = found[found["kind"] == "computed"]
+    return pd.DataFrame(
+        [
+            {
+                "rule": rule.rule_id,
+                "title": rule.title,
+                "looks_for": rule.looks_for,
+                "against": rule.against,
+                "changes": rule.changes,
+                "found": int((finds["rule"] == rule.rule_id).sum()),
+                "roots": int(finds.loc[finds["rule"] == rule.rule_id, "root"].nunique()),
+            }
+            for rule in RULES.values()
+        ]
+    )

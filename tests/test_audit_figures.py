@@ -1,0 +1,300 @@
+"""Rules on figures, directions and designs: each on tables seeded with one fault and on tables without it."""
+
+import pytest
+from audit_cases import Case, check_clean, check_seeded, find, frame
+
+
+def quantities(**cells):
+    rows = [
+        (
+            "q1",
+            "level",
+            "20%",
+            20,
+            "percent",
+            "not_applicable",
+            "families",
+            "none",
+            "cost",
+            "wu2020",
+            None,
+            "§3 ¶1",
+        ),
+        (
+            "q2",
+            "level",
+            "20%",
+            20,
+            "percent",
+            "not_applicable",
+            "families",
+            "none",
+            "cost",
+            "wu2020",
+            "q1",
+            "§4 ¶1",
+        ),
+        ("q3", "effect", "5%", 5, "percent", "stated", "income", "none", "income", "xu2019", None, "§3 ¶2"),
+        ("q4", "effect", "9%", 9, "percent", "stated", "income", "none", "income", "xu2019", None, "§3 ¶2"),
+    ]
+    columns = (
+        "quantity_id role as_written value_low unit per_cent_or_points of_what bound indicator credited_refs "
+        "repeats locator"
+    )
+    table = frame(columns, rows, [], {})
+    table = table.assign(
+        value_high=table["value_low"],
+        value_before=None,
+        value_after=None,
+        period_start=2003,
+        period_end=2010,
+        scheme="ncms",
+    )
+    return frame(" ".join(table.columns), table.values.tolist(), ["period_start", "period_end"], cells)
+
+
+def references(**cells):
+    rows = [
+        ("wu2020", "Wu", 2020, "scholarly", "2003-2010", "source read", "references 1", "a record"),
+        ("xu2019", "Xu", 2019, "scholarly", None, "title", "references 2", "a record"),
+    ]
+    columns = "ref_key first_author_surname year kind data_years basis locator source"
+    table = frame(columns, rows, [], {})
+    table = table.assign(
+        journal_as_listed=["Health", "Health"],
+        journal_corrected=[None, None],
+        authors_as_listed=["Wu, A.", "Xu, B."],
+        authors_corrected=[None, None],
+    )
+    return frame(" ".join(table.columns), table.values.tolist(), [], cells)
+
+
+FINDINGS = [
+    (
+        "f1",
+        "Gap narrows.",
+        "urban-rural gap in health",
+        "improves",
+        None,
+        "equity",
+        "integration",
+        "wu2020",
+        None,
+        "§3 ¶1",
+    ),
+    (
+        "f2",
+        "Gap grows.",
+        "overall health inequality",
+        "worsens",
+        None,
+        "equity",
+        "ncms",
+        "xu2019",
+        None,
+        "§3 ¶2",
+    ),
+    (
+        "f3",
+        "The poor gain.",
+        "income",
+        "improves",
+        "low-income farmers",
+        "income",
+        "ncms",
+        "wu2020",
+        None,
+        "§3 ¶3",
+    ),
+    (
+        "f4",
+        "The rich do not.",
+        "income",
+        "no_change",
+        "high-income farmers",
+        "income",
+        "ncms",
+        "wu2020",
+        None,
+        "§3 ¶3",
+    ),
+    (
+        "f5",
+        "The poor gain less.",
+        "income",
+        "improves",
+        "low income",
+        "income",
+        "ncms",
+        "xu2019",
+        "q4",
+        "§3 ¶4",
+    ),
+    ("f6", "The rich gain.", "income", "improves", "high income", "income", "ncms", "xu2019", "q3", "§3 ¶4"),
+]
+
+
+def findings(**cells):
+    columns = (
+        "finding_id statement outcome direction subgroup outcome_domain scheme refs quantity_ids locator"
+    )
+    table = frame(columns, FINDINGS, [], cells)
+    return table.assign(evidence_kind="empirical_claim", region=None, citation=table["refs"])
+
+
+def facts(first="repeated cross-section", second="cross-section", third="cross-section", span="2003 to 2010"):
+    rows = [
+        ("wu2020", "design", "text", first, "§3 ¶1"),
+        ("xu2019", "design", "text", second, "§3 ¶2"),
+        ("li2018", "data", "text", third, "§3 ¶2"),
+        ("wu2020", "period", "text", span, "§3 ¶1"),
+    ]
+    return frame("ref_key fact stated_in value locator", rows, [], {})
+
+
+def agenda():
+    rows = [("limit", "limitation", "Most work uses cross-sectional data.", "§4 ¶3")]
+    return frame("item_id kind statement locator", rows, [], {})
+
+
+def national(rate=95.2):
+    return frame(
+        "year series participation_rate_percent source", [(2010, "ncms", rate, "a yearbook")], [], {}
+    )
+
+
+def spending(last=30.0):
+    rows = [(2009, 31.0, "printed"), (2010, 50.0, "review"), (2011, last, "computed")]
+    return frame("year out_of_pocket_share_percent shares_basis", rows, [], {})
+
+
+def tables(**changed):
+    clean = {
+        "quantities": quantities(),
+        "references": references(),
+        "findings": findings(),
+        "study_facts": facts(),
+        "agenda_items": agenda(),
+        "ncms_national": national(),
+        "health_spending_national": spending(),
+    }
+    return clean | changed
+
+
+RATE = {"indicator": "participation_rate", "value_low": 95, "value_high": 95}
+SHARE = {"indicator": "out_of_pocket_share", "of_what": None, "value_after": 45.0, "value_before": 60.0}
+CASES = [
+    Case("repeated_otherwise", tables(), tables(quantities=quantities(q2={"value_low": 21})), 1),
+    Case("two_bounds", tables(), tables(quantities=quantities(q2={"bound": "over"})), 1),
+    Case("two_wholes", tables(), tables(quantities=quantities(q2={"of_what": None})), 1),
+    Case(
+        "points_or_percent",
+        tables(),
+        tables(quantities=quantities(q3={"per_cent_or_points": "not_stated"})),
+        1,
+    ),
+    Case("share_of_nothing", tables(), tables(quantities=quantities(q3={"of_what": None})), 1),
+    Case(
+        "figure_of_several_works",
+        tables(),
+        tables(quantities=quantities(q3={"credited_refs": "wu2020;xu2019"})),
+        1,
+    ),
+    Case("effect_without_period", tables(), tables(quantities=quantities(q3={"period_start": None})), 1),
+    Case("opposite_directions", tables(), tables(findings=findings(f1={"scheme": "ncms"})), 1),
+    Case(
+        "who_gains_most",
+        tables(),
+        tables(findings=findings(f5={"quantity_ids": "q3"}, f6={"quantity_ids": "q4"})),
+        1,
+    ),
+    Case(
+        "claimed_majority",
+        tables(),
+        tables(study_facts=facts(second="panel", third="difference in differences")),
+        1,
+    ),
+    Case(
+        "participation_on_record",
+        tables(quantities=quantities(q1=RATE)),
+        tables(quantities=quantities(q1=RATE | {"bound": "up_to"})),
+        1,
+    ),
+    Case(
+        "share_of_another_whole",
+        tables(quantities=quantities(q3=SHARE)),
+        tables(quantities=quantities(q3=SHARE | {"value_after": 30.6})),
+        1,
+    ),
+    Case("names_on_record", tables(), tables(references=references(wu2020={"journal_corrected": "Care"})), 1),
+    Case("period_on_record", tables(), tables(study_facts=facts(span="2001 to 2010")), 1),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_a_seeded_fault_is_found(case):
+    check_seeded(case)
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_tables_without_the_fault_give_nothing(case):
+    check_clean(case)
+
+
+def test_figures_of_one_passage_and_their_repeats_share_a_root():
+    seeded = tables(quantities=quantities(q1={"of_what": None}, q2={"bound": "over"}))
+    rules = ("two_bounds", "two_wholes", "share_of_nothing")
+    assert len({d.root for rule in rules for d in find(rule, seeded)}) == 1
+
+
+def test_counts_of_the_search_are_left_to_the_rules_on_the_search():
+    counts = quantities(q1={"role": "study_count"}, q2={"role": "study_count", "value_low": 21})
+    check_clean(Case("repeated_otherwise", tables(quantities=counts), {}, 0))
+
+
+@pytest.mark.parametrize("apart", [{"region": "the west"}, {"subgroup": "women"}, {"scheme": "integration"}])
+def test_claims_on_other_groups_places_or_schemes_are_not_opposed(apart):
+    claims = findings(f1={"scheme": "ncms"})
+    for column, value in apart.items():
+        claims.loc[claims["finding_id"] == "f2", column] = value
+    check_clean(Case("opposite_directions", tables(findings=claims), {}, 0))
+
+
+def test_two_signs_under_one_bracket_weigh_less():
+    bracket = {"scheme": "ncms", "refs": "wu2020;xu2019", "locator": "§3 ¶1"}
+    (found,) = find("opposite_directions", tables(findings=findings(f1=bracket, f2=bracket)))
+    assert found.severity == "wording" and found.root == "bracket:§3 ¶1:wu2020;xu2019"
+
+
+@pytest.mark.parametrize(
+    ("bound", "rate", "count"),
+    [
+        ("over", 96.0, 0),
+        ("over", 95.0, 1),
+        ("at_least", 95.0, 0),
+        ("none", 95.4, 0),
+        ("none", 96.0, 1),
+        ("up_to", 95.0, 0),
+    ],
+)
+def test_a_public_rate_is_held_to_the_bound(bound, rate, count):
+    given = tables(quantities=quantities(q1=RATE | {"bound": bound}), ncms_national=national(rate))
+    assert len(find("participation_on_record", given)) == count
+
+
+def test_a_share_that_only_the_review_gives_proves_nothing():
+    only = spending().assign(shares_basis="review")
+    given = tables(quantities=quantities(q3=SHARE | {"value_after": 30.6}), health_spending_national=only)
+    assert find("share_of_another_whole", given) == []
+
+
+def test_the_letter_case_of_a_journal_is_no_find():
+    check_clean(
+        Case("names_on_record", tables(references=references(wu2020={"journal_corrected": "HEALTH"})), {}, 0)
+    )
+
+
+def test_the_author_of_an_official_document_is_held_to_the_record():
+    wrong = references(wu2020={"kind": "official", "authors_corrected": "A bureau"})
+    (found,) = find("names_on_record", tables(references=wrong))
+    assert (found.says_a, found.says_b) == ("Wu, A.", "A bureau")
