@@ -1,6 +1,9 @@
 -- Write one chapter as the body of an HTML page, with the ids and classes of Quarto's pages.
 local common = require 'common'
+local tables = require 'tables'
 local M = {}
+
+local TEXT = 30 -- a column with a longer cell is one of texts
 
 local function raw(html) return pandoc.RawBlock('html', html) end
 
@@ -46,9 +49,16 @@ local function header(element)
   return element, false
 end
 
--- A frame that scrolls by itself; browsers lay out columns better than widths guessed from dashes do.
+-- A frame that scrolls by itself. Browsers lay out columns better than widths guessed from dashes do, but where
+-- a table scrolls anyway its texts need not be squeezed to one word a line.
 local function framed(tbl, name)
   tbl.colspecs = tbl.colspecs:map(function(spec) return { spec[1] } end)
+  local columns = tables.measure(tbl)
+  for _, row in ipairs(tbl.head.rows) do
+    for i, cell in ipairs(row.cells) do
+      if columns[i].text > TEXT then cell.attr.classes:insert('text') end
+    end
+  end
   tbl.classes:insert('table')
   local attributes = { { 'tabindex', '0' }, { 'role', 'region' }, { 'aria-label', name or 'Table' } }
   return div('table-frame', { tbl }, attributes), false

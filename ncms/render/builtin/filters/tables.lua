@@ -1,5 +1,5 @@
--- Choose the type size and column widths that make a table legible on paper. Columns are measured in average
--- characters and shared out as browsers do: no column narrower than its longest word, the rest of the line in
+-- Measure the columns of a table, and choose the type size and column widths that make it legible on paper.
+-- Columns are measured in average characters and shared out as browsers do: no column narrower than its longest word, the rest of the line in
 -- proportion to what each column would like.
 local common = require 'common'
 local M = {}
@@ -37,7 +37,8 @@ local function see(columns, rows, wish)
   end
 end
 
-local function measure(tbl)
+-- The longest word, the wished line and the longest text of each column, in characters.
+function M.measure(tbl)
   local columns = tbl.colspecs:map(function() return { word = 1, line = 1, text = 0 } end)
   see(columns, tbl.head.rows, 0.5) -- a heading may well take two lines
   for _, body in ipairs(tbl.bodies) do see(columns, body.body, 1) end
@@ -64,7 +65,7 @@ end
 
 -- Set alignment and widths of a table for a line of so many points; say how it is to be set.
 function M.fit(tbl, available)
-  local columns = measure(tbl)
+  local columns = M.measure(tbl)
   local size = type_size(columns, available)
   local words, lines = total(columns, 'word', size), total(columns, 'line', size)
   local spare = math.max(available - words, 0) / math.max(lines - words, 1)
