@@ -36,6 +36,21 @@ def test_a_random_sample_has_bounds_around_its_share():
     assert found["share"] == pytest.approx(0.75) and found["low"] < 0.75 < found["high"] <= 1
 
 
+def test_answers_that_are_all_alike_leave_room_for_others():
+    found = share(table([True] * 4))
+    assert found["high"] == 1 and 0.4 < found["low"] < 0.6
+
+
+def test_a_complete_count_has_no_margin():
+    found = share(table([True, False, True, True], selection="all", stratum_units=2))
+    assert found["low"] == found["share"] == found["high"] == 0.75
+
+
+def test_clusters_without_strata_get_no_bounds():
+    towns = table([True, False]).drop(columns=["stratum_id", "stratum_units"])
+    assert share(towns)["share"] == 0.5 and math.isnan(share(towns)["low"])
+
+
 @pytest.mark.parametrize(
     "changes",
     [{"selection": "chosen"}, {"stratum_units": [10, 12, 10, 10]}, {"stratum_units": 1}],

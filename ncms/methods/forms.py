@@ -1,7 +1,8 @@
 """Questionnaire forms that a researcher brings: how far they are filled, and what they allow to estimate.
 
-A form table has a row for each form, with ``selection`` (``random``, ``all``, ``chosen``), ``stratum_id`` and
-``stratum_units`` (units of the population in the stratum from which the form's unit was drawn).
+A form table has a row for each form, with ``selection`` (``random``, ``all``, ``chosen``). Where its units
+were drawn directly, it has ``stratum_id`` and ``stratum_units`` (units of the population in that stratum);
+units that come in clusters, such as the towns of sampled counties, have no strata and get no bounds.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
-from ncms.methods.survey import critical_value
+from ncms.methods.proportions import wilson_interval
 
 
 def answered(forms: pd.DataFrame, questions: Mapping[str, Iterable[str]]) -> pd.DataFrame:
@@ -49,19 +50,27 @@ def share_of(
     if sizes is None:
         return *counts, float(values.mean()), math.nan, math.nan
     share, error = stratified_mean(values, forms.loc[values.index, "stratum_id"], sizes)
-    reach = critical_value(confidence) * error
-    low, high = share - reach, share + reach
-    return (
-        *counts,
-        share,
-        low if math.isnan(low) else max(0.0, low),
-        high if math.isnan(high) else min(1.0, high),
-    )
+    complete = len(values) == sum(sizes.values())
+    bounds = (share, share) if complete else interval(share, error, len(values), confidence)
+    return *counts, share, *bounds
+
+
+def interval(share: float, error: float, answers: int, confidence: float) -> tuple[float, float]:
+    """Return Wilson's interval at the effective sample size, share (1 - share) / error^2.
+
+    Where all answers are alike the error is 0 and says nothing of what was not drawn: the number of answers
+    stands in for the effective size.
+    """
+    if math.isnan(share) or math.isnan(error):
+        return math.nan, math.nan
+    size = share * (1 - share) / error**2 if error > 0 else answers
+    return wilson_interval(share * size, size, confidence)
 
 
 def stratum_sizes(forms: pd.DataFrame) -> dict[str, float] | None:
     """Return the units of the population by stratum, or nothing where the forms allow no estimate."""
-    if forms.empty or not forms["selection"].isin(["random", "all"]).all():
+    stratified = {"stratum_id", "stratum_units"} <= set(forms.columns)
+    if not stratified or forms.empty or not forms["selection"].isin(["random", "all"]).all():
         return None
     sizes = forms.groupby("stratum_id")["stratum_units"].agg(["nunique", "max", "size"])
     known = (sizes["nunique"] == 1) & (sizes["max"] >= sizes["size"])
