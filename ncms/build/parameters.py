@@ -28,6 +28,28 @@ class Parameters(BaseModel):
         2025, ge=2009, le=2035, description="Year in which the search is taken to have ended"
     )
     sign_test: bool = Field(False, description="Whether the sign test of effect directions is run")
+    survey_confidence: float = Field(
+        0.95, ge=0.5, le=0.999, description="Confidence of the margins of error of a survey"
+    )
+    survey_design_effect: float = Field(
+        2.0, ge=1, le=20, description="Design effect taken for a clustered sample of counties"
+    )
+    # What follows feeds an illustration of reverse subsidy: invented round numbers, not estimates.
+    rural_use_per_100: float = Field(
+        10.0, ge=0.1, le=200, description="Assumed stays in hospital a year for 100 rural members"
+    )
+    urban_use_per_100: float = Field(
+        12.0, ge=0.1, le=200, description="Assumed stays in hospital a year for 100 urban members"
+    )
+    rural_cost_yuan: float = Field(
+        4000.0, ge=1, le=1_000_000, description="Assumed yuan that the pool pays for a rural member's stay"
+    )
+    urban_cost_yuan: float = Field(
+        6000.0, ge=1, le=1_000_000, description="Assumed yuan that the pool pays for an urban member's stay"
+    )
+    rural_share_percent: float = Field(
+        60.0, ge=1, le=99, description="Assumed rural members of the pool, per cent of all members"
+    )
 
 
 @dataclass(frozen=True)
