@@ -1,0 +1,154 @@
+"""Mechanisms and who is credited with what is said of them, on small tables with one fault each."""
+
+import pandas as pd
+import pytest
+
+from ncms.inputs import load
+from ncms.methods import mechanisms
+
+STUDIES = ["ma2021", "qi2011", "yu2015"]
+
+MECHANISMS = pd.DataFrame(
+    [
+        ("pool", "One pool", "instrument", "in_force"),
+        ("tiers", "Tiers of income", "reform_proposal", "recommended"),
+        ("hazard", "Moral hazard", "risk", "warned_of"),
+        ("plan", "National plan", "instrument", "described"),
+    ],
+    columns=["mechanism_id", "name", "kind", "status"],
+)
+MENTIONS = pd.DataFrame(
+    [
+        ("pool_1", "pool", "§3 ¶1", "reports_effect", "ma2021;qi2011"),
+        ("pool_2", "pool", "§3 ¶2", "reports_effect", "qi2011"),
+        ("pool_3", "pool", "§4 ¶1", "describes", None),
+        ("tiers_1", "tiers", "§3 ¶2", "recommends", "yu2015;ma2021"),
+        ("hazard_1", "hazard", "§3 ¶3", "warns", None),
+        ("hazard_2", "hazard", "§3 ¶4", "reports_effect", "yu2015"),
+        ("plan_1", "plan", "§1 ¶1", "describes", "council2016"),
+    ],
+    columns=["mention_id", "mechanism_id", "locator", "stance", "refs"],
+)
+FINDINGS = pd.DataFrame(
+    [
+        ("use_rises", 1, "§3 ¶1", "ma2021;qi2011", "joint", "empirical_claim"),
+        ("costs_fall", 2, "§3 ¶2", "qi2011", "alone", "empirical_claim"),
+        ("no_care", 3, "§3 ¶3", "yu2015", "position", "argument"),
+        ("hazard_found", 4, "§3 ¶4", "yu2015", "alone", "empirical_claim"),
+    ],
+    columns=["finding_id", "order", "locator", "refs", "credit", "evidence_kind"],
+).assign(statement="What is said.")
+LINKS = pd.DataFrame(
+    [
+        ("pool_1", "use_rises"),
+        ("pool_2", "costs_fall"),
+        ("hazard_1", "no_care"),
+        ("hazard_2", "hazard_found"),
+    ],
+    columns=["mention_id", "finding_id"],
+)
+
+
+@pytest.fixture
+def credits() -> pd.DataFrame:
+    return mechanisms.credited(MENTIONS, FINDINGS, LINKS, STUDIES)
+
+
+def counts(credits: pd.DataFrame, mechanism: str) -> dict[str, int]:
+    table = mechanisms.studies_by_credit(MECHANISMS, credits).set_index("mechanism_id")
+    return table.loc[mechanism, [*mechanisms.CREDIT_ORDER, "studies"]].to_dict()
+
+
+def test_a_study_named_twice_counts_once_under_its_firmest_credit(credits):
+    assert counts(credits, "pool") == {"alone": 1, "joint": 1, "position": 0, "unclear": 0, "studies": 2}
+
+
+def test_works_cited_without_a_finding_have_unclear_credit(credits):
+    assert counts(credits, "tiers")["unclear"] == 2
+
+
+def test_a_mention_that_names_no_work_takes_the_study_of_a_finding_credited_by_position(credits):
+    row = credits[credits["mention_id"] == "hazard_1"].iloc[0]
+    assert (row["ref_key"], row["credit"], row["claim"]) == ("yu2015", "position", False)
+
+
+def test_documents_that_are_no_studies_are_not_credited(credits):
+    assert mechanisms.without_study(MECHANISMS, credits)["mechanism_id"].tolist() == ["plan"]
+
+
+def test_places_without_a_study_are_counted_by_mechanism(credits):
+    bare = mechanisms.places_without_study(MENTIONS, credits)
+    assert bare.to_dict() == {"hazard": 0, "plan": 1, "pool": 1, "tiers": 0}
+
+
+def test_only_means_with_an_empirical_claim_of_an_effect_are_tried(credits):
+    tried = mechanisms.tried(MECHANISMS, credits)
+    assert tried[tried].index.tolist() == ["pool"]
+    assert "hazard" not in tried.index
+
+
+def test_an_effect_that_is_only_argued_is_not_tried():
+    argued = FINDINGS.assign(evidence_kind="argument")
+    credits = mechanisms.credited(MENTIONS, argued, LINKS, STUDIES)
+    assert not mechanisms.tried(MECHANISMS, credits).any()
+
+
+def test_asked_for_is_what_a_study_recommends(credits):
+    asked = mechanisms.asked_for(MECHANISMS, credits)
+    assert asked[asked].index.tolist() == ["tiers"]
+
+
+def test_standing_names_the_studies_of_each_stance_and_where_none_is_named(credits):
+    table = mechanisms.standing(MECHANISMS, MENTIONS, credits).set_index(["mechanism_id", "stance"])
+    assert table.at[("pool", "reports_effect"), "studies"] == ("ma2021", "qi2011")
+    assert table.at[("pool", "reports_effect"), "credit"] == "alone"
+    assert not table.at[("pool", "reports_effect"), "no_study"]
+    assert table.at[("pool", "describes"), "no_study"] and table.at[("pool", "describes"), "studies"] == ()
+
+
+def test_a_finding_stands_behind_a_mechanism_once():
+    twice = pd.concat([LINKS, pd.DataFrame([("pool_2", "use_rises")], columns=LINKS.columns)])
+    rows = mechanisms.behind(MECHANISMS, mechanisms.linked(twice, MENTIONS, FINDINGS))
+    assert rows.loc[rows["mechanism_id"] == "pool", "finding_id"].tolist() == ["use_rises", "costs_fall"]
+
+
+def test_findings_come_in_the_order_of_mechanisms_and_then_of_reading():
+    shuffled = LINKS.iloc[::-1]
+    rows = mechanisms.behind(MECHANISMS, mechanisms.linked(shuffled, MENTIONS, FINDINGS))
+    assert rows["finding_id"].tolist() == ["use_rises", "costs_fall", "no_care", "hazard_found"]
+
+
+@pytest.mark.parametrize(
+    ("mention", "finding", "odd"),
+    [
+        ("pool_1", "use_rises", False),
+        ("pool_1", "costs_fall", True),  # another paragraph
+        ("tiers_1", "costs_fall", True),  # other works
+        ("hazard_1", "no_care", False),  # credited by position
+    ],
+)
+def test_a_link_joins_one_paragraph_and_the_same_works(mention, finding, odd):
+    link = pd.DataFrame([(mention, finding)], columns=LINKS.columns)
+    assert len(mechanisms.odd_links(link, MENTIONS, FINDINGS)) == odd
+
+
+def test_nothing_breaks_on_empty_tables():
+    credits = mechanisms.credited(MENTIONS[:0], FINDINGS[:0], LINKS[:0], STUDIES)
+    assert credits.empty
+    assert mechanisms.studies_by_credit(MECHANISMS, credits)["studies"].sum() == 0
+    assert mechanisms.standing(MECHANISMS, MENTIONS[:0], credits).empty
+    assert not mechanisms.tried(MECHANISMS, credits).any()
+    assert mechanisms.behind(MECHANISMS, mechanisms.linked(LINKS[:0], MENTIONS, FINDINGS)).empty
+
+
+def test_selection_keeps_the_order_asked_for_and_passes_over_what_is_missing():
+    assert mechanisms.select(MECHANISMS, ["tiers", "gone", "pool"])["mechanism_id"].tolist() == [
+        "tiers",
+        "pool",
+    ]
+
+
+def test_the_links_of_this_project_join_what_belongs_together():
+    tables = (load(name) for name in ("mechanism_findings", "mechanism_mentions", "findings"))
+    odd = mechanisms.odd_links(*tables)
+    assert odd[["mention_id", "finding_id"]].to_numpy().tolist() == []
