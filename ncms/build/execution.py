@@ -1,12 +1,12 @@
 """Run the notebooks that are not fresh, several at a time, and say what became of each."""
 
 import os
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from ncms.build.freshness import Step, Wanted
@@ -17,6 +17,7 @@ from ncms.errors import BuildError
 from ncms.paths import DATA_ENV
 
 Say = Callable[[str], None]
+BACKEND = "module://matplotlib_inline.backend_inline"  # the one that ipykernel would choose
 
 
 def execute(
@@ -47,21 +48,58 @@ def _outcomes(project: Project, wanted: list[Wanted], jobs: int | None) -> Itera
     if not wanted:
         return
     workers = min(jobs or os.cpu_count() or 1, len(wanted))
-    with tempfile.TemporaryDirectory(prefix="ncms-jupyter-") as runtime:
-        settings = (kernel_environment(project, runtime),)
-        with ProcessPoolExecutor(workers, get_context("spawn"), _prepare, settings) as pool:
-            futures = [pool.submit(_run, project, want) for want in wanted]
-            try:
-                for future in as_completed(futures):
-                    yield future.result()
-            except BrokenProcessPool as error:
-                raise BuildError("a process that executes notebooks was killed (out of memory?)") from error
-            finally:
-                pool.shutdown(cancel_futures=True)
+    with ExitStack() as stack:
+        runtime = stack.enter_context(tempfile.TemporaryDirectory(prefix="ncms-jupyter-"))
+        environment = kernel_environment(project)
+        warm = None
+        if len(wanted) > workers and sys.platform == "linux":  # else each starts at once anyway
+            warm = stack.enter_context(warm_process(runtime, environment))
+        # Imported where it is needed: papermill takes longer to import than many a notebook takes to run.
+        with without("rfc3987_syntax"):
+            from ncms.build.kernel import OwnKernelManager
+            from ncms.build.worker import run
+        kernels = OwnKernelManager.configured(environment, runtime, warm)
+        pool = stack.enter_context(ThreadPoolExecutor(workers))
+        futures = [pool.submit(run, project, want, kernels) for want in wanted]
+        try:
+            for future in as_completed(futures):
+                yield future.result()
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            kernels.kill_all()
+            raise
 
 
-def kernel_environment(project: Project, runtime: str) -> dict[str, str]:
-    """Return the variables under which notebooks run.
+@contextmanager
+def without(module: str) -> Iterator[None]:
+    """Let imports go on as if a module were not installed.
+
+    jsonschema, which nbformat imports, builds a grammar of addresses where it finds `rfc3987_syntax`: most of
+    a second for a check of `format` that notebooks do not use.
+    """
+    if module in sys.modules:
+        yield
+        return
+    sys.modules[module] = None  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        del sys.modules[module]
+
+
+@contextmanager
+def warm_process(runtime: str, environment: dict[str, str]) -> Iterator[str]:
+    """Keep a process that forks kernels; yield the socket on which it listens."""
+    path = str(Path(runtime) / "warm.sock")
+    call = [sys.executable, str(PACKAGE / "build" / "warm.py"), path]
+    # In a session of its own: an interruption from the keyboard reaches it only as the end of its stdin.
+    settings = {"stdin": subprocess.PIPE, "start_new_session": True, "env": os.environ | environment}
+    with subprocess.Popen(call, **settings):
+        yield path
+
+
+def kernel_environment(project: Project) -> dict[str, str]:
+    """Return the variables that differ for notebooks from those of the build itself.
 
     The settings of whoever builds (IPython profile, matplotlibrc) must not reach a figure, and a machine
     without a writable home must do, so each of those folders is one of ours.
@@ -69,28 +107,14 @@ def kernel_environment(project: Project, runtime: str) -> dict[str, str]:
     folders = {"IPYTHONDIR": "ipython", "MPLCONFIGDIR": "matplotlib", "JUPYTER_CONFIG_DIR": "jupyter"}
     own = {name: _folder(project.build / "cache" / folder) for name, folder in folders.items()}
     path = os.pathsep.join(filter(None, [str(PACKAGE.parent), os.environ.get("PYTHONPATH")]))
-    fixed = {"PYTHONHASHSEED": "0", "PYTHONPATH": path, "JUPYTER_RUNTIME_DIR": runtime}
-    return own | fixed | {DATA_ENV: str(project.data)}
+    # The number of cores must not decide how sums are rounded, nor a chance seed the order of sets.
+    fixed = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "PYTHONHASHSEED": "0"}
+    return own | fixed | {"MPLBACKEND": BACKEND, "PYTHONPATH": path, DATA_ENV: str(project.data)}
 
 
 def _folder(path: Path) -> str:
     path.mkdir(parents=True, exist_ok=True)
     return str(path)
-
-
-def _prepare(environment: dict[str, str]) -> None:
-    os.environ.pop("MPLBACKEND", None)
-    os.environ.update(environment)
-
-
-def _run(project: Project, want: Wanted) -> Outcome:
-    # jsonschema, which nbformat imports, would build a grammar of addresses: most of a second for a check of
-    # `format` that notebooks do not use. It does without where that import fails.
-    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
-    # Imported in the worker alone: papermill takes longer to import than many a notebook takes to run.
-    from ncms.build.worker import run
-
-    return run(project, want)
 
 
 def _line(project: Project, outcome: Outcome) -> str:

@@ -1,4 +1,4 @@
-"""What becomes of one notebook: light to import, since both sides of the process pool hold it."""
+"""What becomes of one notebook."""
 
 from dataclasses import dataclass
 
