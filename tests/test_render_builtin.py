@@ -276,7 +276,7 @@ def test_pages_name_no_path_of_the_machine(workspace, rendered):
 
 
 def test_one_format_alone(workspace, tmp_path):
-    render(workspace, tmp_path / "html", ("html",))
+    assert render(workspace, tmp_path / "html", ("html",)).warnings == []
     assert not list((tmp_path / "html").glob("*.pdf"))
     assert "dialect.pdf" not in (tmp_path / "html" / "index.html").read_text(encoding="utf-8")
     render(workspace, tmp_path / "pdf", ("pdf",))

@@ -42,7 +42,11 @@ def render(workspace: Path, output: Path, formats: Sequence[str] = FORMATS) -> R
     pdf = f"{book.output_file}.pdf" if "pdf" in formats else None
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
-        expander, answer = _convert(book, work, report)
+        expander, texts = _expand(book)
+        if pdf:
+            _note_missing(report, _all_text(book, texts, expander))
+        answer = convert(book, texts, expander, report.substituted, work)
+        report.warnings += answer["warnings"]
         if "html" in formats:
             write_site(book, answer["pages"], output, pdf)
             write_images(book.root, answer["images"], expander.embeds, output)
@@ -52,20 +56,21 @@ def render(workspace: Path, output: Path, formats: Sequence[str] = FORMATS) -> R
     return report
 
 
-def _convert(book: Book, work: Path, report: RenderReport) -> tuple[Expander, dict]:
-    """Read the chapters and let pandoc convert them, noting what the fonts lack."""
+def _expand(book: Book) -> tuple[Expander, list[str]]:
+    """Return the chapters' texts with their shortcodes expanded."""
     expander = Expander(book.root, read_variables(book.root))
     texts = [expander.expand(chapter.source) for chapter in book.chapters]
     if expander.faults:
         raise BuildError("\n".join(expander.faults))
-    report.substituted = missing_characters(_all_text(book, texts, expander))
+    return expander, texts
+
+
+def _note_missing(report: RenderReport, text: str) -> None:
+    report.substituted = missing_characters(text)
     report.warnings += [
         f"no font has {character} (U+{ord(character):04X}): printed as a box in the PDF"
         for character in report.substituted
     ]
-    answer = convert(book, texts, expander, report.substituted, work)
-    report.warnings += answer["warnings"]
-    return expander, answer
 
 
 def _all_text(book: Book, texts: list[str], expander: Expander) -> str:
