@@ -70,7 +70,7 @@ def differences(record: dict[str, Any], want: Wanted, data: Path, package: Path 
     for table, entry in record["inputs"].items():
         files = {f"{table}.csv": entry["csv"], f"{table}.yml": entry["card"]}
         found += _file_changes("input", files, data)
-    if record["tables"] not in (None, sorted(card.stem for card in data.glob("*.yml"))):
+    if record.get("tables") not in (None, sorted(card.stem for card in data.glob("*.yml"))):
         found.append("input list of tables changed")
     found += _file_changes("code", record["code"], package.parent)
     return found + (["environment"] if record["environment"] != want.environment else [])
