@@ -141,6 +141,11 @@ def columns_of(items: pd.DataFrame) -> list[dict[str, list[str]]]:
     return [{head: keys for head, keys in column.items() if keys} for column in named if any(column.values())]
 
 
+def links_drawn(items: pd.DataFrame, links: pd.DataFrame) -> int:
+    """Return how many links the figure of the chain draws: those between its columns."""
+    return len(links_between(links, place(columns_of(items))[0]))
+
+
 def short(item: str) -> str:
     """Return the short name of an item: its key without the kind, and without what the head above it says."""
     return item.split("_", 1)[-1].removesuffix("_abstract").replace("_", " ")
