@@ -65,6 +65,7 @@ def references(**cells):
         journal_corrected=[None, None],
         authors_as_listed=["Wu, A.", "Xu, B."],
         authors_corrected=[None, None],
+        study_design=[None, None],
     )
     return frame(" ".join(table.columns), table.values.tolist(), [], cells)
 
@@ -146,7 +147,7 @@ def facts(first="repeated cross-section", second="cross-section", third="cross-s
     rows = [
         ("wu2020", "design", "text", first, "§3 ¶1"),
         ("xu2019", "design", "text", second, "§3 ¶2"),
-        ("li2018", "data", "text", third, "§3 ¶2"),
+        ("xu2019", "data", "text", third, "§3 ¶2"),
         ("wu2020", "period", "text", span, "§3 ¶1"),
     ]
     return frame("ref_key fact stated_in value locator", rows, [], {})
@@ -211,7 +212,7 @@ CASES = [
     Case(
         "claimed_majority",
         tables(),
-        tables(study_facts=facts(second="panel", third="difference in differences")),
+        tables(study_facts=facts(third="panel")),
         1,
     ),
     Case(
