@@ -1,9 +1,13 @@
 """Execution: real kernels on tiny notebooks."""
 
 import json
+import os
 import re
+import signal
 import subprocess
 import sys
+import time
+from pathlib import Path
 
 import pytest
 from build_projects import DEFAULT, OTHER_YEAR, make_project
@@ -175,3 +179,59 @@ def test_the_injected_parameters_are_not_counted_as_a_cell(tmp_path):
     path.write_text(path.read_text().replace("publish(", "publisch("))
     with pytest.raises(BuildError, match=r"declares_end_year, cell 2 \(from ncms\.display"):
         run(project)
+
+
+def test_kernels_forked_from_a_warm_process_give_the_same_files(first, tmp_path):
+    """More notebooks than workers are forked, two on two workers are not: nobody can tell from the files."""
+    project = make_project(tmp_path / "project", "no_parameters", "declares_end_year")
+    executions, _ = run(project)
+    for stem, execution in executions.items():
+        assert text_of(execution) == text_of(first[1][stem])
+
+
+def test_a_forked_kernel_that_dies_is_a_failure_too(tmp_path):
+    project = make_project(tmp_path / "project", "warns")
+    for name in ("dies", "dies_too"):
+        write_notebook(project.notebook(name), "import os\nos._exit(9)")
+    with pytest.raises(BuildError) as caught:
+        run(project)
+    assert str(caught.value).count("its kernel: DeadKernelError") == 2
+    assert list((project.executed / "warns").glob("*.ipynb"))
+
+
+def test_an_interrupted_build_ends_its_kernels(tmp_path):
+    project = make_project(tmp_path / "project")
+    for name in ("a", "b", "c"):
+        write_notebook(
+            project.notebook(name), f"open('{tmp_path}/{name}', 'w')\nimport time\ntime.sleep(600)"
+        )
+    script = tmp_path / "run.py"
+    script.write_text(RUN.format(root=str(project.root)))
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "TMPDIR": str(tmp_path)}
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    with subprocess.Popen([sys.executable, script], env=environment, **quiet) as build:
+        wait_for(lambda: sum((tmp_path / name).exists() for name in "abc") >= min(os.cpu_count(), 3))
+        build.send_signal(signal.SIGINT)
+        assert build.wait(timeout=30) != 0
+    assert not list(tmp_path.glob("ncms-jupyter-*"))
+    wait_for(lambda: not processes_naming(str(tmp_path)))
+
+
+def wait_for(condition, seconds=60):
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.1)
+
+
+def processes_naming(text):
+    """The numbers of the processes that carry a text in their command line or environment."""
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            told = (folder / "cmdline").read_bytes() + (folder / "environ").read_bytes()
+        except OSError:
+            continue
+        if text.encode() in told and int(folder.name) != os.getpid():
+            found.append(int(folder.name))
+    return found

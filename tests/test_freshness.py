@@ -172,3 +172,15 @@ def test_a_notebook_that_lists_all_tables_runs_when_one_is_added(project):
     assert reasons(project) == []
     (project.data / "wages.yml").write_text("")
     assert reasons(project) == ["input list of tables changed"]
+
+
+def test_an_execution_of_another_version_of_the_program_counts_as_none(project):
+    record = record_of(project)
+    record.pop("tables")
+    keep(project, record)
+    assert reasons(project) == ["never executed"]
+
+
+def test_the_plan_knows_how_long_the_last_run_took(project):
+    keep(project, record_of(project, {"end_year": 2010}))
+    assert [step.seconds for step in plan(project, YEAR)] == [1.0]

@@ -32,7 +32,8 @@ def execute(
         execution.touch()
         say(f"fresh     {stem}")
     failed = []
-    for outcome in _outcomes(project, [step.wanted for step in steps if not step.execution], jobs):
+    stale = sorted((step for step in steps if not step.execution), key=lambda step: -step.seconds)
+    for outcome in _outcomes(project, [step.wanted for step in stale], jobs):
         _write_log(project, outcome)
         say(_line(project, outcome))
         if outcome.execution:

@@ -1,5 +1,6 @@
 """Which notebooks need to run, and why: today's files and parameters against recorded executions."""
 
+import math
 import platform
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,6 +29,8 @@ class Step:
     wanted: Wanted
     execution: Execution | None = None
     reasons: list[str] = field(default_factory=list)
+    seconds: float = math.inf
+    """How long the last run took: the longest begin first, and one that never ran may be the longest."""
 
     def __str__(self) -> str:
         """Return what `ncms plan` prints beside the name."""
@@ -54,13 +57,14 @@ def wanted(project: Project, stem: str, parameters: dict[str, Any]) -> Wanted:
 
 def _step(project: Project, want: Wanted) -> Step:
     nearest: list[str] = ["never executed"]
-    for position, execution in enumerate(executions(project.executed, want.stem)):
+    known = executions(project.executed, want.stem)
+    for position, execution in enumerate(known):
         found = differences(execution.record, want, project.data)
         if not found:
             return Step(want, execution)
         if position == 0 or len(found) < len(nearest):
             nearest = found
-    return Step(want, None, nearest)
+    return Step(want, None, nearest, known[0].seconds if known else math.inf)
 
 
 def differences(record: dict[str, Any], want: Wanted, data: Path, package: Path = PACKAGE) -> list[str]:

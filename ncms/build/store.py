@@ -14,6 +14,7 @@ from typing import Any
 from ncms.build.digests import value_digest
 
 KEPT = 20
+FIELDS = {"notebook", "parameters", "inputs", "tables", "code", "environment"}
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,8 @@ def _used(path: Path) -> int:
 def _read(stem: str, sidecar: Path) -> Execution | None:
     try:
         content = json.loads(sidecar.read_text(encoding="utf-8"))
-        path = sidecar.with_suffix(".ipynb")
-        return Execution(stem, path, content["record"], content["seconds"]) if path.exists() else None
+        path, record = sidecar.with_suffix(".ipynb"), content["record"]
+        whole = path.exists() and record.keys() == FIELDS  # else of another version of this program
+        return Execution(stem, path, record, content["seconds"]) if whole else None
     except (OSError, ValueError, KeyError):
         return None

@@ -1,5 +1,6 @@
 """What one worker does: execute one notebook with papermill and store a clean copy of it."""
 
+import logging
 import re
 import time
 from pathlib import Path
@@ -15,6 +16,9 @@ from ncms.build.notebooks import INJECTED, PARAMETERS, code_cells
 from ncms.build.outcome import Failure, Outcome
 from ncms.build.project import Project
 from ncms.build.store import store
+
+# What nbclient would say of a failure on stderr stands in the outcome.
+logging.getLogger("papermill").addHandler(logging.NullHandler())
 
 RECORD_TAG = "ncms-record"
 RECORD_MIME = "application/vnd.ncms.record+json"
