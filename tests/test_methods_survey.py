@@ -116,3 +116,4 @@ def test_precision_has_a_row_for_each_size_and_effect():
     found = survey.precision([12, 144], [1, 2], 0.95)
     assert found[["n", "design_effect"]].values.tolist() == [[12, 1], [144, 1], [12, 2], [144, 2]]
     assert survey.precision([12, 144], [1], 0.95, population=100)["n"].tolist() == [12]
+    assert survey.precision([144, 144], [1], 0.95)["n"].tolist() == [144]

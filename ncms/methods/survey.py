@@ -134,9 +134,10 @@ def precision(
 ) -> pd.DataFrame:
     """Return the margin of error for every sample size and design effect.
 
-    Columns: ``n``, ``design_effect``, ``margin``. With a ``population``, sizes above it are left out.
+    Columns: ``n``, ``design_effect``, ``margin``; a size that is named twice has one row. With a
+    ``population``, sizes above it are left out.
     """
-    sizes = [n for n in counts if population is None or n <= population]
+    sizes = [n for n in dict.fromkeys(counts) if population is None or n <= population]
     rows = [
         (n, effect, margin_of_error(n, confidence=confidence, design_effect=effect, population=population))
         for effect in effects
