@@ -121,7 +121,7 @@ def test_every_local_link_and_file_exists(rendered, pages):
     for name, page in pages.items():
         for address in re.findall(r'(?:href|src)="([^"]+)"', page):
             path, _, anchor = address.partition("#")
-            if path.startswith("https://example.org") or "downloads/" in path:
+            if path.startswith(("https://example.org", "data:")) or "downloads/" in path:
                 continue
             target = (output / f"{name}.html").parent / path if path else output / f"{name}.html"
             assert target.is_file(), f"{name}: {address}"
