@@ -4,7 +4,7 @@ PYTHON3 ?= python3
 NCMS := .venv/bin/ncms
 
 .DEFAULT_GOAL := help
-.PHONY: help setup report test check plan serve lint lock quarto clean
+.PHONY: help setup report test check plan serve bench lint lock quarto clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1	/' | expand -t 18
@@ -26,6 +26,9 @@ plan: setup  ## say which notebooks would run, and why
 
 serve: setup  ## show _book/ in a browser, from this machine only
 	@$(NCMS) serve
+
+bench: setup  ## time builds, as ratios to one from nothing
+	@.venv/bin/python scripts/bench.py
 
 lint: setup  ## check the style of code and notebooks
 	@.venv/bin/ruff check . && .venv/bin/ruff format --check .

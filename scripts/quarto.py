@@ -18,7 +18,8 @@ def main() -> None:
     outcome = subprocess.run(install, capture_output=True, text=True, check=False)
     version = installed_version()
     if version is None:
-        reason = next((line.strip() for line in outcome.stderr.splitlines() if "urlopen" in line), "pip failed")
+        said = outcome.stderr.splitlines()
+        reason = next((line.strip() for line in said if "urlopen" in line), "pip failed")
         sys.exit(
             f"Quarto {VERSION} could not be downloaded from here ({reason}).\n"
             "Nothing is lost: `make report` uses the built-in renderer. To use Quarto, install 1.9 or later\n"
@@ -30,7 +31,8 @@ def main() -> None:
 def installed_version() -> str | None:
     """Return what `.venv/bin/quarto --version` says, or nothing if it does not run."""
     try:
-        run = subprocess.run([BIN / "quarto", "--version"], capture_output=True, text=True, timeout=60, check=True)
+        command = [BIN / "quarto", "--version"]
+        run = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
     except (OSError, subprocess.SubprocessError):
         return None
     return run.stdout.strip()

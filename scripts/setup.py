@@ -45,7 +45,8 @@ def find_python() -> str:
     for name in ("python3.13", "python3.12", "python3.11"):
         if found := shutil.which(name):
             return found
-    sys.exit(f"This project needs Python {'.'.join(map(str, OLDEST))} or later; found {sys.version.split()[0]}.")
+    oldest, found = ".".join(map(str, OLDEST)), sys.version.split()[0]
+    sys.exit(f"This project needs Python {oldest} or later; found {found}.")
 
 
 def create(interpreter: str) -> None:
@@ -53,11 +54,11 @@ def create(interpreter: str) -> None:
     made = call(interpreter, "-m", "venv", "--clear", str(VENV), quiet=True)
     if made.returncode == 0:
         return
-    # Debian's python3 comes without ensurepip: build the environment bare and let an outside pip fill it.
+    # Debian's python3 comes without ensurepip: build it bare and let a pip from outside fill it.
     bare = call(interpreter, "-m", "venv", "--clear", "--without-pip", str(VENV), quiet=True)
-    outside_pip = call(interpreter, "-m", "pip", "--python", str(PYTHON), "install", "--quiet", "pip", quiet=True)
-    if bare.returncode or outside_pip.returncode:
-        sys.exit("Python has neither `ensurepip` nor `pip`. On Debian: apt-get install python3-venv; then try again.")
+    pip = call(interpreter, "-m", "pip", "--python", str(PYTHON), "install", "--quiet", "pip", quiet=True)
+    if bare.returncode or pip.returncode:
+        sys.exit("Python has neither `ensurepip` nor `pip`. On Debian: apt-get install python3-venv.")
 
 
 def install() -> None:

@@ -1,0 +1,77 @@
+"""Time what a person waits for, as ratios to one build from nothing, in one run on one machine.
+
+Machines differ and are shared: the ratios travel, the seconds do not. Nothing here is a test.
+"""
+
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main() -> None:
+    """Build a copy of the checkout in several ways and print a row for each."""
+    with tempfile.TemporaryDirectory(prefix="ncms-bench-") as folder:
+        copy = checkout_copy(Path(folder) / "checkout")
+        rows = [
+            ("from nothing", lambda: build(copy)),
+            ("nothing changed", lambda: build(copy)),
+            ("one sentence changed", lambda: build(copy, append(copy / "index.qmd", "\nA sentence.\n"))),
+            (
+                "one figure changed",
+                lambda: build(copy, raise_one_figure(copy / "data" / "ncms_national.csv")),
+            ),
+            ("one parameter changed", lambda: build(copy, None, "-p", "end_year=2010")),
+            ("from nothing, one notebook at a time", lambda: build(copy, forget(copy), "--jobs", "1")),
+        ]
+        seconds = [(name, timed(work)) for name, work in rows]
+    base = seconds[0][1]
+    for name, value in seconds:
+        print(f"{name:<38} {value / base:6.3f}   {value:6.2f} s")
+
+
+def checkout_copy(target: Path) -> Path:
+    """Copy the files of this checkout that git knows; the copy runs with this environment."""
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    for name in listed.splitlines():
+        if (ROOT / name).is_file():
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(ROOT / name, target / name)
+    return target
+
+
+def build(copy: Path, _change: None = None, *options: str) -> None:
+    """Build the book of the copy with the built-in renderer."""
+    command = [sys.executable, "-m", "ncms", "build", "--renderer", "builtin", *options]
+    subprocess.run(command, cwd=copy, stdout=subprocess.DEVNULL, check=True)
+
+
+def append(path: Path, text: str) -> None:
+    """Add a sentence to a page."""
+    path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+
+def raise_one_figure(path: Path) -> None:
+    """Change one cell of a table to another valid value."""
+    path.write_text(path.read_text(encoding="utf-8").replace(",2678,", ",2679,", 1), encoding="utf-8")
+
+
+def forget(copy: Path) -> None:
+    """Drop every executed notebook of the copy."""
+    shutil.rmtree(copy / "build")
+
+
+def timed(work: Callable[[], None]) -> float:
+    """Return how long some work takes, in seconds."""
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
+
+
+if __name__ == "__main__":
+    main()
