@@ -30,6 +30,7 @@ FOUND = findings(
     ("e", "input", "income", "council2016", "empirical_claim"),
 )
 STUDIES = ["ma2021", "qi2011"]
+KEYS = ["level", "outcome_domain"]
 
 
 def cell(cells: pd.DataFrame, level: str, domain: str) -> tuple:
@@ -49,24 +50,24 @@ def test_names_follow_the_number_of_authors_and_equal_ones_get_a_letter():
 
 
 def test_a_study_counts_once_however_many_findings_it_has():
-    cells = evidence.gap_map(FOUND, STUDIES, ["input", "output"], ["health", "income"])
+    cells = evidence.gap_map(FOUND, STUDIES, KEYS, [["input", "output"], ["health", "income"]])
     assert cell(cells, "input", "health") == (2, 2, "claims")
 
 
 def test_a_cell_with_arguments_only_is_no_claim_and_an_empty_one_is_a_gap():
-    cells = evidence.gap_map(FOUND, STUDIES, ["input", "output", "feedback"], ["health", "income"])
+    cells = evidence.gap_map(FOUND, STUDIES, KEYS, [["input", "output", "feedback"], ["health", "income"]])
     assert cell(cells, "output", "health") == (1, 1, "opinion")
     assert cell(cells, "feedback", "health") == (0, 0, "gap")
 
 
 def test_a_finding_without_a_study_is_a_finding_all_the_same():
-    cells = evidence.gap_map(FOUND, STUDIES, ["input", "output"], ["health", "income"])
+    cells = evidence.gap_map(FOUND, STUDIES, KEYS, [["input", "output"], ["health", "income"]])
     assert cell(cells, "output", "income") == (0, 1, "claims")
     assert cell(cells, "input", "income") == (0, 1, "claims")
 
 
 def test_counts_do_not_depend_on_the_order_of_rows_and_stand_an_empty_table():
-    grid = (["input", "output"], ["health", "income"])
+    grid = (KEYS, [["input", "output"], ["health", "income"]])
     shuffled = FOUND.sample(frac=1, random_state=3)
     pd.testing.assert_frame_equal(
         evidence.gap_map(FOUND, STUDIES, *grid), evidence.gap_map(shuffled, STUDIES, *grid)

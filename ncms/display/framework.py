@@ -8,11 +8,10 @@ import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import Rectangle
 from matplotlib.ticker import MaxNLocator
 
 from ncms.display.domains import LEVELS, label, named
-from ncms.display.theme import BLUE, GREEN, GREY, INK, ORANGE, PALE, PURPLE, SKY, WIDTH
+from ncms.display.theme import BLUE, GREEN, GREY, INK, ORANGE, PURPLE, SKY, WIDTH
 from ncms.methods.evidence import UNKNOWN, years_in
 
 BASES = {  # basis of a fact -> (what a reader sees, colour)
@@ -24,11 +23,6 @@ BASES = {  # basis of a fact -> (what a reader sees, colour)
     UNKNOWN: ("unknown", GREY),
 }
 FACTS = {"design": "Design", "data": "Data set", "period": "Years of data", "region": "Region"}
-HOLDS = {  # what a cell of the gap map holds -> (what a reader sees, face, hatch)
-    "claims": ("empirical claims", "#DCEAF5", ""),
-    "opinion": ("arguments or recommendations only", "white", ""),
-    "gap": ("gap: nothing credited", "white", "////"),
-}
 
 
 def topics_table(counts: pd.DataFrame) -> pd.DataFrame:
@@ -74,44 +68,6 @@ def classes_table(classes: pd.DataFrame, names: Mapping[str, str], order: Sequen
         if len(refs := classes.loc[classes["class"] == value, "ref_key"])
     ]
     return pd.DataFrame(rows, columns=["Class", "Studies", "Which"])
-
-
-def fig_framework_gap_map(cells: pd.DataFrame, domains: Sequence[str], levels: Sequence[str]) -> Figure:
-    """Draw the gap map: a cell for every domain and level, all of one size, counts written in them."""
-    figure, axes = plt.subplots(figsize=(WIDTH, 0.9 + 0.3 * len(domains)))
-    for cell in cells.itertuples():
-        x, y = levels.index(cell.level), domains.index(cell.outcome_domain)
-        _, face, hatch = HOLDS[cell.holds]
-        axes.add_patch(
-            Rectangle(
-                (x, y),
-                1,
-                1,
-                facecolor=face,
-                hatch=hatch,
-                edgecolor=PALE if hatch else GREY,
-                linewidth=0.7,
-                zorder=1 if hatch else 2,
-            )
-        )
-        if cell.holds != "gap":
-            axes.text(
-                x + 0.5, y + 0.52, f"{cell.studies} / {cell.findings}", ha="center", va="center", fontsize=8.5
-            )
-    axes.set(xlim=(0, len(levels)), ylim=(len(domains), 0))
-    axes.set_xticks([n + 0.5 for n in range(len(levels))], [label(level, LEVELS) for level in levels])
-    axes.set_yticks([n + 0.5 for n in range(len(domains))], [label(domain) for domain in domains])
-    axes.xaxis.tick_top()
-    axes.tick_params(length=0)
-    axes.spines[:].set_visible(False)
-    keys = [
-        Rectangle(
-            (0, 0), 1, 1, facecolor=face, hatch=hatch, edgecolor=GREY if not hatch else PALE, label=text
-        )
-        for text, face, hatch in HOLDS.values()
-    ]
-    axes.legend(handles=keys, frameon=False, loc="upper center", bbox_to_anchor=(0.4, -0.01), ncols=3)
-    return figure
 
 
 def fig_framework_periods(

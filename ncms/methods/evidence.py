@@ -82,17 +82,16 @@ def counts_by(
 
 
 def gap_map(
-    findings: pd.DataFrame, studies: Collection[str], levels: Sequence[str], domains: Sequence[str]
+    findings: pd.DataFrame, studies: Collection[str], keys: Sequence[str], full: Sequence[Sequence[str]]
 ) -> pd.DataFrame:
-    """Return the evidence gap map: counts by framework level and outcome domain, with what each cell holds.
+    """Return an evidence gap map: `counts_by` with what each cell holds.
 
     ``holds``: ``claims`` (at least one empirical claim), ``opinion`` (arguments or recommendations only) or
     ``gap`` (nothing).
     """
-    cells = counts_by(findings, studies, ["level", "outcome_domain"], [levels, domains])
-    filled = cells["findings"] > 0
-    holds = filled.map({True: "opinion", False: "gap"}).mask(cells["empirical_claims"] > 0, "claims")
-    return cells.assign(holds=holds)
+    cells = counts_by(findings, studies, keys, full)
+    holds = (cells["findings"] > 0).map({True: "opinion", False: "gap"})
+    return cells.assign(holds=holds.mask(cells["empirical_claims"] > 0, "claims"))
 
 
 def in_order(values: pd.Series, first: Sequence[str]) -> list[str]:
