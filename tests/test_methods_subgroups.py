@@ -8,8 +8,9 @@ from ncms.methods.subgroups import BETTER_OFF, NOT_PLAIN, PLACE, STATUS, WORSE_O
 
 BLANK = {
     "outcome_domain": "income", "outcome": "rise in income", "population": None, "subgroup": None,
-    "region": None, "compared_with": None, "compared_with_blank_reason": "not_applicable", "direction": "improves",
-    "quantity_ids": None, "credit": "alone", "refs": "a", "evidence_kind": "empirical_claim",
+    "region": None, "compared_with": None, "compared_with_blank_reason": "not_applicable",
+    "direction": "improves", "quantity_ids": None, "credit": "alone", "refs": "a",
+    "evidence_kind": "empirical_claim",
 }  # fmt: skip
 
 
