@@ -39,8 +39,8 @@ def management(**cells):
             "level_id name_as_printed need body_as_printed conclusion locator", levels, [], {}
         ),
         "management_dimensions": frame(
-            "dimension_id name_as_printed reported finding_blank_reason locator",
-            [("staff", "staff", "reported", None, "¶1")],
+            "dimension_id name_as_printed reported finding_blank_reason finding_locator locator",
+            [("staff", "staff", "reported", None, "¶3", "¶1")],
             [],
             {},
         ),

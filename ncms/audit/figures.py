@@ -9,6 +9,13 @@ from ncms.audit.model import Discrepancy, Settings, Tables, rule
 from ncms.audit.roots import figure_root
 
 SEARCH = ("study_count", "selection_rule", "title")  # compared by the rules on the search, or no own figure
+BOUNDS = {
+    "up_to": "from above",
+    "over": "from below",
+    "at_least": "from below",
+    "about": "on both sides",
+    "none": "on no side",
+}
 VALUES = ["value_low", "value_high", "value_before", "value_after"]
 
 
@@ -53,7 +60,7 @@ def two_bounds(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find repeated figures whose bounds differ."""
     return [
         Discrepancy(first.root, first.locator, first.as_written, again.locator, again.as_written,
-                    "The two bounds leave no value in common but the figure itself, if that.")
+                    f"It is bounded {BOUNDS[first.bound]} at one place and {BOUNDS[again.bound]} at the other.")
         for first, again in repeated(stated_figures(tables))
         if first.bound != again.bound
     ]  # fmt: skip

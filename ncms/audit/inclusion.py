@@ -58,7 +58,7 @@ def outside_window(tables: Tables, settings: Settings) -> list[Discrepancy]:
     inside = screening.in_window(studies(tables)["year"], settings.search_year, int(widest["window_years"]))
     return [
         Discrepancy(
-            "search:window", row.locator, f"published {row.year}",
+            "search:window", row.locator, f"{row.first_author_surname}, {row.year}",
             widest["locator"], f"the last {said(widest['window_years'])} years",
             "It may have come in as a highly cited paper, if window and citations were alternatives.",
         )

@@ -10,9 +10,9 @@ from ncms.audit.model import Discrepancy, Settings, Tables, rule
 PROBLEMS = ("management_problems", "management_recommendations", "problem_recommendation_links")
 
 
-def places(rows: pd.DataFrame) -> str:
+def places(rows: pd.DataFrame, column: str = "locator") -> str:
     """Return the places of a table's rows, each once."""
-    return "; ".join(rows["locator"].unique())
+    return "; ".join(rows[column].dropna().unique()) or "abstract"
 
 
 @rule(
@@ -112,7 +112,8 @@ def dimension_not_reported(tables: Tables, settings: Settings) -> list[Discrepan
     dimensions = tables["management_dimensions"]
     return [
         Discrepancy(f"management:{row.dimension_id}", row.locator, f"to be studied: {row.name_as_printed}",
-                    "abstract, results", "nothing is reported", said(row.finding_blank_reason))
+                    places(dimensions[dimensions["reported"] == "reported"], "finding_locator"),
+                    "nothing is reported", f"The dimension is {said(row.finding_blank_reason)}.")
         for row in dimensions[dimensions["reported"] == "not_reported"].itertuples()
     ]  # fmt: skip
 

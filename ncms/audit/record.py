@@ -84,7 +84,7 @@ def list_on_record(tables: Tables, settings: Settings) -> list[Discrepancy]:
     both = timeline.match_lists(named, "review_introduction", "circular_2016")
     return [
         Discrepancy("list:unifications", place, said(row.left).replace("not stated", "not listed"),
-                    f"data/policy_events.csv: {'; '.join(source.unique())}",
+                    f"data/policy_events.csv, {'; '.join(source.unique())}",
                     said(row.right).replace("not stated", "not listed"),
                     "The two lists of what becomes one differ.")
         for row in both[both["match"] == "no"].itertuples()
