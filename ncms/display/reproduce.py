@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import platform
 import re
+from collections.abc import Mapping
 from importlib.metadata import version
 
 import pandas as pd
 
+from ncms.build.parameters import Parameters
 from ncms.inputs.load import card_of, load, loaded
 
 PACKAGES = ("pandas", "matplotlib", "seaborn", "papermill", "nbclient", "pandera", "pypandoc_binary", "typst")
@@ -36,6 +38,15 @@ def first_named(producers: str) -> str:
     """Return the first of several producers; the card names all."""
     first, *others = re.split("[,;]", producers)
     return f"{first} and others" if others else first
+
+
+def parameters_table(values: Mapping[str, object]) -> pd.DataFrame:
+    """Return every parameter with the value that ``values`` (a notebook's names) holds, and its meaning.
+
+    Raises ``KeyError`` where the notebook does not declare one: the run card leaves none out.
+    """
+    rows = [(name, str(values[name]), field.description) for name, field in Parameters.model_fields.items()]
+    return pd.DataFrame(rows, columns=["Parameter", "Value", "Meaning"])
 
 
 def versions_table() -> pd.DataFrame:
