@@ -39,7 +39,7 @@ CREDIT_NAMES = {
     "unclear": "unclear",
     "unnamed": "no work named",
 }
-EVIDENCE = {"empirical_claim": "claim", "argument": "argument", "recommendation": "recommendation"}
+EVIDENCE = {"empirical_claim": "claim", "argument": "argument", "recommendation": "advice"}
 NOBODY = "nobody named"
 NO_STUDY = "no study named"
 
@@ -47,13 +47,13 @@ NO_STUDY = "no study named"
 def counts_table(counts: pd.DataFrame, bare: pd.Series) -> pd.DataFrame:
     """Return the mechanisms by kind with their distinct studies by credit and the places without a study."""
     lines = by_kind(counts)
-    heads = {key: f"Studies, {CREDIT_NAMES[key]}" for key in CREDIT_ORDER}
+    heads = {key: CREDIT_NAMES[key].capitalize() for key in CREDIT_ORDER}
     return pd.DataFrame(
         {
             "Mechanism": lines["name"],
             "Standing": lines["status"].map(STATUSES),
             **{head: lines[key] for key, head in heads.items()},
-            "Places without a study": bare.reindex(lines["mechanism_id"]).fillna(0).astype(int).to_numpy(),
+            "No study": bare.reindex(lines["mechanism_id"]).fillna(0).astype(int).to_numpy(),
         }
     )
 
@@ -92,8 +92,7 @@ def standing_table(
         STANCE_NAMES[stance]: [cells.get((key, stance)) for key in lines["mechanism_id"]]
         for stance in stances
     }
-    heads = {"Mechanism": lines["name"].to_numpy(), "Standing": lines["status"].map(STATUSES).to_numpy()}
-    return pd.DataFrame(heads | columns)
+    return pd.DataFrame({"Mechanism": lines["name"].to_numpy(), **columns})
 
 
 def who(row: tuple, names: Mapping[str, str]) -> str:

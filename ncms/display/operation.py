@@ -82,9 +82,7 @@ def transmission_table(
     """Return the places that speak of what holds policy up on its way and of what is set against that."""
     barriers = mechanisms.loc[mechanisms["mechanism_id"].isin(BARRIERS), "name"]
     lines = places_table(mentions, mechanisms, names)
-    lines.insert(
-        0, "Part", lines["Mechanism"].isin(barriers).map({True: "in the way", False: "set against it"})
-    )
+    lines.insert(0, "Part", lines["Mechanism"].isin(barriers).map({True: "obstacle", False: "remedy"}))
     return lines
 
 
