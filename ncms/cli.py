@@ -44,12 +44,16 @@ def parser() -> argparse.ArgumentParser:
     plan = _command(commands, "plan", "say which notebooks would run, and why", _plan)
     build = _command(commands, "build", "make the report", _build)
     serve = _command(commands, "serve", "show a built report in a browser, from this machine only", _serve)
+    imports = _command(commands, "import", "read search exports into records.csv, list duplicates", _import)
     for command in (check, plan, build):
         _add_inputs(command)
     build.add_argument("--out", type=Path, metavar="DIR", help="folder of the report (_book)")
     build.add_argument("--renderer", choices=("auto", "quarto", "builtin"), default="auto")
     build.add_argument("--formats", type=_formats, default=("html", "pdf"), metavar="html,pdf")
     build.add_argument("--jobs", type=_jobs, metavar="N", help="notebooks at a time (one a core)")
+    imports.add_argument("exports", nargs="+", type=Path, metavar="FILE", help="RIS, BibTeX, WoS, CNKI")
+    imports.add_argument("--into", type=Path, required=True, metavar="DIR", help="folder of search_log.csv")
+    imports.add_argument("--strict", action="store_true", help="take a broken record for a fault")
     serve.add_argument("--out", type=Path, metavar="DIR", help="folder of the report (_book)")
     serve.add_argument("--port", type=int, default=8000, metavar="N")
     return top
@@ -117,6 +121,16 @@ def _build(options: argparse.Namespace) -> int:
     wanted = Options(out, tuple(options.overrides), options.renderer, options.formats, options.jobs)
     if build(project, wanted, say=lambda line: print(line, flush=True)):
         print(f"Report in {project.shown(out)}/ after {time.monotonic() - begun:.1f} s")
+    return DONE
+
+
+def _import(options: argparse.Namespace) -> int:
+    from ncms.inputs.importers.run import import_exports
+
+    done = import_exports(options.exports, options.into, options.strict)
+    for warning in done.warnings:
+        print(warning, file=sys.stderr)
+    print("\n".join(done.lines))
     return DONE
 
 

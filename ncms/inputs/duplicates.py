@@ -1,0 +1,123 @@
+"""Records that may report one work: across batches, databases and languages.
+
+Two records are a pair when they share a DOI, or when their titles are alike and their years at most one
+apart; never when each has a DOI and the two differ. A title is compared with a translated title too, which
+is how a Chinese record meets its English one. A pair is a proposal: a person confirms or refuses it.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+import numpy as np
+from rapidfuzz.fuzz import ratio
+from rapidfuzz.process import cdist
+
+ALIKE = 92
+"""Likeness of two titles, in per cent, from which they may be one."""
+
+_CHUNK = 256
+"""Titles compared with all others at a time: what bounds the memory."""
+
+Row = Mapping[str, str]
+
+
+class Pair(NamedTuple):
+    """Two records, by their places in the table, that may report one work."""
+
+    first: int
+    second: int
+    score: float
+    reason: str
+
+
+class _Title(NamedTuple):
+    text: str
+    row: int
+    translated: bool
+
+
+def pairs(records: Sequence[Row]) -> list[Pair]:
+    """Return the pairs of a table, each once and for its best reason, in the order of the records."""
+    best: dict[tuple[int, int], Pair] = {}
+    for pair in (*_by_doi(records), *_by_title(records)):
+        known = best.get(pair[:2])
+        if (known is None or pair.score > known.score) and not _two_dois(records, pair):
+            best[pair[:2]] = pair
+    return sorted(best.values())
+
+
+def normal(title: str) -> str:
+    """Return a title as titles are compared: one form of each letter, no case, nothing between the letters.
+
+    Punctuation and spaces are deleted. A space in its place would part Chinese words that the other export
+    writes together.
+    """
+    plain = unicodedata.normalize("NFKC", re.sub(r"</?[A-Za-z]{1,6}>", "", title)).casefold()
+    return "".join(letter for letter in plain if letter.isalnum())
+
+
+def _two_dois(records: Sequence[Row], pair: Pair) -> bool:
+    dois = {records[pair.first]["doi"], records[pair.second]["doi"]} - {""}
+    return len(dois) == 2
+
+
+def _by_doi(records: Sequence[Row]) -> Iterator[Pair]:
+    rows = defaultdict(list)
+    for row, record in enumerate(records):
+        if record["doi"]:
+            rows[record["doi"]].append(row)
+    for same in rows.values():
+        for first, second in combinations(same, 2):
+            yield Pair(first, second, 100.0, "same DOI")
+
+
+def _by_title(records: Sequence[Row]) -> Iterator[Pair]:
+    by_year: dict[str, list[_Title]] = defaultdict(list)
+    for row, record in enumerate(records):
+        for column in ("title", "title_translated"):
+            if text := normal(record[column]):
+                by_year[record["year"]].append(_Title(text, row, column != "title"))
+    undated = by_year.pop("", [])
+    for year, titles in by_year.items():
+        yield from _alike(titles, titles + by_year.get(str(int(year) + 1), []))
+    yield from _undated(undated, [title for titles in by_year.values() for title in titles])
+
+
+def _alike(left: list[_Title], right: list[_Title]) -> Iterator[Pair]:
+    """Compare titles with others, shorter ones first: only titles of like length can be alike."""
+    left, right = (sorted(titles, key=lambda title: len(title.text)) for titles in (left, right))
+    lengths = [len(title.text) for title in right]
+    share = ALIKE / (200 - ALIKE)
+    for start in range(0, len(left), _CHUNK):
+        some = left[start : start + _CHUNK]
+        low = bisect_left(lengths, len(some[0].text) * share)
+        others = right[low : bisect_right(lengths, len(some[-1].text) / share)]
+        scores = cdist(_texts(some), _texts(others), scorer=ratio, score_cutoff=ALIKE, dtype=np.float32)
+        for one, other in zip(*np.nonzero(scores), strict=True):
+            yield from _pair(some[one], others[other], float(scores[one, other]), "and year")
+
+
+def _undated(undated: list[_Title], dated: list[_Title]) -> Iterator[Pair]:
+    """Where a year is missing, only equal titles make a pair."""
+    same = defaultdict(list)
+    for title in (*undated, *dated):
+        same[title.text].append(title)
+    for one in undated:
+        for other in same[one.text]:
+            yield from _pair(one, other, 100.0, "without year")
+
+
+def _texts(titles: Iterable[_Title]) -> list[str]:
+    return [title.text for title in titles]
+
+
+def _pair(one: _Title, other: _Title, score: float, years: str) -> Iterator[Pair]:
+    if one.row != other.row:
+        kind = "translated title" if one.translated or other.translated else "title"
+        first, second = sorted((one.row, other.row))
+        yield Pair(first, second, round(score, 1), f"{kind} {years}")

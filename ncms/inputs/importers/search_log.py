@@ -1,0 +1,68 @@
+"""The search log against what was read: every export belongs to a search, and holds all it returned."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from ncms.errors import Fault
+from ncms.inputs.importers.tables import Row, read_rows
+from ncms.inputs.read import read_table
+from ncms.inputs.schema import LIST_MARK
+from ncms.inputs.words import listed, nearest, quoted, shown_path
+
+COLUMNS = "search_id,database,platform,query,date,limits,limits_reason,records_returned,file"
+
+
+def log_faults(folder: Path, counts: Mapping[str, int]) -> list[Fault]:
+    """Return what does not agree between the log and `counts`, the records of each export of this import.
+
+    A record that could not be read counts: the search returned it.
+    """
+    path = folder / "search_log.csv"
+    file = shown_path(path)
+    if not path.exists():
+        mend = f"write the columns {COLUMNS} and a row for {listed(counts)}"
+        return [Fault(file, None, None, "missing_log", "no such file", "a log of the searches", mend)]
+    searches, table = read_rows(folder, "search_log"), read_table(path)
+    lines = [table.line(row, "file") for row in range(len(searches))]
+    faults = list(_unlogged(searches, counts, file))
+    for search, line in zip(searches, lines, strict=True):
+        faults += _search_faults(search, counts, file, line)
+    return faults
+
+
+def databases(folder: Path) -> dict[str, str]:
+    """Return the database of each export that the log names."""
+    return {name: search["database"] for search in read_rows(folder, "search_log") for name in _files(search)}
+
+
+def _files(search: Row) -> list[str]:
+    return [name.strip() for name in search["file"].split(LIST_MARK) if name.strip()]
+
+
+def _unlogged(searches: list[Row], counts: Mapping[str, int], file: str) -> Iterator[Fault]:
+    logged = [name for search in searches for name in _files(search)]
+    for name, count in counts.items():
+        if logged.count(name) != 1:
+            near = nearest(name, (each for each in logged if each not in counts))
+            mend = f"add a row with records_returned {count} and file {name}"
+            mend = f"is {quoted(near)} meant? else {mend}" if near else mend
+            again = f"{logged.count(name)} searches" if name in logged else "no search"
+            mend = "name the file once" if name in logged else mend
+            yield Fault(file, None, "file", "search_log", f"{again} with the file {name}", "one search", mend)
+
+
+def _search_faults(search: Row, counts: Mapping[str, int], file: str, line: int) -> Iterator[Fault]:
+    names = _files(search)
+    absent = [name for name in names if name not in counts]
+    if len(absent) == len(names):
+        return
+    if absent:
+        expected = f"{listed(absent)} too, which belong to search {search['search_id']}"
+        found = f"{listed(name for name in names if name in counts)} alone"
+        mend = "give all exports of a search at once"
+        yield Fault(file, line, "file", "search_log", found, expected, mend)
+    elif (count := sum(counts[name] for name in names)) != int(search["records_returned"]):
+        expected = f"the {search['records_returned']} records of search {search['search_id']}"
+        mend = "export all records again, or correct records_returned"
+        found = f"{count} records in {listed(names)}"
+        yield Fault(file, line, "records_returned", "search_log", found, expected, mend)
