@@ -60,7 +60,7 @@ def two_bounds(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find repeated figures whose bounds differ."""
     return [
         Discrepancy(first.root, first.locator, first.as_written, again.locator, again.as_written,
-                    f"It is bounded {BOUNDS[first.bound]} at one place and {BOUNDS[again.bound]} at the other.")
+                    f"It is bounded {BOUNDS[first.bound]} here and {BOUNDS[again.bound]} there.")
         for first, again in repeated(stated_figures(tables))
         if first.bound != again.bound
     ]  # fmt: skip

@@ -74,8 +74,7 @@ def roots_table(roots: pd.DataFrame, severity: str) -> pd.DataFrame:
             "One place": own["says_a"] + " (" + own["place_a"] + ")",
             "The other": own["says_b"] + " (" + own["place_b"] + ")",
             "Remark": own["explanation"],
-            "Symptoms": own["symptoms"],
-            "Kind": own["kind"],
+            "Symptoms": own["symptoms"].astype(str) + ", " + own["kind"],
         }
     )
 
@@ -103,7 +102,6 @@ def record_table(found: pd.DataFrame) -> pd.DataFrame:
             "The document": own["says_a"] + " (" + own["place_a"] + ")",
             "The record": own["says_b"],
             "Source": own["place_b"],
-            "Remark": own["explanation"],
         }
     )
 
@@ -115,8 +113,7 @@ def checks_table(checks: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "The review": own["says_a"] + " (" + own["place_a"] + ")",
-            "The source": own["says_b"],
-            "Read": own["place_b"],
+            "What was read": own["says_b"] + " (" + own["place_b"] + ")",
             "Result": own["result"].map(RESULTS),
             "Remark": own["explanation"],
         }
