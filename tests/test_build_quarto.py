@@ -129,6 +129,13 @@ def test_a_plain_render_finds_the_checkout_filled_and_a_second_one_does_nothing(
     fill_checkout(project.root, said.append)
     assert said[2:] == ["fresh     declares_end_year", "fresh     no_parameters"]
     assert (project.root / "_variables.yml").stat().st_mtime_ns != before
+    (project.root / "index.qmd").write_text("# Edited\n")
+    fill_checkout(project.root, said.append)
+    assert len(said) == 4
+    (project.root / "index.qmd").write_text("{{< var prices.lowest >}}\n")
+    for _ in range(2):
+        with pytest.raises(BuildError, match=r"index\.qmd:1: var: found prices\.lowest"):
+            fill_checkout(project.root, said.append)
     (project.data / "prices.csv").write_text("year,price_yuan\n2009,x\n")
     with pytest.raises(InputError):
         fill_checkout(project.root, said.append)

@@ -8,7 +8,7 @@ from ncms.build.notebooks import labels, read_notebook
 from ncms.build.parameters import notebook_faults, read_parameters
 from ncms.build.project import PACKAGE, Project
 from ncms.build.prose import Prose, read_prose, structure_faults
-from ncms.errors import Fault, InputError
+from ncms.errors import BuildError, Fault, InputError
 
 BIBLIOGRAPHY = "references.bib"
 
@@ -50,3 +50,9 @@ def all_faults(project: Project, overrides: Sequence[str] = ()) -> list[Fault]:
     except InputError as error:
         faults += error.faults
     return faults + prose_faults(project)
+
+
+def refuse(faults: list[Fault]) -> None:
+    """Raise BuildError with every fault of the prose, unless there is none."""
+    if faults:
+        raise BuildError("\n".join(str(fault) for fault in faults))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from ncms.build.checks import prose_faults
+from ncms.build.checks import prose_faults, refuse
 from ncms.build.clock import Clock
 from ncms.build.collection import Number, collect
 from ncms.build.execution import execute
@@ -13,7 +13,6 @@ from ncms.build.notebooks import read_notebook
 from ncms.build.project import Project
 from ncms.build.prose import read_prose, variable_faults
 from ncms.build.provenance import run_record
-from ncms.errors import BuildError, Fault
 
 
 @dataclass(frozen=True)
@@ -38,9 +37,3 @@ def contents(
         numbers = collect(notebooks)
     refuse(variable_faults(prose, [number.key for number in numbers]))
     return Contents(notebooks, numbers, run_record(project.root, parameters, executions))
-
-
-def refuse(faults: list[Fault]) -> None:
-    """Raise BuildError with every fault of the prose, unless there is none."""
-    if faults:
-        raise BuildError("\n".join(str(fault) for fault in faults))

@@ -17,16 +17,21 @@ def data_digest(project: Project) -> str:
     return folder_digest(project.data)
 
 
-def input_digest(project: Project, choices: dict[str, Any]) -> str:
+def input_digest(project: Project, choices: list[Any]) -> str:
     """Return the digest of everything that a build of this project reads, and of what was asked for."""
+    prose = digests(prose_files(project), project.root)
+    return value_digest([notebook_input_digest(project), prose, choices])
+
+
+def notebook_input_digest(project: Project) -> str:
+    """Return the digest of everything but prose: what the notebooks' results can depend on."""
     notebooks = [project.notebook(stem) for stem in project.stems()]
     parts = {
         "data": data_digest(project),
         "parameters": file_digest(project.params),
-        "book": digests([*prose_files(project), *notebooks], project.root),
+        "notebooks": digests(notebooks, project.root),
         "code": folder_digest(PACKAGE),
         "environment": [platform.python_version(), file_digest(project.lock)],
-        "choices": choices,
     }
     return value_digest(parts)
 

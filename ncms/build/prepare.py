@@ -1,17 +1,19 @@
 """Fill the checkout for a plain `quarto render`: executed notebooks, numbers, extras, the Chinese face.
 
-Quarto calls this before every render and at every edit in a preview, so what is fresh is recognised before
-anything heavy is imported.
+Quarto calls this before every render and at every edit in a preview. So what is fresh is recognised before
+anything heavy is imported, and an edit of prose costs no more than a look at what the prose names.
 """
 
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from ncms.build import finished, workspace
 from ncms.build.clock import Clock
 from ncms.build.digests import digests, files_under, value_digest
 from ncms.build.project import Project
+from ncms.build.workspace import prose_files
 from ncms.errors import InputError
 from ncms.paths import data_dir
 from ncms.render.quarto import add_fonts
@@ -20,18 +22,22 @@ Say = Callable[[str], None]
 
 
 def fill_checkout(root: Path, say: Say = print) -> None:
-    """Bring what Quarto embeds up to date, with the published parameters."""
+    """Bring what Quarto embeds up to date, with the published parameters, and check the prose against it."""
     project = Project.at(root, data_dir())
     stamp = project.build / "prepared.json"
-    inputs = finished.input_digest(project, ["checkout"])
-    if _recorded(stamp) == [inputs, _filled_digest(project)]:
+    known, now = _read(stamp), {"inputs": finished.notebook_input_digest(project), "prose": _prose(project)}
+    filled = known.get("inputs") == now["inputs"] and known.get("filled") == _filled(project)
+    if filled and known.get("prose") == now["prose"]:
         return
     with workspace.held(project.build / "checkout", project.root):
-        _fill(project, say)
-        stamp.write_text(json.dumps([inputs, _filled_digest(project)]), encoding="utf-8")
+        keys = known["keys"] if filled else _fill(project, say)
+        _check_prose(project, keys)
+        now |= {"keys": keys, "filled": _filled(project)}
+        stamp.write_text(json.dumps(now), encoding="utf-8")
 
 
-def _fill(project: Project, say: Say) -> None:
+def _fill(project: Project, say: Say) -> list[str]:
+    """Execute, collect and write; return the keys of the published numbers."""
     from ncms.build.checks import input_faults
     from ncms.build.contents import contents
     from ncms.build.parameters import read_parameters
@@ -42,16 +48,29 @@ def _fill(project: Project, say: Say) -> None:
     run = contents(project, parameters, None, Clock(), say)
     workspace.fill(project.root, run.notebooks, run.numbers, run.record)
     add_fonts(project.root)
+    return [number.key for number in run.numbers]
 
 
-def _recorded(stamp: Path) -> list[str] | None:
+def _check_prose(project: Project, keys: list[str]) -> None:
+    from ncms.build.checks import prose_faults, refuse
+    from ncms.build.prose import read_prose, variable_faults
+
+    prose = read_prose(project)
+    refuse(prose_faults(project, prose) + variable_faults(prose, keys))
+
+
+def _read(stamp: Path) -> dict[str, Any]:
     try:
         return json.loads(stamp.read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        return None
+        return {}
 
 
-def _filled_digest(project: Project) -> str:
+def _prose(project: Project) -> str:
+    return value_digest(digests(prose_files(project), project.root))
+
+
+def _filled(project: Project) -> str:
     """Return the digest of what an earlier call put into the checkout."""
     folders = [project.build / "chapters", project.root / workspace.EXTRAS]
     files = [path for folder in folders for path in files_under(folder)]

@@ -89,13 +89,16 @@ def as_rendered(notebook: dict[str, Any]) -> str:
 
 
 def _cell_as_rendered(cell: dict[str, Any]) -> dict[str, Any]:
-    return {**cell, "outputs": [_shown(o) for o in cell["outputs"]]} if "outputs" in cell else cell
+    if "outputs" not in cell:
+        return cell
+    return {**cell, "outputs": [kept for output in cell["outputs"] if (kept := _shown(output))]}
 
 
-def _shown(output: dict[str, Any]) -> dict[str, Any]:
+def _shown(output: dict[str, Any]) -> dict[str, Any] | None:
     if "data" not in output:
         return output
-    return {**output, "data": {kind: value for kind, value in output["data"].items() if kind in RENDERED}}
+    kept = {kind: value for kind, value in output["data"].items() if kind in RENDERED}
+    return {**output, "data": kept} if kept else None
 
 
 def _update(path: Path, content: bytes) -> None:
