@@ -80,11 +80,10 @@ def list_on_record(tables: Tables, settings: Settings) -> list[Discrepancy]:
     place = "; ".join(
         named.loc[(named["named_by"] == "review_introduction") & named["in_list"], "locator"].unique()
     )
-    source = named.loc[named["named_by"] == "circular_2016", "event_id"].dropna()
     both = timeline.match_lists(named, "review_introduction", "circular_2016")
     return [
         Discrepancy("list:unifications", place, said(row.left).replace("not stated", "not listed"),
-                    f"data/policy_events.csv, {'; '.join(source.unique())}",
+                    "the Opinions of 2016 (data/unifications.csv)",
                     said(row.right).replace("not stated", "not listed"),
                     "The two lists of what becomes one differ.")
         for row in both[both["match"] == "no"].itertuples()
