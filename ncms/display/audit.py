@@ -27,6 +27,7 @@ FAMILIES = {  # module of a rule -> what its rules are about
     "events": "Dates and reforms",
     "reforms": "Dates and reforms",
     "figures": "Figures",
+    "effects": "Figures",
     "directions": "Findings",
     "designs": "Findings",
     "agenda": "Promises and conclusions",
