@@ -1,7 +1,7 @@
 """Where the parts of a checkout lie.
 
-Paths are anchored on the package, never on the working directory: notebooks run under papermill, nbval and by hand,
-each with another working directory.
+Paths are anchored on the package, never on the working directory: notebooks run under papermill, nbval and
+by hand, each with another working directory.
 """
 
 import os
@@ -9,6 +9,9 @@ from pathlib import Path
 
 DATA_ENV = "NCMS_DATA"
 """Environment variable that names another data folder than the checkout's own."""
+
+STARTED_ENV = "NCMS_STARTED"
+"""Environment variable that tells a kernel when its build began, in seconds since the epoch."""
 
 ROOT = Path(__file__).resolve().parent.parent
 """The checkout: what holds `_quarto.yml`, `chapters/` and `data/`."""

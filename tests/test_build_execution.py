@@ -235,3 +235,13 @@ def processes_naming(text):
         if text.encode() in told and int(folder.name) != os.getpid():
             found.append(int(folder.name))
     return found
+
+
+def test_code_saved_while_the_build_runs_has_no_digest(monkeypatch):
+    """A kernel may hold the old form of it, so the next build must not take the notebook for fresh."""
+    from ncms.display.record import record
+
+    monkeypatch.setenv("NCMS_STARTED", "0")
+    assert set(record()["code"].values()) == {""}
+    monkeypatch.setenv("NCMS_STARTED", str(time.time() + 60))
+    assert "" not in record()["code"].values()

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from ncms.build.declarations import notebook_faults
 from ncms.build.digests import folder_digest, value_digest
 from ncms.build.finished import data_digest
 from ncms.build.notebooks import labels, read_notebook
-from ncms.build.parameters import notebook_faults, read_parameters
+from ncms.build.parameters import read_parameters
 from ncms.build.project import PACKAGE, Project
 from ncms.build.prose import Prose, read_prose, structure_faults
 from ncms.errors import BuildError, Fault, InputError

@@ -28,7 +28,6 @@ class Declared:
     type: str
     default: Any
     comment: str
-    line: int
 
 
 @dataclass(frozen=True)
@@ -112,7 +111,7 @@ def _declared(statement: ast.stmt, comments: dict[int, str]) -> Declared:
     default = ast.literal_eval(statement.value)
     comment = comments.get(statement.end_lineno or statement.lineno, "")
     kind = ast.unparse(statement.annotation)
-    return Declared(statement.target.id, kind, default, comment, statement.lineno)
+    return Declared(statement.target.id, kind, default, comment)
 
 
 def _comments(source: str) -> dict[int, str]:

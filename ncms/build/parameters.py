@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, get_args, get_origin
+from typing import Any
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from ncms.build.notebooks import Declared, declared_parameters, read_notebook
-from ncms.build.project import Project
 from ncms.build.words import did_you_mean
 from ncms.errors import Fault, InputError
 
@@ -115,44 +113,13 @@ def _fault(detail: Any, given: dict[str, Given]) -> Fault:
     name = str(detail["loc"][0])
     entry = given[name]
     if detail["type"] == "extra_forbidden":
-        return _unknown(name, entry.file, entry.line)
+        return unknown(name, entry.file, entry.line)
     expected = detail["msg"].removeprefix("Input should be ")
     return Fault(entry.file, entry.line, name, "parameter", repr(detail["input"]), expected)
 
 
-def _unknown(name: str, file: str, line: int | None) -> Fault:
+def unknown(name: str, file: str, line: int | None = None) -> Fault:
+    """Return the fault of a name that is no parameter, with the nearest that is one."""
     known = list(Parameters.model_fields)
     mend = did_you_mean(name, known)
     return Fault(file, line, name, "unknown parameter", name, f"one of {', '.join(known)}", mend)
-
-
-def type_name(annotation: Any) -> str:
-    """Return a field's type as a parameters cell writes it: a choice of words is `str` there."""
-    if get_origin(annotation) is Literal:
-        return type(get_args(annotation)[0]).__name__
-    plain = isinstance(annotation, type) and not get_args(annotation)
-    return annotation.__name__ if plain else str(annotation)
-
-
-def notebook_faults(project: Project) -> list[Fault]:
-    """Return each difference between the notebooks' parameters cells and the model."""
-    return [fault for stem in project.stems() for fault in _cell_faults(project, stem)]
-
-
-def _cell_faults(project: Project, stem: str) -> list[Fault]:
-    file = project.shown(project.notebook(stem))
-    try:
-        declared = declared_parameters(read_notebook(project.notebook(stem)))
-    except (SyntaxError, ValueError) as error:
-        expected = "lines of the form `name: type = value  # what it means`"
-        return [Fault(file, None, None, "parameters cell", str(error), expected)]
-    return [fault for entry in declared if (fault := _declared_fault(file, entry))]
-
-
-def _declared_fault(file: str, entry: Declared) -> Fault | None:
-    field = Parameters.model_fields.get(entry.name)
-    if field is None:
-        return _unknown(entry.name, file, None)
-    found = f"{entry.type} = {entry.default!r}"
-    expected = f"{type_name(field.annotation)} = {field.default!r}"
-    return None if found == expected else Fault(file, None, entry.name, "parameters cell", found, expected)

@@ -3,6 +3,7 @@
 import logging
 import re
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from papermill import PapermillExecutionError, execute_notebook
 
 from ncms.build.freshness import Wanted
 from ncms.build.kernel import OwnKernelManager
-from ncms.build.notebooks import INJECTED, PARAMETERS, code_cells
+from ncms.build.notebooks import INJECTED, PARAMETERS, code_cells, source_digest
 from ncms.build.outcome import Failure, Outcome
 from ncms.build.project import Project
 from ncms.build.store import store
@@ -30,7 +31,10 @@ ADDRESS = re.compile(r" at 0x[0-9a-f]+")
 def run(project: Project, want: Wanted, kernels: type[OwnKernelManager]) -> Outcome:
     """Execute one notebook; a failure is an outcome like any other, so that the rest goes on."""
     begun = time.monotonic()
-    source = with_record_cell(nbformat.read(project.notebook(want.stem), as_version=4))
+    source = nbformat.read(project.notebook(want.stem), as_version=4)
+    # Somebody may have saved the notebook since the plan was made: the record is of what runs.
+    want = replace(want, source=source_digest(source))
+    source = with_record_cell(source)
     try:
         executed = _papermill(source, want.parameters, project.root, kernels)
     except PapermillExecutionError as error:

@@ -1,12 +1,13 @@
 """What an executed notebook tells the build about itself: the tables it loaded, the code it imported."""
 
 import hashlib
+import os
 import sys
 from pathlib import Path
 from typing import Any
 
 import ncms
-from ncms.paths import data_dir
+from ncms.paths import STARTED_ENV, data_dir
 
 MIME = "application/vnd.ncms.record+json"
 PACKAGE = Path(ncms.__file__).resolve().parent
@@ -42,11 +43,18 @@ def _input(table: str, entry: dict[str, Any]) -> dict[str, Any]:
 def _code() -> dict[str, str]:
     files = {Path(file).resolve() for module in list(sys.modules.values()) if (file := _file(module))}
     ours = sorted(path for path in files if path.is_relative_to(PACKAGE))
-    return {path.relative_to(PACKAGE.parent).as_posix(): _sha256(path.read_bytes()) for path in ours}
+    return {path.relative_to(PACKAGE.parent).as_posix(): _code_digest(path) for path in ours}
 
 
 def _file(module: Any) -> str | None:
     return getattr(module, "__file__", None)
+
+
+def _code_digest(path: Path) -> str:
+    # A file saved while the build ran may be imported in its old form: no digest fits it, so the next build
+    # runs the notebook again.
+    saved_since = path.stat().st_mtime > float(os.environ.get(STARTED_ENV, "inf"))
+    return "" if saved_since else _sha256(path.read_bytes())
 
 
 def _sha256(content: bytes) -> str:
