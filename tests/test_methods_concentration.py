@@ -1,0 +1,184 @@
+"""Concentration indices and the slope index: published examples, other routes, what holds of any table."""
+
+import math
+
+import numpy as np
+import pandas as pd
+import pytest
+from scipy import stats
+
+from ncms.methods.concentration import (
+    concentration_index,
+    erreygers,
+    kakwani,
+    regression_on_rank,
+    slope_index,
+    wagstaff,
+)
+from ncms.methods.inequality import gini
+from ncms.methods.weights import fractional_rank
+
+# O'Donnell et al. 2008, table 8.1: births and under-five deaths per 1,000 by wealth group, India 1982-92
+BIRTHS = [29939, 28776, 26528, 24689, 19739]
+DEATHS_PER_1000 = [154.7, 152.9, 119.5, 86.9, 54.3]
+# Regidor, Journal of Epidemiology and Community Health 58, 2004, 900-903, table 1, 1990; best educated first
+EDUCATED, MORTALITY = [5000, 10000, 12500, 22500], [80, 110, 128, 160]
+
+RANDOM = np.random.default_rng(7)
+INCOME = RANDOM.gamma(2, 10, 60).round(0)  # with ties
+USE = (RANDOM.poisson(2, 60) + INCOME / 20).round(1)
+PEOPLE = RANDOM.integers(1, 5, 60)
+ILL = (RANDOM.random(60) < 0.4).astype(float)
+
+
+def test_o_donnell_2008_table_8_1():
+    found = concentration_index(DEATHS_PER_1000, range(5), BIRTHS)
+    assert found.value == pytest.approx(-0.1694, abs=5e-5)
+    deaths = np.multiply(BIRTHS, DEATHS_PER_1000) / 1000
+    assert deaths.round().tolist() == [4632, 4400, 3170, 2145, 1072]  # as the table prints them
+
+
+def test_regidor_2004_table_1():
+    """The example leaves groups unweighted in the regression: 104.4 per 100,000 from best to worst."""
+    rank = fractional_rank(range(4), EDUCATED)
+    assert rank.round(3).tolist() == [0.05, 0.2, 0.425, 0.775]
+    assert regression_on_rank(np.array(MORTALITY), rank, np.ones(4)).value == pytest.approx(104.4, abs=0.05)
+    assert slope_index(MORTALITY, range(4), EDUCATED).value == pytest.approx(
+        97.7, abs=0.05
+    )  # as people count
+
+
+def test_the_index_is_twice_the_area_under_the_concentration_curve():
+    order = np.argsort(INCOME, kind="stable")
+    table = pd.DataFrame({"i": INCOME, "w": PEOPLE, "x": USE * PEOPLE}).iloc[order].groupby("i").sum()
+    people = np.concatenate([[0], table["w"].cumsum() / table["w"].sum()])
+    used = np.concatenate([[0], table["x"].cumsum() / table["x"].sum()])
+    area = np.trapezoid(used, people)
+    assert concentration_index(USE, INCOME, PEOPLE).value == pytest.approx(1 - 2 * area)
+
+
+def test_ranked_by_itself_the_index_is_the_gini():
+    assert concentration_index(INCOME, INCOME, PEOPLE).value == pytest.approx(gini(INCOME, PEOPLE))
+
+
+def test_the_error_is_that_of_scipy_for_the_transformed_variable():
+    rank = fractional_rank(INCOME)
+    fit = stats.linregress(rank, 2 * rank.var() * USE / USE.mean())
+    found = concentration_index(USE, INCOME)
+    assert (found.value, found.standard_error) == pytest.approx((fit.slope, fit.stderr))
+    assert found.rows == 60
+
+
+def test_the_error_covers_the_index_of_the_population():
+    """Among samples of a known population, about 95 % of intervals hold its index."""
+    random = np.random.default_rng(11)
+    income = random.gamma(2, 10, 4000)
+    use = random.poisson(1 + income / 20).astype(float)
+    truth, hits = concentration_index(use, income).value, 0
+    for _ in range(200):
+        drawn = random.choice(4000, 150, replace=False)
+        found = concentration_index(use[drawn], income[drawn], robust=True)
+        hits += abs(found.value - truth) < 1.96 * found.standard_error
+    assert 176 <= hits <= 200
+
+
+MEASURES = [concentration_index, slope_index, kakwani]
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_a_weight_counts_as_so_many_rows_in_the_index(measure):
+    copies = measure(np.repeat(USE, PEOPLE), np.repeat(INCOME, PEOPLE))
+    assert measure(USE, INCOME, PEOPLE).value == pytest.approx(copies.value)
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_order_and_the_unit_of_weights_do_not_matter(measure):
+    order = RANDOM.permutation(60)
+    turned = measure(USE[order], INCOME[order], PEOPLE[order] / 100)
+    assert turned[:2] == pytest.approx(measure(USE, INCOME, PEOPLE)[:2])
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_rows_that_lack_a_value_are_left_out(measure):
+    holed = measure([*USE, None, 3, 3], [*INCOME, 5, None, 5], [*PEOPLE, 1, 1, None])
+    assert holed == pytest.approx(measure(USE, INCOME, PEOPLE))
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_no_rows_and_rows_that_all_tie_are_refused(measure):
+    with pytest.raises(ValueError, match="no row"):
+        measure([], [])
+    with pytest.raises(ValueError, match="tie"):
+        measure([1, 2, 3], [4, 4, 4])
+
+
+def test_two_rows_have_an_index_and_no_error():
+    found = concentration_index([1, 3], [1, 2])
+    assert found.value == pytest.approx(0.25) and math.isnan(found.standard_error)
+
+
+def test_an_even_spread_has_none_and_amounts_below_zero_are_refused():
+    assert concentration_index([2, 2, 2], [1, 2, 3]).value == pytest.approx(0)
+    with pytest.raises(ValueError, match="below 0"):
+        concentration_index([1, -2, 2], [1, 2, 3])
+
+
+def test_the_index_has_no_unit_and_the_slope_has():
+    assert concentration_index(9 * USE, INCOME)[:2] == pytest.approx(concentration_index(USE, INCOME)[:2])
+    assert slope_index(9 * USE, INCOME).value == pytest.approx(9 * slope_index(USE, INCOME).value)
+
+
+def test_erreygers_and_wagstaff_follow_from_the_index_of_a_share():
+    index, share = concentration_index(ILL, INCOME, PEOPLE).value, np.average(ILL, weights=PEOPLE)
+    assert erreygers(ILL, INCOME, PEOPLE).value == pytest.approx(4 * share * index)
+    assert wagstaff(ILL, INCOME, PEOPLE).value == pytest.approx(index / (1 - share))
+
+
+@pytest.mark.parametrize("measure", [erreygers, wagstaff])
+def test_counting_the_healthy_turns_the_sign_alone(measure):
+    ill, well = measure(ILL, INCOME, PEOPLE), measure(1 - ILL, INCOME, PEOPLE)
+    assert well.value == pytest.approx(-ill.value) and well.standard_error == pytest.approx(
+        ill.standard_error
+    )
+
+
+@pytest.mark.parametrize("measure", [erreygers, wagstaff])
+def test_bounds_may_be_any_and_shift_nothing(measure):
+    assert measure(20 + 5 * ILL, INCOME, bounds=(20, 25)) == pytest.approx(measure(ILL, INCOME))
+    with pytest.raises(ValueError, match="bounds"):
+        measure(ILL, INCOME, bounds=(0, 0.5))
+
+
+def test_wagstaff_needs_someone_who_differs_and_erreygers_does_not():
+    with pytest.raises(ValueError, match="nobody differs"):
+        wagstaff([1, 1, 1], [1, 2, 3])
+    assert erreygers([1, 1, 1], [1, 2, 3]).value == pytest.approx(0)
+
+
+def test_the_extremes_of_erreygers_and_wagstaff():
+    """The poor half ill and the rich half well: both reach -1."""
+    ill, income = [1, 1, 0, 0], [1, 2, 3, 4]
+    assert erreygers(ill, income).value == pytest.approx(-1) and wagstaff(ill, income).value == pytest.approx(
+        -1
+    )
+
+
+def test_kakwani_is_the_difference_of_two_indices():
+    found = kakwani(USE, INCOME, PEOPLE)
+    both = concentration_index(USE, INCOME, PEOPLE).value - gini(INCOME, PEOPLE)
+    assert found.value == pytest.approx(both)
+    assert kakwani(0.1 * INCOME, INCOME).value == pytest.approx(0)  # proportional
+    assert kakwani(INCOME**2, INCOME).value > 0 > kakwani(np.ones(60), INCOME).value
+    with pytest.raises(ValueError, match="below 0"):
+        kakwani([1, 2, 3], [-1, 2, 3])
+
+
+def test_the_slope_of_a_straight_line_is_its_height_from_end_to_end():
+    rank = fractional_rank(range(10))
+    found = slope_index(2 + 3 * rank, range(10))
+    assert (found.value, found.bottom, found.top, found.ratio) == pytest.approx((3, 2, 5, 2.5))
+    assert found.standard_error == pytest.approx(0, abs=1e-12)
+
+
+def test_a_line_that_starts_at_nothing_has_no_ratio():
+    assert math.isnan(slope_index([0.0, 0.0, 0.0], [1, 2, 3]).ratio)
