@@ -19,8 +19,13 @@ def findings(*rows: dict) -> pd.DataFrame:
     return pd.DataFrame(full, columns=["finding_id", *BLANK])
 
 
-def favours(*rows: dict, values: dict | None = None) -> list[str]:
-    return subgroups.comparisons(findings(*rows), values or {})["favours"].tolist()
+def quantities(**values: float) -> pd.DataFrame:
+    rows = [(name, value, f"{value:g}%") for name, value in values.items()]
+    return pd.DataFrame(rows, columns=["quantity_id", "value_low", "as_written"])
+
+
+def favours(*rows: dict, **values: float) -> list[str]:
+    return subgroups.comparisons(findings(*rows), quantities(**values))["favours"].tolist()
 
 
 @pytest.mark.parametrize(
@@ -92,9 +97,15 @@ def test_the_side_with_the_better_direction_gains_more():
 
 def test_between_two_gains_the_larger_stated_number_decides_and_else_nothing_does():
     both = ({**POOR, "quantity_ids": "q1"}, {**RICH, "quantity_ids": "q2"})
-    assert favours(*both, values={"q1": 5.0, "q2": 10.0}) == [BETTER_OFF]
-    assert favours(*both, values={"q1": 5.0}) == [NOT_PLAIN]
+    assert favours(*both, q1=5.0, q2=10.0) == [BETTER_OFF]
+    assert favours(*both, q1=5.0) == [NOT_PLAIN]
     assert favours(POOR, RICH) == [NOT_PLAIN]
+
+
+def test_the_numbers_that_decide_are_told():
+    both = findings({**POOR, "quantity_ids": "q1"}, {**RICH, "quantity_ids": "q2"})
+    said = subgroups.comparisons(both, quantities(q1=5.0, q2=10.0))["sides"].tolist()
+    assert said == ["high-income group: improves (10%); low-income group: improves (5%)"]
 
 
 def test_a_comparison_with_one_side_stated_is_judged_by_it():

@@ -156,9 +156,8 @@ def fig_effects_opposed(votes: pd.DataFrame, domains: Sequence[str]) -> Figure:
     Every mark is one study; rows are sorted by credit, the firmest next to the middle.
     """
     figure, axes = plt.subplots(figsize=(WIDTH, 1.1 + 0.34 * len(domains)))
-    middle = max(
-        1, votes[votes["vote"].isin([NO_CHANGE, MIXED, UNCLEAR])].groupby("outcome_domain").size().max()
-    )
+    neither = votes[~votes["vote"].isin([WORSENS, IMPROVES])]
+    middle = max([1, *neither.groupby("outcome_domain").size()])
     half = middle / 2 + 0.6
     for y, domain in enumerate(domains):
         own = votes[votes["outcome_domain"] == domain]
@@ -177,7 +176,7 @@ def fig_effects_opposed(votes: pd.DataFrame, domains: Sequence[str]) -> Figure:
 def finish_opposed(axes: Axes, votes: pd.DataFrame, domains: Sequence[str], half: float) -> None:
     """Name the sides and the outcomes, part the sides from the middle, explain the marks."""
     signed = votes[votes["vote"].isin([IMPROVES, WORSENS])]
-    edge = half + max(2, signed.groupby(["outcome_domain", "vote"]).size().max())
+    edge = half + max([2, *signed.groupby(["outcome_domain", "vote"]).size()])
     axes.axvspan(-half + 0.5, half - 0.5, color=PALE, alpha=0.35, linewidth=0)
     axes.set(xlim=(-edge, edge), ylim=(len(domains) - 0.4, -1.1), xticks=[])
     for x, text in ((-edge / 2 - half / 2, "worsens"), (0, "neither"), (edge / 2 + half / 2, "improves")):

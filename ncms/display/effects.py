@@ -111,6 +111,8 @@ def fig_effects_panels(numbers: pd.DataFrame) -> Figure:
     same = [(numbers[column].to_numpy() == origin[column].to_numpy()) for column in ("value_low", "bound")]
     panels = list(numbers[~(same[0] & same[1])].groupby(["unit", "indicator"], sort=False))
     panels.sort(key=lambda panel: list(UNITS).index(panel[0][0]) if panel[0][0] in UNITS else len(UNITS))
+    if not panels:
+        return empty_figure("no number is stated")
     heights = [len(rows) + 0.6 for _, rows in panels]
     figure, axes = plt.subplots(
         len(panels),
@@ -123,6 +125,14 @@ def fig_effects_panels(numbers: pd.DataFrame) -> Figure:
         draw_panel(panel, rows)
         name = indicator(code)
         panel.set_title(f"{name[0].upper()}{name[1:]} ({label(unit, UNITS)})", loc="left", fontsize=9, pad=3)
+    return figure
+
+
+def empty_figure(text: str) -> Figure:
+    """Return a figure that says why there is nothing to draw."""
+    figure, axes = plt.subplots(figsize=(WIDTH, 0.6))
+    axes.axis("off")
+    axes.text(0.5, 0.5, text, ha="center", va="center", color=GREY)
     return figure
 
 

@@ -31,7 +31,7 @@ def fig_gap_map(
     places = {code: n for n, code in enumerate(columns)}, {code: n for n, code in enumerate(rows)}
     for cell in cells.to_dict("records"):
         draw_cell(axes, places[0][cell[column_key]], places[1][cell[row_key]], cell)
-    axes.set(xlim=(0, len(columns)), ylim=(len(rows), 0))
+    axes.set(xlim=(0, max(1, len(columns))), ylim=(max(1, len(rows)), 0))
     turn = {} if upright else {"rotation": 40, "ha": "left"}
     axes.set_xticks([n + 0.5 for n in range(len(columns))], list(columns.values()), **turn)
     axes.set_yticks([n + 0.5 for n in range(len(rows))], list(rows.values()))

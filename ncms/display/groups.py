@@ -16,7 +16,7 @@ from ncms.methods.directions import directed, firmest_credit, vote_of
 from ncms.methods.evidence import CLAIM, by_study
 from ncms.methods.subgroups import BETTER_OFF, WORSE_OFF
 
-NO_DIRECTION = {"recommends": "recommended", "describes": "described"}
+NO_DIRECTION = {"recommends": "advised", "describes": "described"}
 
 
 def dimensions_table(

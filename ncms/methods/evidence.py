@@ -55,8 +55,7 @@ def study_names(references: pd.DataFrame) -> dict[str, str]:
 
 def by_study(table: pd.DataFrame, studies: Collection[str], refs: str = "refs") -> pd.DataFrame:
     """Return one row for each row of the table and study credited there, the study in ``ref_key``."""
-    rows = table.assign(ref_key=table[refs].str.split(";")).explode("ref_key")
-    rows["ref_key"] = rows["ref_key"].str.strip()
+    rows = table.assign(ref_key=[split(cell) for cell in table[refs]]).explode("ref_key")
     return rows[rows["ref_key"].isin(list(studies))].reset_index(drop=True)
 
 

@@ -7,7 +7,7 @@ them; regions by the kind of division that their names belong to. Neither merges
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import pandas as pd
 
@@ -94,16 +94,21 @@ def pole(text: object, of: str) -> str | None:
     return None if low == high else WORSE_OFF if low else BETTER_OFF
 
 
-def comparisons(findings: pd.DataFrame, values: Mapping[str, float]) -> pd.DataFrame:
+def comparisons(findings: pd.DataFrame, quantities: pd.DataFrame) -> pd.DataFrame:
     """Return who is said to gain more, for each set of works, dimension and outcome domain that compares.
 
     Only findings count that have a direction and are worded as a comparison of the better and the worse off,
-    or of such regions. ``values`` gives the numbers behind quantities, which decide between two gains.
-    Columns: ``refs``, ``dimension``, ``outcome_domain``, ``favours``, ``sides`` (what is said, in short),
-    ``finding_ids``.
+    or of such regions. Where both gain, the numbers in ``quantities`` (``quantity_id``, ``value_low``,
+    ``as_written``) decide. Columns: ``refs``, ``dimension``, ``outcome_domain``, ``favours``, ``sides`` (what
+    is said, in short), ``finding_ids``.
     """
     rows = sided(directed(findings))
-    rows = rows.assign(value=[value_of(cell, values) for cell in rows["quantity_ids"]])
+    stated = quantities.dropna(subset=["value_low"]).set_index("quantity_id")
+    only = [only_quantity(cell, stated.index) for cell in rows["quantity_ids"]]
+    rows = rows.assign(
+        value=stated["value_low"].reindex(only).to_numpy(),
+        words=stated["as_written"].reindex(only).to_numpy(),
+    )
     keys = ["refs", "dimension", "outcome_domain"]
     found = [dict(zip(keys, key, strict=True)) | judged(own, key[2]) for key, own in rows.groupby(keys)]
     return pd.DataFrame(found, columns=[*keys, "favours", "sides", "finding_ids"])
@@ -129,10 +134,10 @@ def named_side(finding: dict) -> dict:
     return {**finding, "group": None, "dimension": None, "pole": None}
 
 
-def value_of(quantity_ids: object, values: Mapping[str, float]) -> float:
-    """Return the number behind a finding if it states exactly one."""
-    known = [values[item] for item in split(quantity_ids) if item in values]
-    return known[0] if len(known) == 1 else float("nan")
+def only_quantity(quantity_ids: object, stated: pd.Index) -> str | None:
+    """Return the quantity behind a finding if there is exactly one with a number."""
+    known = [item for item in split(quantity_ids) if item in stated]
+    return known[0] if len(known) == 1 else None
 
 
 def judged(own: pd.DataFrame, domain: str) -> dict[str, str]:
@@ -143,7 +148,8 @@ def judged(own: pd.DataFrame, domain: str) -> dict[str, str]:
     fair = domain in FAIRNESS
     own = own.sort_values(["pole", "finding_id"])
     named = own["outcome"] if fair else own["group"]
-    sides = dict.fromkeys(named + ": " + own["direction"].str.replace("_", " "))
+    number = (" (" + own["words"].astype("str") + ")").where(own["words"].notna(), "")
+    sides = dict.fromkeys(named + ": " + own["direction"].str.replace("_", " ") + number)
     return {
         "favours": by_fairness(own["direction"]) if fair else by_gain(own),
         "sides": "; ".join(sides),
