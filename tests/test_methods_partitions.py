@@ -1,0 +1,118 @@
+"""Classes of units: planted ones are found, and indices agree with their definitions."""
+
+import itertools
+import math
+
+import numpy as np
+import pandas as pd
+import pytest
+from sklearn.cluster import AgglomerativeClustering
+
+from ncms.methods.partitions import adjusted_rand, features, silhouette, stability, ward_classes
+
+RANDOM = np.random.default_rng(17)
+CENTRES = np.repeat([[0, 0], [6, 0], [0, 6]], 20, axis=0)
+PLANTED = pd.DataFrame(CENTRES + RANDOM.normal(size=(60, 2)), columns=["a", "b"])
+TRUTH = np.repeat([0, 1, 2], 20)
+FOG = pd.DataFrame(RANDOM.normal(size=(60, 2)), columns=["a", "b"])
+
+
+def test_planted_classes_are_found():
+    assert adjusted_rand(ward_classes(PLANTED, 3), TRUTH) > 0.95
+
+
+def test_classes_are_those_of_scikit_learn():
+    other = AgglomerativeClustering(4, linkage="ward").fit_predict(FOG)
+    assert adjusted_rand(ward_classes(FOG, 4), other) == 1
+
+
+def test_the_order_of_rows_changes_no_class_and_labels_count_from_the_first_row():
+    order = RANDOM.permutation(60)
+    turned = ward_classes(PLANTED.iloc[order], 3)
+    assert adjusted_rand(turned.sort_index(), ward_classes(PLANTED, 3)) == 1
+    assert turned.iloc[0] == 0 and turned.index.tolist() == list(order)
+
+
+def test_a_class_of_its_own_joins_the_nearest_if_it_is_too_small():
+    far = pd.concat([PLANTED, pd.DataFrame({"a": [40.0], "b": [0.0]})], ignore_index=True)
+    alone = ward_classes(far, 3)
+    assert alone.value_counts().min() == 1
+    held = ward_classes(far, 3, least=10)
+    assert held.value_counts().min() >= 10 and held.nunique() == 3
+    assert held.iloc[-1] == held.iloc[20]  # the class around (6, 0)
+
+
+@pytest.mark.parametrize(("classes", "least"), [(0, 1), (7, 10), (61, 1)])
+def test_classes_that_the_rows_cannot_make_are_refused(classes, least):
+    with pytest.raises(ValueError, match="do not make"):
+        ward_classes(PLANTED, classes, least)
+
+
+def test_rows_that_do_not_differ_make_no_two_classes():
+    same = pd.DataFrame({"a": [1.0] * 6})
+    assert ward_classes(same, 1).tolist() == [0] * 6
+    with pytest.raises(ValueError, match="no cut"):
+        ward_classes(same, 2)
+
+
+def test_features_are_ranks_or_logarithms():
+    table = pd.DataFrame({"a": [1.0, 10, 100], "b": [3.0, 1, 2]})
+    assert features(table)["a"].tolist() == [0, 0.5, 1]
+    assert features(table, "logs")["a"].tolist() == pytest.approx([-(1.5**0.5), 0, 1.5**0.5])
+    pd.testing.assert_frame_equal(features(table**3), features(table))  # ranks know no scale
+
+
+@pytest.mark.parametrize(
+    ("table", "by", "words"),
+    [
+        (pd.DataFrame({"a": [1.0, None]}), "ranks", "missing values in a"),
+        (pd.DataFrame({"a": [1.0, 0.0]}), "logs", "not above 0 in a"),
+        (pd.DataFrame({"a": [1.0, 2.0]}), "roots", "ranks or logs"),
+    ],
+)
+def test_columns_that_make_no_features_are_named(table, by, words):
+    with pytest.raises(ValueError, match=words):
+        features(table, by)
+
+
+def test_the_value_of_the_scikit_learn_guide():
+    assert adjusted_rand([0, 0, 1, 2], [0, 0, 1, 1]) == pytest.approx(0.57, abs=0.005)
+
+
+def test_adjusted_rand_by_counting_pairs():
+    one, two = RANDOM.integers(0, 3, 25), RANDOM.integers(0, 4, 25)
+    pairs = list(itertools.combinations(range(25), 2))
+    first = np.array([one[i] == one[j] for i, j in pairs])
+    second = np.array([two[i] == two[j] for i, j in pairs])
+    expected = first.sum() * second.sum() / len(pairs)
+    most = (first.sum() + second.sum()) / 2
+    assert adjusted_rand(one, two) == pytest.approx(((first & second).sum() - expected) / (most - expected))
+
+
+def test_adjusted_rand_knows_no_names_and_leaves_out_rows_without_label():
+    assert adjusted_rand(["e", "e", "w", None], [1, 1, 0, 0]) == 1
+    for one, two, words in (([1], [1, 2], "of 1 and of 2"), ([None], [1], "no row")):
+        with pytest.raises(ValueError, match=words):
+            adjusted_rand(one, two)
+
+
+def test_silhouette_by_hand():
+    """Points 0 and 1 against 5: (5 - 1) / 5, (4 - 1) / 4, and 0 for a class of one."""
+    found = silhouette(pd.DataFrame({"x": [0.0, 1, 5]}), ["a", "a", "b"])
+    assert found == pytest.approx((0.8 + 0.75 + 0) / 3)
+
+
+def test_silhouette_is_high_for_planted_classes_and_missing_where_none_is_defined():
+    assert silhouette(PLANTED, TRUTH) > 0.6 > 0.4 > silhouette(FOG, ward_classes(FOG, 3))
+    assert math.isnan(silhouette(PLANTED, [1] * 60)) and math.isnan(silhouette(PLANTED, range(60)))
+
+
+def test_planted_classes_come_back_and_those_of_fog_do_not():
+    firm, loose = stability(PLANTED, 3, draws=20, seed=1), stability(FOG, 5, draws=20, seed=1)
+    assert firm.min() > 0.95 > 0.75 > loose.min()
+    pd.testing.assert_series_equal(firm, stability(PLANTED, 3, draws=20, seed=1))
+    assert firm.index.tolist() == [0, 1, 2]
+
+
+def test_one_class_always_comes_back():
+    assert stability(FOG, 1, draws=3).tolist() == [1]
