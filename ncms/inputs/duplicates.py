@@ -61,16 +61,20 @@ def normal(title: str) -> str:
     return "".join(letter for letter in plain if letter.isalnum())
 
 
+def _doi(record: Row) -> str:
+    return record["doi"].casefold()
+
+
 def _two_dois(records: Sequence[Row], pair: Pair) -> bool:
-    dois = {records[pair.first]["doi"], records[pair.second]["doi"]} - {""}
+    dois = {_doi(records[pair.first]), _doi(records[pair.second])} - {""}
     return len(dois) == 2
 
 
 def _by_doi(records: Sequence[Row]) -> Iterator[Pair]:
     rows = defaultdict(list)
     for row, record in enumerate(records):
-        if record["doi"]:
-            rows[record["doi"]].append(row)
+        if doi := _doi(record):
+            rows[doi].append(row)
     for same in rows.values():
         for first, second in combinations(same, 2):
             yield Pair(first, second, 100.0, "same DOI")

@@ -6,6 +6,7 @@ Values are kept as they stand; the columns are filled from the same values witho
 import logging
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 import bibtexparser
 from bibtexparser import model
@@ -70,12 +71,17 @@ def _plain(name: str, values: list[str]) -> list[str]:
     return text
 
 
+@cache
+def _latex() -> LatexDecodingMiddleware:
+    return LatexDecodingMiddleware()
+
+
 def _decoded(value: str) -> str:
     """Return a value without LaTeX. Databases write a bare per cent sign, which LaTeX takes for a comment."""
-    if not re.search(r"[\\{}$~]|--", value):
-        return value
+    if not re.search(r"[\\$~]", value):
+        return re.sub("[{}]", "", value)
     entry = model.Entry("x", "x", [model.Field("x", _PERCENT.sub(r"\\%", value))])
-    (block,) = LatexDecodingMiddleware().transform(Library([entry])).blocks
+    (block,) = _latex().transform(Library([entry])).blocks
     return str(block["x"]) if isinstance(block, model.Entry) else value
 
 

@@ -34,7 +34,7 @@ _REFWORKS_TAGS = re.compile(
 )
 REFWORKS = Notation(
     "RT Journal Article",
-    re.compile(r"RT( \S|$)"),
+    re.compile(r"RT( [^\n]*)?\n\s*[A-Z][A-Z0-9] "),
     re.compile(r"([A-Z][A-Z0-9]|vo)(?: (.*)|$)"),
     "{tag} {value}",
     "AB",

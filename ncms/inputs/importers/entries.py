@@ -53,11 +53,12 @@ def chunks(
 ) -> Iterator[Chunk]:
     """Cut a text into records, each from its start line to its end line, or to the next start.
 
-    Lines between records are passed over unless they are `tagged`: fields of a record without a start.
+    A start is matched in the text, so that its pattern may look at the line behind it. Lines between records
+    are passed over unless they are `tagged`: fields of a record without a start.
     """
     current: Chunk | None = None
-    for number, line in enumerate(text.split("\n"), 1):
-        if start.match(line):
+    for number, place, line in numbered(text):
+        if start.match(text, place):
             if current:
                 yield current
             current = Chunk(number, [line])
@@ -71,6 +72,14 @@ def chunks(
             current = None
     if current:
         yield current
+
+
+def numbered(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the number of each line, its place in the text, and the line."""
+    place = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        yield number, place, line
+        place += len(line) + 1
 
 
 def unwrapped(lines: Iterable[str], begins: Callable[[str], object]) -> list[str]:

@@ -55,7 +55,7 @@ WOS = Form(
     frozenset({"AF", "AU"}),
 )  # fmt: skip
 WOS_TABLE = Form(
-    "wos_table", "Web of Science, tab-delimited", re.compile("\ufeff?(?=.*\\bTI\\t)PT\\t"),
+    "wos_table", "Web of Science, tab-delimited", re.compile(r"PT\t(?=.*\bTI\t)"),
     wos.read_table, wos.write_table, _WOS, "Web of Science",
 )  # fmt: skip
 REFWORKS = Form(

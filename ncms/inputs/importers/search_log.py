@@ -62,7 +62,7 @@ def _search_faults(search: Row, counts: Mapping[str, int], file: str, line: int)
         mend = "give all exports of a search at once"
         yield Fault(file, line, "file", "search_log", found, expected, mend)
     elif (count := sum(counts[name] for name in names)) != int(search["records_returned"]):
-        expected = f"the {search['records_returned']} records of search {search['search_id']}"
+        expected = f"{search['records_returned']}, which search {search['search_id']} returned"
         mend = "export all records again, or correct records_returned"
         found = f"{count} records in {listed(names)}"
         yield Fault(file, line, "records_returned", "search_log", found, expected, mend)

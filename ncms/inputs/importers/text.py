@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from ncms.errors import Fault, InputError
+from ncms.inputs.importers.entries import numbered
 from ncms.inputs.importers.forms import FORMS, Form
 from ncms.inputs.words import listed, quoted
 
@@ -51,7 +52,8 @@ def _strictly(raw: bytes, codec: str, file: str, error: UnicodeDecodeError | Non
     except UnicodeDecodeError as failure:
         error = error or failure
         line = raw[: error.start].decode(codec, "replace").count("\n") + 1
-        found = f"byte 0x{raw[error.start]:02X}, which is neither {codec.upper()} nor Chinese in GB18030"
+        wrong = "neither UTF-8 nor Chinese in GB18030" if codec == "utf-8" else f"no {codec.upper()}"
+        found = f"byte 0x{raw[error.start]:02X}, which is {wrong}"
         mend = f"{_MEND}; is it Big5 or Windows-1252?"
         raise _error(file, line, "encoding", found, "UTF-8 or GB18030", mend) from None
 
@@ -88,8 +90,7 @@ def recognised(text: str, file: str) -> Form:
 
 def _first(text: str, form: Form) -> int | None:
     """Return the first line with which a record of a format begins."""
-    lines = text.split("\n") if form.name != "wos_table" else text.split("\n", 1)[:1]
-    return next((number for number, line in enumerate(lines, 1) if form.start.match(line)), None)
+    return next((number for number, place, _ in numbered(text) if form.start.match(text, place)), None)
 
 
 def _error(file: str, line: int | None, rule: str, found: str, expected: str, mend: str) -> InputError:

@@ -84,7 +84,7 @@ def _accession(values: Sequence[str]) -> str:
 
 
 def _pages(values: Sequence[str]) -> str:
-    ends = [value.replace("--", "-") for value in values]
+    ends = [re.sub(r"\s*[-–—]+\s*", "-", value) for value in values]
     return clean(ends[0] if "-" in ends[0] else "-".join(ends))
 
 

@@ -15,7 +15,7 @@ from ncms.inputs.importers.entries import Broken, Chunk, Entry, Fields, Parsed, 
 from ncms.inputs.importers.ris import AsTagged, tidy
 from ncms.inputs.words import quoted
 
-START = re.compile(r"PT [A-Z]\s*$")
+START = re.compile(r"PT [A-Z] *$", re.MULTILINE)
 TAGGED = re.compile(r"(?!FN |VR |EF\b)[A-Z][A-Z0-9]( |$)")
 END = re.compile(r"ER\s*$")
 LISTS = (*WOK_LIST_TYPE_TAGS, "C1", "C3", "BE")
@@ -64,8 +64,11 @@ def write(records: Iterable[Fields]) -> str:
 
 
 def _record(record: Fields) -> str:
-    fields = (f"{tag} " + "\n   ".join(values) for tag, values in record.items())
-    return "\n".join(fields) + "\nER\n"
+    return "\n".join(_field(tag, values) for tag, values in record.items()) + "\nER\n"
+
+
+def _field(tag: str, values: list[str]) -> str:
+    return f"{tag} " + ("\n   " if tag in LISTS else f"\n{tag} ").join(values)
 
 
 def read_table(text: str) -> Iterator[Parsed]:

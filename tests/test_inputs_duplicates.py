@@ -1,0 +1,134 @@
+"""Possible duplicates: what makes a pair, what does not, and that a person's choice is kept."""
+
+import random
+import time
+
+import pytest
+from import_cases import FORMS, folder_of, folder_with, run, table
+
+from ncms.inputs.duplicates import normal, pairs
+
+TITLE = "Effects of the New Rural Cooperative Medical Scheme on out-of-pocket payments"
+
+
+def record(title=TITLE, year="2020", doi="", title_translated=""):
+    return {"title": title, "year": year, "doi": doi, "title_translated": title_translated}
+
+
+def reasons(*records):
+    return [(pair.first, pair.second, pair.reason) for pair in pairs(records)]
+
+
+def test_the_same_doi():
+    assert reasons(record("A", doi="10.1000/x"), record("B", "1999", doi="10.1000/x")) == [(0, 1, "same DOI")]
+
+
+def test_like_titles_within_a_year():
+    other = "Effects of the new rural co-operative medical scheme on out of pocket payments."
+    assert reasons(record(), record(other, "2021")) == [(0, 1, "title and year")]
+    assert reasons(record(), record(other, "2019")) == [(0, 1, "title and year")]
+    assert reasons(record(), record(other, "2022")) == []
+
+
+def test_never_two_dois():
+    assert reasons(record(doi="10.1000/x"), record(doi="10.1000/y")) == []
+    assert reasons(record(doi="10.1000/x"), record()) == [(0, 1, "title and year")]
+
+
+def test_a_title_and_a_translated_title():
+    chinese = record("新农合对自付费用的影响", title_translated=TITLE)
+    assert reasons(chinese, record()) == [(0, 1, "translated title and year")]
+    assert reasons(chinese, record("新农合对自付费用的影响", title_translated=TITLE)) == [
+        (0, 1, "title and year")
+    ]
+
+
+def test_without_a_year_only_equal_titles():
+    assert reasons(record(), record(year="")) == [(0, 1, "title without year")]
+    assert reasons(record(year=""), record(TITLE + "!", year="")) == [(0, 1, "title without year")]
+    assert reasons(record(), record(TITLE + " in China", year="")) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "大病保险“最后一公里”（上）",
+        '大病保险"最后一公里"(上)',
+        "大病保险 “最后一公里” （上）",
+        "大病保险——最后一公里：上",
+        "大病保险,最后一公里，上",
+    ],
+)
+def test_punctuation_is_deleted(title):
+    assert normal(title) == "大病保险最后一公里上"
+
+
+def test_width_and_case_do_not_matter():
+    assert normal("ＮＣＭＳ Effects: <i>Straße</i>") == "ncmseffectsstrasse"
+
+
+def test_different_works_are_no_pair():
+    assert reasons(record(), record("Inpatient use under the scheme"), record("新农合筹资研究")) == []
+
+
+def test_titles_of_punctuation_alone():
+    assert reasons(record("???"), record("!!!")) == []
+
+
+def test_every_pair_once_whatever_the_order():
+    records = [record(doi="10.1000/x"), record(TITLE.upper()), record(doi="10.1000/x")]
+    assert [pair[:2] for pair in pairs(records)] == [(0, 1), (0, 2), (1, 2)]
+    assert len(pairs(records[::-1])) == 3
+
+
+def test_five_thousand_records_take_seconds():
+    draw = random.Random(1)
+    letters = "新型农村合作医疗制度改革研究城乡居民基本保险整合支付方式费用控制效果评价县级公立医院"
+    titles = ["".join(draw.choices(letters, k=draw.randint(12, 30))) for _ in range(5000)]
+    records = [record(title) for title in titles] + [record(titles[0] + "。")]
+    begun = time.perf_counter()
+    found = pairs(records)
+    assert time.perf_counter() - begun < 10
+    assert (0, 5000) in [pair[:2] for pair in found]
+
+
+def test_pairs_across_databases_and_languages(tmp_path):
+    folder = folder_of(tmp_path, *FORMS)
+    run(folder, *FORMS)
+    database = {row["record_id"]: row["source"] for row in table(folder)}
+    found = [
+        (database[row["record_a"]], database[row["record_b"]], row["reason"])
+        for row in table(folder, "duplicates")
+    ]
+    assert sorted(found) == [
+        ("CNKI", "CNKI", "same DOI"),
+        ("CNKI", "Web of Science", "translated title and year"),
+        ("Scopus", "hand search", "same DOI"),
+        ("Web of Science", "Scopus", "same DOI"),
+    ]
+
+
+def batch(title, database="A"):
+    return f"TY  - JOUR\nTI  - {title}\nPY  - 2020\nDB  - {database}\nER  - \n"
+
+
+def test_a_choice_is_kept_when_the_next_batch_comes(tmp_path):
+    folder = folder_with(tmp_path, a_ris=batch(TITLE), b_ris=batch(TITLE, database="B"))
+    run(folder, "a.ris", "b.ris")
+    decided = (folder / "duplicates.csv").read_text().replace(f"{TITLE},\n", f"{TITLE},no\n")
+    (folder / "duplicates.csv").write_text(decided)
+    folder_with(tmp_path, c_ris=batch(TITLE.lower(), database="C"))
+    run(folder, "c.ris")
+    rows = table(folder, "duplicates")
+    assert [row["confirmed"] for row in rows] == ["no", "", ""]
+    assert (folder / "duplicates.csv").read_text().startswith(decided)
+
+
+def test_a_pair_that_is_no_longer_found_stays(tmp_path):
+    folder = folder_with(tmp_path, a_ris=batch(TITLE), b_ris=batch(TITLE, database="B"))
+    run(folder, "a.ris", "b.ris")
+    records = (folder / "records.csv").read_text()
+    (folder / "records.csv").write_text(records.replace(",2020,", ",2010,", 1))
+    before = (folder / "duplicates.csv").read_text()
+    run(folder, "a.ris")
+    assert (folder / "duplicates.csv").read_text() == before
