@@ -1,4 +1,4 @@
-"""Tables and figures of effect directions: who votes for what, and which findings are opposed."""
+"""Figures of effect directions: who votes for what, and which votes are opposed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
 
-from ncms.display.domains import CREDIT, DIRECTIONS, label, named
+from ncms.display.domains import CREDIT, DIRECTIONS, label
 from ncms.display.theme import BLUE, GREY, INK, ORANGE, PALE, PURPLE, WIDTH
 from ncms.methods.directions import IMPROVES, MIXED, NO_CHANGE, UNCLEAR, VOTES, WORSENS
 
@@ -27,68 +27,6 @@ CREDIT_KEYS = {
     "joint": "credited to several studies together",
     "position": "credited by place in the paragraph",
 }
-
-
-def votes_table(tallied: pd.DataFrame) -> pd.DataFrame:
-    """Return the votes by outcome and direction."""
-    columns = {"outcome_domain": "Outcome", "votes": "Votes", **DIRECTIONS}
-    return tallied.assign(outcome_domain=tallied["outcome_domain"].map(label)).rename(columns=columns)[
-        list(columns.values())
-    ]
-
-
-def shares_table(tallied: pd.DataFrame) -> pd.DataFrame:
-    """Return the share of votes that improve, with its interval, by outcome."""
-    return pd.DataFrame(
-        {
-            "Outcome": tallied["outcome_domain"].map(label),
-            "Votes": tallied["votes"],
-            "Improves": tallied[IMPROVES],
-            "Share, %": tallied["share"],
-            "Interval from, %": tallied["low"],
-            "to, %": tallied["high"],
-        }
-    )
-
-
-def sign_table(tests: pd.DataFrame) -> pd.DataFrame:
-    """Return the votes that have a sign, the least p that their number could give, and p if it was run."""
-    return pd.DataFrame(
-        {
-            "Outcome": tests["outcome_domain"].map(label),
-            "Improves": tests[IMPROVES],
-            "Worsens": tests[WORSENS],
-            "Together": tests["n"],
-            "Least p possible": tests["least_p"],
-            "p": tests["p"],
-        }
-    )
-
-
-def sensitivity_table(variants: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
-    """Return the count of each kind of vote for several choices of findings."""
-    counts = [
-        {"Findings": name, "Votes": len(votes)}
-        | {text: int((votes["vote"] == vote).sum()) for vote, text in DIRECTIONS.items()}
-        for name, votes in variants.items()
-    ]
-    return pd.DataFrame(counts)
-
-
-def opposed_table(opposed: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
-    """Return gains and losses side by side, each outcome with those credited."""
-    domain = opposed["outcome_domain"].map(label)
-    sides = {
-        side: [entry(row[side], row[f"{side}_refs"], names) for _, row in opposed.iterrows()]
-        for side in ("gain", "loss")
-    }
-    first = domain.where(~domain.duplicated(), "")
-    return pd.DataFrame({"Outcome": first, "Improves": sides["gain"], "Worsens": sides["loss"]})
-
-
-def entry(outcomes: object, refs: object, names: Mapping[str, str]) -> str:
-    """Return one side of an opposed pair as text; empty where that side has no more entries."""
-    return "" if pd.isna(outcomes) else f"{outcomes} ({named(str(refs).split(';'), names)})"
 
 
 def fig_effects_directions(votes: pd.DataFrame, domains: Sequence[str], names: Mapping[str, str]) -> Figure:

@@ -12,9 +12,9 @@ from matplotlib.figure import Figure
 from ncms.display.directions import direction_legend, draw_mark
 from ncms.display.domains import CREDIT, DIRECTIONS, label, named
 from ncms.display.theme import BLUE, GREY, INK, WIDTH
+from ncms.methods.comparisons import BETTER_OFF, NOT_PLAIN, WORSE_OFF
 from ncms.methods.directions import directed, firmest_credit, vote_of
 from ncms.methods.evidence import CLAIM, by_study
-from ncms.methods.subgroups import BETTER_OFF, WORSE_OFF
 
 NO_DIRECTION = {"recommends": "advised", "describes": "described"}
 
@@ -83,12 +83,12 @@ def gains_table(comparisons: pd.DataFrame, names: Mapping[str, str]) -> pd.DataF
     ).sort_values(["dimension", "outcome_domain", "refs"])
     entries["line"] = entries.groupby(["dimension", "favours"]).cumcount()
     wide = entries.pivot_table(index=["dimension", "line"], columns="favours", values="text", aggfunc="first")
-    wide = wide.reindex(columns=[WORSE_OFF, BETTER_OFF, "not plain"]).fillna("").reset_index()
+    wide = wide.reindex(columns=[WORSE_OFF, BETTER_OFF, NOT_PLAIN]).fillna("").reset_index()
     dimension = wide["dimension"].where(~wide["dimension"].duplicated(), "")
     heads = {
         WORSE_OFF: "The worse off gain more",
         BETTER_OFF: "The better off gain more",
-        "not plain": "Not plain",
+        NOT_PLAIN: "Not plain",
     }
     return pd.DataFrame({"Dimension": dimension, **{head: wide[column] for column, head in heads.items()}})
 

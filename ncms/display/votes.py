@@ -1,0 +1,72 @@
+"""Tables of effect directions: votes, shares, tests, narrower choices, opposed findings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from ncms.display.domains import DIRECTIONS, label, named
+from ncms.methods.directions import IMPROVES, WORSENS
+
+
+def votes_table(tallied: pd.DataFrame) -> pd.DataFrame:
+    """Return the votes by outcome and direction."""
+    columns = {"outcome_domain": "Outcome", "votes": "Votes", **DIRECTIONS}
+    return tallied.assign(outcome_domain=tallied["outcome_domain"].map(label)).rename(columns=columns)[
+        list(columns.values())
+    ]
+
+
+def shares_table(tallied: pd.DataFrame) -> pd.DataFrame:
+    """Return the share of votes that improve, with its interval, by outcome."""
+    return pd.DataFrame(
+        {
+            "Outcome": tallied["outcome_domain"].map(label),
+            "Votes": tallied["votes"],
+            "Improves": tallied[IMPROVES],
+            "Share, %": tallied["share"],
+            "Interval from, %": tallied["low"],
+            "to, %": tallied["high"],
+        }
+    )
+
+
+def sign_table(tests: pd.DataFrame) -> pd.DataFrame:
+    """Return the votes that have a sign, the least p that their number could give, and p if it was run."""
+    return pd.DataFrame(
+        {
+            "Outcome": tests["outcome_domain"].map(label),
+            "Improves": tests[IMPROVES],
+            "Worsens": tests[WORSENS],
+            "Together": tests["n"],
+            "Least p possible": tests["least_p"],
+            "p": tests["p"],
+        }
+    )
+
+
+def sensitivity_table(variants: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """Return the count of each kind of vote for several choices of findings."""
+    counts = [
+        {"Findings": name, "Votes": len(votes)}
+        | {text: int((votes["vote"] == vote).sum()) for vote, text in DIRECTIONS.items()}
+        for name, votes in variants.items()
+    ]
+    return pd.DataFrame(counts)
+
+
+def opposed_table(opposed: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
+    """Return gains and losses side by side, each outcome with those credited."""
+    domain = opposed["outcome_domain"].map(label)
+    sides = {
+        side: [entry(row[side], row[f"{side}_refs"], names) for _, row in opposed.iterrows()]
+        for side in ("gain", "loss")
+    }
+    first = domain.where(~domain.duplicated(), "")
+    return pd.DataFrame({"Outcome": first, "Improves": sides["gain"], "Worsens": sides["loss"]})
+
+
+def entry(outcomes: object, refs: object, names: Mapping[str, str]) -> str:
+    """Return one side of an opposed pair as text; empty where that side has no more entries."""
+    return "" if pd.isna(outcomes) else f"{outcomes} ({named(str(refs).split(';'), names)})"
