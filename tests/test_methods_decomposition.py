@@ -78,9 +78,10 @@ def test_the_unweighted_share_gives_the_f_of_scipy():
 
 
 def test_where_nothing_differs_there_is_no_share_and_no_test():
-    assert math.isnan(variance_decomposition([2, 2], list("ab")).between_share)
+    for parts in (variance_decomposition, theil_decomposition):
+        assert math.isnan(parts([0.1] * 3, list("aab"), [1, 2, 3]).between_share)
     with pytest.raises(ValueError, match="no variance"):
-        grouping_test([2, 2], list("ab"))
+        grouping_test([0.1] * 3, list("aab"), [1, 2, 3])
 
 
 def test_few_units_are_shuffled_in_every_order():

@@ -43,8 +43,8 @@ class PovertyLine(NamedTuple):
 LINES = {2011: PovertyLine(1.90, 1.00), 2017: PovertyLine(2.15, 1.15)}
 """Lines of the World Bank by the year of the PPP: the floor is its international poverty line.
 
-The definition of SDG 3.8.2 names that of 2017. For the PPP of 2021 the floor is 3.00; its constant is not kept
-here, so who wants it passes a line.
+The definition of SDG 3.8.2 names that of 2017. For the PPP of 2021 the floor is 3.00; its constant is not
+kept here, so who wants it passes a line.
 """
 
 
@@ -106,9 +106,9 @@ def societal_poverty_line(
 ) -> float:
     """Return the higher of the floor and the constant plus half of the median, a person and day.
 
-    ``welfare`` is consumption (or income) a person and day in dollars of the line's PPP. For SDG indicator 3.8.2
-    it is what is left after spending on health, and people are weighted. D. Jolliffe and E. B. Prydz, World
-    Bank Policy Research Working Paper 8073, 2017.
+    ``welfare`` is consumption (or income) a person and day in dollars of the line's PPP. For SDG indicator
+    3.8.2 it is what is left after spending on health, and people are weighted. D. Jolliffe and E. B. Prydz,
+    World Bank Policy Research Working Paper 8073, 2017.
     """
     return max(line.floor, line.constant + line.gradient * median(welfare, weights))
 

@@ -33,6 +33,9 @@ class Decomposition(NamedTuple):
         return self.between / self.total if self.total > 0 else math.nan
 
 
+NOTHING = Decomposition(0.0, 0.0, 0.0)  # of equal values, where sums would leave rounding
+
+
 class GroupingTest(NamedTuple):
     """The between-group share of a variance (0 to 1) beside what random groupings of the units give."""
 
@@ -61,6 +64,8 @@ def theil_decomposition(
     if index not in ("T", "L"):
         raise ValueError(f"the index is T or L, not {index}")
     x, w, labels = amounts(values, weights, groups)
+    if np.ptp(x) == 0:
+        return NOTHING
     table = _by_group(x, w, labels)
     people, held = table["people"], table["held"]
     measure = theil_t if index == "T" else theil_l
@@ -88,6 +93,8 @@ def variance_decomposition(
     Its between share is the R squared of a weighted regression on the groups, or eta squared.
     """
     x, w, labels = complete(values, weights, groups)
+    if np.ptp(x) == 0:
+        return NOTHING
     codes, _ = pd.factorize(labels, sort=True)
     share = shares(w)
     people = np.bincount(codes, weights=share)
