@@ -1,0 +1,157 @@
+"""Stated figures held to public ones: same measure, same year, and what rounding allows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import pandas as pd
+
+from ncms.methods.series import half_step
+
+KEYS = {"ncms_national": "series_id", "health_spending_national": "year", "nhss": "nhss_id"}
+YEARS = {"nhss": "survey_year"}  # elsewhere the column is called year
+YEARLY = ("ncms_national", "health_spending_national")  # of one definition through the years
+QUOTED = "as quoted by the review"
+
+AGREES, DIFFERS = "agrees", "differs"
+AROUND, NOT_AROUND = "fits the years around it", "outside the years around it"
+ANOTHER_YEAR, ANOTHER_MEASURE = "another year", "another measure"
+CIRCULAR, NONE = "taken from the review", "no public figure"
+DECIDED = (AGREES, DIFFERS, AROUND, NOT_AROUND)  # the first to apply sums up a stated figure
+
+
+class Public(NamedTuple):
+    """What a public table says: a value, or the span of its neighbours in time."""
+
+    low: float
+    high: float
+    step: float
+    years: tuple[int, ...]
+    source: str
+    basis: str
+
+
+def compare(
+    links: pd.DataFrame, quantities: pd.DataFrame, public: Mapping[str, pd.DataFrame]
+) -> pd.DataFrame:
+    """Return one row a link: stated figure, public figure and result, in the order of the links.
+
+    ``links`` names a quantity, one of its value columns, and the table, row and column of a public figure;
+    ``public`` maps the names of tables to tables. A public figure that was taken from the review, or is not
+    there, gives way to those of the years before and after it where the table is a yearly series.
+    """
+    stated = quantities.set_index("quantity_id")
+    return pd.DataFrame([_held(link, stated, public[link.public_table]) for link in links.itertuples()])
+
+
+def _held(link: tuple, stated: pd.DataFrame, table: pd.DataFrame) -> dict:
+    figure = stated.loc[link.quantity_id]
+    year = int(figure["period_start" if link.value_column == "value_before" else "period_end"])
+    value, step = float(figure[link.value_column]), printed_step(figure["as_written"])
+    found, result = _public(link, table, year)
+    if result is None:
+        fits = allows(value, step, figure["bound"], found)
+        words = (AROUND, NOT_AROUND) if len(found.years) > 1 else (AGREES, DIFFERS)
+        result = words[not fits]
+    return {
+        "comparison_id": link.comparison_id,
+        "topic": link.topic,
+        "figure": f"{link.quantity_id}.{link.value_column}",
+        "as_written": figure["as_written"],
+        "locator": figure["locator"],
+        "stated": value,
+        "stated_year": year,
+        "public_low": found.low if found else float("nan"),
+        "public_high": found.high if found else float("nan"),
+        "public_years": "; ".join(map(str, found.years)) if found else "",
+        "public_source": found.source if found else "",
+        "basis": found.basis if found else "",
+        "same_measure": link.same_measure,
+        "result": result,
+    }
+
+
+def _public(link: tuple, table: pd.DataFrame, year: int) -> tuple[Public | None, str | None]:
+    """Return the public figure of a link and, where no comparison can follow, why not."""
+    known = table.dropna(subset=[link.public_column])
+    row = known[known[KEYS[link.public_table]].astype(str) == link.public_row]
+    taken = from_review(row)
+    if link.same_measure != "no" and link.public_table in YEARLY and (row.empty or taken.all()):
+        around = _around(link, table, known[~from_review(known)], year)
+        if around:
+            return around, None
+    if row.empty:
+        return None, NONE
+    found = _single(link, table, row.iloc[0])
+    if taken.all():
+        return found, CIRCULAR
+    if link.same_measure == "no":
+        return found, ANOTHER_MEASURE
+    return found, None if found.years == (year,) else ANOTHER_YEAR
+
+
+def _single(link: tuple, table: pd.DataFrame, row: pd.Series) -> Public:
+    # figures of one source are printed to one number of decimals, which a lone 96.0 has lost
+    alike = table.loc[table["source"] == row["source"], link.public_column].dropna()
+    value = float(row[link.public_column])
+    value = round(100 - value, 10) if link.reading == "hundred_less_it" else value
+    year = int(row[YEARS.get(link.public_table, "year")])
+    return Public(value, value, min(map(half_step, alike)), (year,), str(row["source"]), _basis(link, row))
+
+
+def _basis(link: tuple, row: pd.Series) -> str:
+    """Return of what kind a public figure is: official, computed, from a survey, or the review's own."""
+    if from_review(row.to_frame().T).all():
+        return "as reported by the review"
+    kind = "survey" if link.public_table == "nhss" else "official"
+    computed = link.reading != "as_printed" or row.get("shares_basis") == "computed"
+    return f"computed from {kind} figures" if computed else kind
+
+
+def _around(link: tuple, table: pd.DataFrame, known: pd.DataFrame, year: int) -> Public | None:
+    """Return the span of the last known year before and the first after, or nothing if one is missing."""
+    if "series" in known:
+        known = known[known["series"] == link.public_row.rsplit("_", 1)[0]]
+    known = known.sort_values("year")
+    ends = [known[known["year"] < year].tail(1), known[known["year"] > year].head(1)]
+    if any(end.empty for end in ends):
+        return None
+    before, after = (_single(link, table, end.iloc[0]) for end in ends)
+    source = " / ".join(dict.fromkeys([before.source, after.source]))
+    basis = " / ".join(dict.fromkeys([before.basis, after.basis]))
+    low, high = sorted([before.low, after.low])
+    return Public(low, high, max(before.step, after.step), before.years + after.years, source, basis)
+
+
+def from_review(rows: pd.DataFrame) -> pd.Series:
+    """Return for each row of a public table whether its figure was taken from the review itself."""
+    if "shares_basis" in rows:
+        return rows["shares_basis"].eq("review").fillna(False).astype(bool)
+    return rows["source"].str.contains(QUOTED, regex=False)
+
+
+def printed_step(as_written: str) -> float:
+    """Return half of the last digit of the number in a text: ``from 2.7% to 7.7%`` gives 0.05."""
+    numbers = re.findall(r"\d+(?:\.(\d+))?\s*(?:%|percent)", as_written)
+    return 0.5 * 10.0 ** -max((len(decimals) for decimals in numbers), default=0)
+
+
+def allows(value: float, step: float, bound: str, public: Public) -> bool:
+    """Return whether a stated value, its bound and rounding on both sides allow the public figure.
+
+    ``up_to`` sets an upper limit, ``over`` and ``at_least`` a lower one; otherwise the two have to meet.
+    """
+    low, high = public.low - public.step, public.high + public.step
+    below, above = low <= value + step, high >= value - step
+    return {"up_to": below, "over": above, "at_least": above}.get(bound, below and above)
+
+
+def summary(compared: pd.DataFrame) -> pd.DataFrame:
+    """Return one row a stated figure with its best result: decided by a public figure, or not at all."""
+    rank = {result: place for place, result in enumerate(DECIDED)}
+    ranked = compared.assign(_rank=compared["result"].map(rank).fillna(len(rank)))
+    best = ranked.sort_values("_rank", kind="stable").drop_duplicates("figure").sort_index()
+    best = best.assign(result=best["result"].where(best["result"].isin(DECIDED), "not decided"))
+    return best[["figure", "topic", "as_written", "stated", "stated_year", "same_measure", "result"]]
