@@ -1,5 +1,7 @@
 """`ncms import`: batches, the search log, broken records, and inputs that are refused whole."""
 
+import os
+
 import pytest
 from import_cases import FORMS, LOG, files, folder_of, folder_with, run, table
 
@@ -135,11 +137,13 @@ WOS = "FN Clarivate\nVR 1.0\nPT J\nTI Good\nER\n\n"
         ("TY  - JOUR\nTI  - Not closed\n" + RECORD.format("Good"), 1),
         (WOS + "PT J\nTI Lost its\nindent\nER\n\nEF\n", 9),
         (WOS + "PT J\nTI Not closed\n\nEF\n", 7),
+        (WOS + "PT J\n   Lost field\nTI Title\nER\n\nEF\n", 8),
         (WOS + "TI No start\nER\n\nEF\n", 7),
         ("PT\tTI\tAU\nJ\tGood\tA\nJ\tBroken\nover lines\tB\n", 3),
         ("@article{a, title = {Good}}\n@article{b,\n title = {Bad\n}\n@misc{c, title={Fine}}\n", 2),
         ("T1 No start\n\nRT Journal Article\nT1 Good\n", 1),
         ("RT Journal Article\nT1 Good\n\nRT Journal Article\nA1 No title\n", 4),
+        ("RT Journal Article\nT1 Good\n\nRT Thesis\nT1 Two\nA1 In\nT1 One\n", 4),
         ("%0 Journal Article\n%T Good\n\n%0 Journal Article\n%A No title\n", 4),
         ("{Reference Type}: Thesis\n{Title}: Good\n{Reference Type}: Thesis\n{Year}: 2020\n", 3),
     ],
@@ -273,6 +277,25 @@ def test_faulty_records_are_not_written_over(tmp_path):
     (folder / "records.csv").write_text(text.replace("2020", "MMXX"))
     (fault,) = faults(folder, "a.ris")
     assert (fault.line, fault.column) == (2, "year")
+
+
+@pytest.mark.parametrize("stuck", ["records.csv", "duplicates.csv", "records.yml"])
+def test_all_files_are_written_or_none(tmp_path, monkeypatch, stuck):
+    folder = folder_with(tmp_path, a_ris=GOOD, b_ris=RECORD.format("Good!") + RECORD.format("Other"))
+    run(folder, "a.ris")
+    (folder / "records.yml").unlink()
+    log = (folder / "search_log.csv").read_text()
+    (folder / "search_log.csv").write_text(log.replace("1,b.ris", "2,b.ris"))
+    move = os.replace
+
+    def failing(source, target):
+        if target.name == stuck:
+            raise PermissionError(13, "Permission denied")
+        move(source, target)
+
+    monkeypatch.setattr(os, "replace", failing)
+    (fault,) = faults(folder, "b.ris")
+    assert (fault.rule, fault.found) == ("unwritable", "Permission denied")
 
 
 def test_a_card_without_our_columns(tmp_path):

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from ncms.inputs.importers.entries import Broken, Entry, Fields, Parsed, chunks, glued, wide
+from ncms.inputs.importers.entries import Broken, Chunk, Entry, Fields, Parsed, chunks, glued, wide
 from ncms.inputs.words import quoted
 
 
@@ -26,6 +26,8 @@ class Notation:
     """How a field is written."""
     running: str
     """The field whose text may look like a field where it is wrapped."""
+    title: str
+    """The field that each record has once."""
 
 
 _REFWORKS_TAGS = re.compile(
@@ -38,9 +40,10 @@ REFWORKS = Notation(
     re.compile(r"([A-Z][A-Z0-9]|vo)(?: (.*)|$)"),
     "{tag} {value}",
     "AB",
+    "T1",
 )
 ENDNOTE = Notation(
-    "%0 Journal Article", re.compile(r"%0 "), re.compile(r"(%[^\s%])(?: (.*)|$)"), "{tag} {value}", "%X"
+    "%0 Journal Article", re.compile(r"%0 "), re.compile(r"(%[^\s%])(?: (.*)|$)"), "{tag} {value}", "%X", "%T"
 )
 NOTEEXPRESS = Notation(
     "{Reference Type}: Journal Article",
@@ -48,6 +51,7 @@ NOTEEXPRESS = Notation(
     re.compile(r"\{([^{}]+)\}\s*[:：]\s?(.*)$"),
     "{{{tag}}}: {value}",
     "Abstract",
+    "Title",
 )
 NAMES = ("A1", "A2", "A3", "%A", "%Y", "Author", "Translated Author")
 KEYWORDS = ("K1", "%K", "Keywords")
@@ -58,13 +62,19 @@ _SEVERAL = re.compile(r" (?=%A )")
 def _read(notation: Notation, text: str) -> Iterator[Parsed]:
     """Yield the records of a text."""
     for chunk in chunks(text, notation.start, notation.field):
-        if chunk.started:
-            fields = _fields(notation, chunk.lines)
-            yield Entry(chunk.line, fields, {tag: _split(tag, values) for tag, values in fields.items()})
-        else:
-            found = f"{quoted(chunk.lines[0])} outside a record"
-            expected = f"a record that begins as in `{notation.opening}`"
-            yield Broken(chunk.line, found, expected, f"add the line `{notation.opening}`")
+        fields = _fields(notation, chunk.lines)
+        plain = {tag: _split(tag, values) for tag, values in fields.items()}
+        yield _broken(notation, chunk, fields) or Entry(chunk.line, fields, plain)
+
+
+def _broken(notation: Notation, chunk: Chunk, fields: Fields) -> Broken | None:
+    mend = f"add the line `{notation.opening}` where a record begins"
+    if not chunk.started:
+        found = f"{quoted(chunk.lines[0])} outside a record"
+        return Broken(chunk.line, found, f"a record that begins as in `{notation.opening}`", mend)
+    if len(fields.get(notation.title, [])) > 1:
+        return Broken(chunk.line, "a record with two titles", f"{notation.title} once", mend)
+    return None
 
 
 def _fields(notation: Notation, lines: list[str]) -> Fields:

@@ -101,4 +101,9 @@ def glued(left: str, right: str) -> str:
 
 def wide(letter: str) -> bool:
     """Tell whether a character is Chinese, punctuation included."""
-    return "\u2e80" <= letter <= "\u9fff" or "\uf900" <= letter <= "\uffef" or letter >= "\U00020000"
+    return (
+        letter in "“”‘’—…"
+        or "\u2e80" <= letter <= "\u9fff"
+        or "\uf900" <= letter <= "\uffef"
+        or letter >= "\U00020000"
+    )

@@ -41,6 +41,7 @@ def rows(entries: Iterable[Entry | Broken], form: Form, file: str, database: str
 def _row(entry: Entry, form: Form, file: str, database: str) -> Row:
     cells, carriers = _columns(entry.readable, form)
     own_source = cells["source"]
+    cells["type"] = cells["type"] or "other"
     cells["source"] = own_source or form.source or database
     return {
         "record_id": _identifier(cells),

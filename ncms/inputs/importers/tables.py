@@ -63,19 +63,33 @@ def card_text(name: str) -> str:
 
 
 def write_all(folder: Path, texts: Mapping[str, str]) -> list[str]:
-    """Write files whole, and none of them unless all could be written; return those that changed."""
+    """Write files, all of them or none; return those that changed."""
     changed = {name: text for name, text in texts.items() if not _is(folder / name, text)}
     try:
         with tempfile.TemporaryDirectory(prefix=".import-", dir=folder) as staging:
             for name, text in changed.items():
                 (Path(staging) / name).write_text(text, encoding="utf-8", newline="")
-            for name in changed:
-                os.replace(Path(staging) / name, folder / name)
+            _replace(Path(staging), folder, list(changed))
     except OSError as error:
         found, mend = error.strerror or str(error), "is the disk full, or a file open elsewhere?"
         fault = Fault(shown_path(folder), None, None, "unwritable", found, "a folder to write in", mend)
         raise InputError(fault) from None
     return sorted(changed)
+
+
+def _replace(staging: Path, folder: Path, names: list[str]) -> None:
+    """Move files into their places, and put back what was there if one cannot be moved."""
+    before = {name: (folder / name).read_bytes() if (folder / name).exists() else None for name in names}
+    try:
+        for name in names:
+            os.replace(staging / name, folder / name)
+    except OSError:
+        for name, content in before.items():
+            if content is None:
+                (folder / name).unlink(missing_ok=True)
+            else:
+                (folder / name).write_bytes(content)
+        raise
 
 
 def _is(path: Path, text: str) -> bool:

@@ -60,6 +60,7 @@ def doi(values: Sequence[str]) -> str:
     for value in values:
         if found := _DOI.search(unquote(unicodedata.normalize("NFKC", value))):
             bare = re.sub(r"[?&#].*$", "", found[0]).lower().rstrip(".,;:\"'>]}")
+            bare = UNSEEN.sub("", bare)
             return bare.rstrip(")") if bare.count(")") > bare.count("(") else bare
     return ""
 

@@ -42,10 +42,14 @@ def _broken(chunk: Chunk) -> Broken | None:
     if not chunk.ended:
         mend = "add the line `ER`; was the file cut off?"
         return Broken(chunk.line, "a record without its end", "ER after the last field", mend)
+    before = ""
     for number, line in enumerate(chunk.lines, chunk.line):
         if line.strip() and not _FIELD.match(line):
             mend = "begin the line with three spaces if it continues the one above"
             return Broken(number, quoted(line), "a field, or three spaces", mend)
+        if line.strip() and line.startswith(" ") and START.match(before):
+            return Broken(number, quoted(line), "a field behind PT", "is a line missing above?")
+        before = line if line.strip() else before
     return None
 
 
