@@ -234,6 +234,7 @@ BAD = {
     "mixed_bibtex": ("@article{a, title = {A}}\n" + GOOD, "mixed_formats", 2),
     "windows_1252": (GOOD.replace("Good", "Ménage").encode("cp1252"), "encoding", 2),
     "windows_dash": (GOOD.replace("Good", "A – B").encode("cp1252"), "encoding", 2),
+    "damaged_gb18030": ((ZH + "AB 摘要").encode("gb18030") + b"\xff\n", "encoding", 4),
     "big5": (ZH.replace("中文", "").encode("big5", "ignore"), "encoding", 2),
     "utf16_unmarked": (GOOD.encode("utf-16-le"), "encoding", 1),
     "utf16_cut": (b"\xff\xfe" + GOOD.encode("utf-16-le")[:-1], "encoding", 4),

@@ -35,41 +35,48 @@ def _decoded(raw: bytes, file: str) -> str:
     """Decode UTF-8, UTF-16 with its mark, or GB18030, which CNKI and Chinese systems write."""
     for mark, codec in _MARKS.items():
         if raw.startswith(mark):
-            return _strictly(raw[len(mark) :], codec, file)
+            return _marked(raw[len(mark) :], codec, file)
     zeros = max(raw[0:2000:2].count(0), raw[1:2000:2].count(0))
     if zeros > len(raw[:2000]) // 4:
         found = "UTF-16 without a byte order mark, or no text"
         raise _error(file, 1, "encoding", found, "UTF-8, GB18030, or UTF-16 with its mark", _MEND)
+    return _eight_bits(raw, file)
+
+
+def _eight_bits(raw: bytes, file: str) -> str:
+    """Decode UTF-8 or GB18030; of the two the one that reads further names the wrong byte."""
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _chinese(raw) or _strictly(raw, "utf-8", file, error)
-
-
-def _strictly(raw: bytes, codec: str, file: str, error: UnicodeDecodeError | None = None) -> str:
-    try:
-        return raw.decode(codec)
-    except UnicodeDecodeError as failure:
-        error = error or failure
-        line = raw[: error.start].decode(codec, "replace").count("\n") + 1
-        wrong = "neither UTF-8 nor Chinese in GB18030" if codec == "utf-8" else f"no {codec.upper()}"
-        found = f"byte 0x{raw[error.start]:02X}, which is {wrong}"
-        mend = f"{_MEND}; is it Big5 or Windows-1252?"
-        raise _error(file, line, "encoding", found, "UTF-8 or GB18030", mend) from None
-
-
-def _chinese(raw: bytes) -> str | None:
-    """Return GB18030 text, or None where the bytes only happen to decode.
-
-    Nearly every pair of bytes is some character of GB18030; Chinese text is made of those of GB2312.
-    """
+        utf8 = error
     try:
         text = raw.decode("gb18030")
-    except UnicodeDecodeError:
-        return None
+    except UnicodeDecodeError as error:
+        further = max(utf8, error, key=lambda each: each.start)
+        raise _undecodable(raw, further, "neither UTF-8 nor GB18030", file) from None
+    if _is_chinese(text):
+        return text
+    raise _undecodable(raw, utf8, "no UTF-8, and not Chinese in GB18030", file)
+
+
+def _marked(raw: bytes, codec: str, file: str) -> str:
+    try:
+        return raw.decode(codec)
+    except UnicodeDecodeError as error:
+        raise _undecodable(raw, error, f"no {codec.upper()}, which the file announces", file) from None
+
+
+def _undecodable(raw: bytes, error: UnicodeDecodeError, wrong: str, file: str) -> InputError:
+    line = raw[: error.start].decode(error.encoding, "replace").count("\n") + 1
+    found = f"byte 0x{raw[error.start]:02X}, which is {wrong}"
+    mend = f"{_MEND}; is it Big5 or Windows-1252, or damaged?"
+    return _error(file, line, "encoding", found, "UTF-8 or GB18030", mend)
+
+
+def _is_chinese(text: str) -> bool:
+    """Tell whether GB18030 was meant: nearly all bytes decode, but Chinese text keeps to GB2312."""
     letters = re.sub(r"[\x00-\x7f]+", "", text)
-    common = len(letters.encode("gb2312", "ignore")) / 2
-    return text if common >= _COMMON * len(letters) else None
+    return len(letters.encode("gb2312", "ignore")) / 2 >= _COMMON * len(letters)
 
 
 def recognised(text: str, file: str) -> Form:
