@@ -11,6 +11,7 @@ from typing import Any
 
 from ncms.build.notebooks import CodeCell, code_cells
 from ncms.errors import BuildError
+from ncms.formats import format_value
 
 MIME = "application/vnd.ncms.number+json"
 HEADER = ("key", "value", "unit", "formatted", "notebook", "cell", "inputs", "rows")
@@ -53,9 +54,6 @@ def _told(notebook: dict[str, Any]) -> Iterator[tuple[CodeCell, dict[str, Any]]]
 
 
 def _number(stem: str, cell: CodeCell, told: dict[str, Any], tables: dict[str, str]) -> Number:
-    # Here and not above: only a build that has numbers to print needs the display package.
-    from ncms.display.formats import format_value
-
     formatted = format_value(told["value"], told.get("unit", ""), told.get("digits"))
     inputs = tuple(f"{table}@{tables[table]}" for table in _tables_behind(told, tables, stem, cell))
     rows = tuple(str(row) for row in told.get("rows") or ())

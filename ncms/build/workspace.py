@@ -20,7 +20,7 @@ from ncms.build.notebooks import INJECTED
 from ncms.build.project import Project
 from ncms.errors import Busy
 
-PROSE = ("_quarto.yml", "*.qmd", "*.bib", "*.csl", "*.scss", "*.css", "chapters/**/*")
+PROSE = ("_quarto.yml", "*.qmd", "*.bib", "*.csl", "*.scss", "*.css", "*.svg", "chapters/**/*")
 HOOKS = ("scripts/prerender.py", "scripts/postrender.py")
 RENDERED = {"text/markdown", "image/svg+xml", "image/png", "text/plain"}
 EXTRAS = Path("build") / "extras"

@@ -11,8 +11,8 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from ncms.display.domains import CREDIT, label, named
-from ncms.display.formats import format_number
 from ncms.display.theme import BLUE, GREY, INK, ORANGE, WIDTH
+from ncms.formats import format_number
 from ncms.methods.statements import NOT_APPLICABLE
 
 UNITS = {"percent": "per cent", "percent_or_points_not_stated": "per cent or points: not stated"}

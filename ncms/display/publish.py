@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from IPython.display import display
 
-from ncms.display.formats import format_value
+from ncms.formats import format_value
 
 MIME = "application/vnd.ncms.number+json"
 KEY = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")

@@ -8,7 +8,7 @@ import pandas as pd
 from IPython.display import display
 from tabulate import tabulate
 
-from ncms.display.formats import format_number
+from ncms.formats import format_number
 
 MIME = "application/vnd.ncms.table+json"
 MEASURE = 92  # characters that stand side by side on a page, at the size in which tables are set

@@ -6,7 +6,7 @@ from decimal import Decimal
 import numpy as np
 import pytest
 
-from ncms.display.formats import format_value
+from ncms.formats import format_value
 
 
 @pytest.mark.parametrize(
