@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -32,6 +32,24 @@ class Parameters(BaseModel):
     survey_design_effect: float = Field(
         2.0, ge=1, le=20, description="Design effect taken for a clustered sample of counties"
     )
+    census_year: Literal[2010, 2020] = Field(
+        2020, description="Census whose county figures the prose quotes and whose counties are classed"
+    )
+    permutations: int = Field(
+        499, ge=19, le=99_999, description="Random groupings drawn as the yardstick of a division"
+    )
+    random_seed: int = Field(2020, ge=0, le=1_000_000, description="Seed of every random draw of a chapter")
+    people_weights: bool = Field(True, description="Whether a county counts by its residents, else as one")
+    statistical_units: bool = Field(
+        True, description="Whether development zones enter the county rows of a division"
+    )
+    county_classes: int = Field(4, ge=2, le=8, description="Number of classes of counties")
+    class_features: Literal["ranks", "logs"] = Field(
+        "ranks", description="Whether classes are built on ranks or on logarithms"
+    )
+    class_least: int = Field(100, ge=1, le=200, description="Least number of counties in a class")
+    class_draws: int = Field(10, ge=2, le=500, description="Bootstrap samples for the stability of classes")
+    province_classes: int = Field(4, ge=2, le=6, description="Number of classes of provinces")
     # What follows feeds an illustration of reverse subsidy: invented round numbers, not estimates.
     rural_use_per_100: float = Field(
         10.0, ge=0.1, le=200, description="Assumed stays in hospital a year for 100 rural members"
