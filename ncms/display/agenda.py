@@ -164,10 +164,10 @@ def draw_marks(axes: Axes, links: pd.DataFrame, found: pd.DataFrame, places: dic
         )  # fmt: skip
 
 
-def marks(hidden: pd.DataFrame, places: dict[str, tuple]) -> set[tuple[str, bool]]:
+def marks(hidden: pd.DataFrame, places: dict[str, tuple]) -> list[tuple[str, bool]]:
     """Return (item, later) for the ends of links that are not drawn."""
     ends = {(item, False) for item in hidden["from_item"]} | {(item, True) for item in hidden["to_item"]}
-    return {(item, later) for item, later in ends if item in places}
+    return sorted((item, later) for item, later in ends if item in places)
 
 
 def side(at: tuple, later: bool) -> tuple[float, float]:
