@@ -50,6 +50,29 @@ class Parameters(BaseModel):
     class_least: int = Field(100, ge=1, le=200, description="Least number of counties in a class")
     class_draws: int = Field(10, ge=2, le=500, description="Bootstrap samples for the stability of classes")
     province_classes: int = Field(4, ge=2, le=6, description="Number of classes of provinces")
+    # Scenarios of the fund of resident insurance: stated rates, neither estimated nor forecast.
+    fund_start_year: int = Field(
+        2024, ge=2020, le=2024, description="Published year from which the scenarios of the fund start"
+    )
+    fund_horizon_years: int = Field(10, ge=1, le=30, description="Years that the scenarios of the fund run")
+    fund_income_growth_low: float = Field(
+        3.0, ge=-20, le=30, description="Low growth of the fund's income, per cent a year"
+    )
+    fund_income_growth_middle: float = Field(
+        5.0, ge=-20, le=30, description="Middle growth of the fund's income, per cent a year"
+    )
+    fund_income_growth_high: float = Field(
+        7.0, ge=-20, le=30, description="High growth of the fund's income, per cent a year"
+    )
+    fund_spending_growth_low: float = Field(
+        4.0, ge=-20, le=30, description="Low growth of the fund's spending, per cent a year"
+    )
+    fund_spending_growth_middle: float = Field(
+        6.0, ge=-20, le=30, description="Middle growth of the fund's spending, per cent a year"
+    )
+    fund_spending_growth_high: float = Field(
+        8.0, ge=-20, le=30, description="High growth of the fund's spending, per cent a year"
+    )
     # What follows feeds an illustration of reverse subsidy: invented round numbers, not estimates.
     rural_use_per_100: float = Field(
         10.0, ge=0.1, le=200, description="Assumed stays in hospital a year for 100 rural members"
