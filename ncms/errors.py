@@ -15,13 +15,17 @@ class Fault:
     found: str
     expected: str
     mend: str = ""
+    cell: str | None = None
+    """Where the file has no lines: the cell of a sheet (`B7`) or of a notebook (`cell 2`)."""
 
     @property
     def place(self) -> str:
-        """Return `file:line:column`, leaving out what is not known."""
-        return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+        """Return `file:line:column`, or `file:cell:column`, leaving out what is not known."""
+        where = self.line if self.cell is None else self.cell
+        return ":".join(str(part) for part in (self.file, where, self.column) if part is not None)
 
     def __str__(self) -> str:
+        """Return the whole fault on one line, as commands print it."""
         text = f"{self.place}: {self.rule}: found {self.found}, expected {self.expected}"
         return f"{text}; {self.mend}" if self.mend else text
 

@@ -13,6 +13,9 @@ DATA_ENV = "NCMS_DATA"
 STARTED_ENV = "NCMS_STARTED"
 """Environment variable that tells a kernel when its build began, in seconds since the epoch."""
 
+BUILD_ENV = "NCMS_BUILD"
+"""Environment variable that names another folder of generated files than the checkout's own."""
+
 ROOT = Path(__file__).resolve().parent.parent
 """The checkout: what holds `_quarto.yml`, `chapters/` and `data/`."""
 
@@ -22,8 +25,21 @@ CHAPTERS = ROOT / "chapters"
 BUILD = ROOT / "build"
 """Everything generated except the finished book; never committed."""
 
+CONCLUSIONS = "conclusions.yml"
+"""The one YAML file of a data folder that is no card."""
+
 EXECUTED = BUILD / "executed"
 """Executed notebooks, one folder a stem, one file an execution."""
+
+
+def build_dir() -> Path:
+    """Return the generated folder of this process: `NCMS_BUILD` where it is set, else the checkout's."""
+    return Path(os.environ.get(BUILD_ENV) or BUILD)
+
+
+def card_files(folder: Path) -> list[Path]:
+    """Return the cards of a data folder, sorted."""
+    return sorted(path for path in folder.glob("*.yml") if path.name != CONCLUSIONS)
 
 
 def data_dir() -> Path:

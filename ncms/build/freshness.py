@@ -7,9 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from ncms.build.digests import file_digest
+from ncms.build.editions import LATE
 from ncms.build.notebooks import declared_parameters, read_notebook, source_digest
 from ncms.build.project import PACKAGE, Project
 from ncms.build.store import Execution, executions
+from ncms.paths import card_files
+from ncms.table_files import table_file
 
 
 @dataclass(frozen=True)
@@ -43,8 +46,13 @@ def environment(project: Project) -> str:
 
 
 def plan(project: Project, parameters: dict[str, Any]) -> list[Step]:
-    """Return one step a notebook, in alphabetical order."""
-    return [_step(project, wanted(project, stem, parameters)) for stem in project.stems()]
+    """Return one step a notebook, in alphabetical order, without the one that waits for all others."""
+    return [_step(project, wanted(project, stem, parameters)) for stem in project.stems() if stem != LATE]
+
+
+def late_step(project: Project, parameters: dict[str, Any]) -> Step:
+    """Return the step of the notebook that waits for all others."""
+    return _step(project, wanted(project, LATE, parameters))
 
 
 def wanted(project: Project, stem: str, parameters: dict[str, Any]) -> Wanted:
@@ -72,9 +80,9 @@ def differences(record: dict[str, Any], want: Wanted, data: Path, package: Path 
     found = ["notebook changed"] if record["notebook"] != want.source else []
     found += _parameter_changes(record["parameters"], want.parameters)
     for table, entry in record["inputs"].items():
-        files = {f"{table}.csv": entry["csv"], f"{table}.yml": entry["card"]}
+        files = {table_file(data, table).name: entry["csv"], f"{table}.yml": entry["card"]}
         found += _file_changes("input", files, data)
-    if record.get("tables") not in (None, sorted(card.stem for card in data.glob("*.yml"))):
+    if record.get("tables") not in (None, [card.stem for card in card_files(data)]):
         found.append("input list of tables changed")
     found += _file_changes("code", record["code"], package.parent)
     return found + (["environment"] if record["environment"] != want.environment else [])

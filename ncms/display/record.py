@@ -8,6 +8,7 @@ from typing import Any
 
 import ncms
 from ncms.paths import STARTED_ENV, data_dir
+from ncms.table_files import table_file
 
 MIME = "application/vnd.ncms.record+json"
 PACKAGE = Path(ncms.__file__).resolve().parent
@@ -21,9 +22,10 @@ def emit() -> None:
 
 
 def record() -> dict[str, Any]:
-    """Return `{"inputs": {table: {csv, card, rows, synthetic}}, "tables": ..., "code": {module: sha256}}`.
+    """Return `{"inputs": {table: {csv, card, file, ...}}, "tables": ..., "code": {module: sha256}}`.
 
-    `tables` is the list of all tables where the notebook asked for it, else None.
+    `csv` is the digest of the file that holds the table, also where that is a workbook. `tables` is the list
+    of all tables where the notebook asked for it, else None.
     """
     # Looked up, not imported: a notebook that loads no table must not pay for the reader.
     loader = sys.modules.get("ncms.inputs.load")
@@ -33,11 +35,12 @@ def record() -> dict[str, Any]:
 
 
 def _input(table: str, entry: dict[str, Any]) -> dict[str, Any]:
-    csv, card = ((data_dir() / f"{table}{suffix}").read_bytes() for suffix in (".csv", ".yml"))
-    if _sha256(csv + card) != entry["sha256"]:
+    file = table_file(data_dir(), table)
+    rows, card = file.read_bytes(), (data_dir() / f"{table}.yml").read_bytes()
+    if _sha256(rows + card) != entry["sha256"]:
         raise RuntimeError(f"table {table} changed while the notebook ran; build again")
-    told = {"rows": entry["rows"], "synthetic": entry["synthetic"]}
-    return {"csv": _sha256(csv), "card": _sha256(card)} | told
+    told = {"file": file.name, "rows": entry["rows"], "synthetic": entry["synthetic"]}
+    return {"csv": _sha256(rows), "card": _sha256(card)} | told
 
 
 def _code() -> dict[str, str]:

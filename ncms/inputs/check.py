@@ -1,16 +1,19 @@
 """Validation of a whole data folder: every fault of every file in one pass."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from ncms import paths
 from ncms.errors import Fault, InputError
 from ncms.inputs.cards import Card, read_card
 from ncms.inputs.failures import value_faults
+from ncms.inputs.find import find_table
 from ncms.inputs.frame import cell_faults, header_faults, typed_frame
 from ncms.inputs.keys import blank_faults, foreign_faults
-from ncms.inputs.read import Table, read_table
-from ncms.inputs.words import nearest, quoted, shown_path
+from ncms.inputs.pairs import shared_faults, unpaired_faults
+from ncms.inputs.read import Table
+from ncms.inputs.words import nearest, shown_path
+from ncms.table_files import SHARED, table_names
 
 
 def check_data(data_dir: Path | str | None = None, required: Iterable[str] = ()) -> list[Fault]:
@@ -22,25 +25,33 @@ def check_data(data_dir: Path | str | None = None, required: Iterable[str] = ())
     if fault := _folder_fault(folder):
         return [fault]
     cards, faults = _read_cards(folder)
-    tables = {path.stem: read_table(path) for path in sorted(folder.glob("*.csv"))}
-    faults += _unpaired(folder, required)
-    for table in tables.values():
-        faults += table.faults
-    for name, card in cards.items():
-        if name in tables:
-            faults += table_faults(card, tables[name])
-    for name, card in cards.items():
-        if name in tables:
-            faults += foreign_faults(card, tables, cards, folder / f"{name}.yml")
-    return sorted(faults, key=lambda fault: _place(fault, tables))
+    tables = {name: find_table(folder, name) for name in sorted(table_names(folder))}
+    faults += shared_faults(folder) or unpaired_faults(folder, required)
+    for name, table in tables.items():
+        found = [*table.faults, *_rule_faults(name, tables, cards, folder)]
+        found.sort(key=lambda fault: _position(fault, table))
+        faults += [table.located(fault) for fault in found]
+    return sorted(faults, key=lambda fault: (fault.file, _sheet(fault), fault.line or 0))
 
 
-def _place(fault: Fault, tables: Mapping[str, Table]) -> tuple[str, int, int]:
-    """Order faults as an eye goes over the file: by line, then by column."""
-    table = tables.get(Path(fault.file).stem)
-    names = table.header if table and fault.file.endswith(".csv") else []
+def _rule_faults(
+    name: str, tables: Mapping[str, Table], cards: Mapping[str, Card], folder: Path
+) -> list[Fault]:
+    """Return what one table breaks of its card, and its card of the others."""
+    if name not in cards:
+        return []
+    foreign = foreign_faults(cards[name], tables, cards, folder / f"{name}.yml")
+    return [*table_faults(cards[name], tables[name]), *foreign]
+
+
+def _position(fault: Fault, table: Table) -> int:
+    """Order the faults of a line as an eye goes over it: by column."""
     first = (fault.column or "").split(", ")[0]
-    return fault.file, fault.line or 0, names.index(first) if first in names else -1
+    return table.header.index(first) if first in table.header else -1
+
+
+def _sheet(fault: Fault) -> str:
+    return (fault.cell or "").rpartition("!")[0]
 
 
 def table_faults(card: Card, table: Table) -> list[Fault]:
@@ -54,10 +65,10 @@ def table_faults(card: Card, table: Table) -> list[Fault]:
 
 def _folder_fault(folder: Path) -> Fault | None:
     if folder.is_dir():
-        if any(folder.glob("*.csv")) or any(folder.glob("*.yml")):
+        if table_names(folder) or paths.card_files(folder) or (folder / SHARED).exists():
             return None
         return Fault(
-            shown_path(folder), None, None, "no_tables", "no CSV and no card", "tables with their cards", ""
+            shown_path(folder), None, None, "no_tables", "no table and no card", "tables with their cards", ""
         )
     found = "a file" if folder.exists() else "no such folder"
     siblings = [each.name for each in folder.parent.glob("*/")] if folder.parent.is_dir() else []
@@ -71,55 +82,9 @@ def _folder_fault(folder: Path) -> Fault | None:
 def _read_cards(folder: Path) -> tuple[dict[str, Card], list[Fault]]:
     cards: dict[str, Card] = {}
     faults: list[Fault] = []
-    for path in sorted(folder.glob("*.yml")):
+    for path in paths.card_files(folder):
         try:
             cards[path.stem] = read_card(path)
         except InputError as error:
             faults += error.faults
     return cards, faults
-
-
-def _unpaired(folder: Path, required: Iterable[str]) -> Iterator[Fault]:
-    """Find tables without card, cards without table and required tables without either."""
-    tables = {path.stem for path in folder.glob("*.csv")}
-    cards = {path.stem for path in folder.glob("*.yml")}
-    for name in sorted(tables - cards):
-        mend = _rename_mend(folder, name, ".yml", cards - tables) or f"describe the table in {name}.yml"
-        yield Fault(
-            shown_path(folder / f"{name}.csv"),
-            None,
-            None,
-            "no_card",
-            "a table without card",
-            f"the card {name}.yml",
-            mend,
-        )
-    for name in sorted(cards - tables):
-        mend = _rename_mend(folder, name, ".csv", tables - cards) or f"add {name}.csv, or delete the card"
-        yield Fault(
-            shown_path(folder / f"{name}.yml"),
-            None,
-            None,
-            "no_table",
-            "a card without table",
-            f"the table {name}.csv",
-            mend,
-        )
-    for name in sorted(set(required) - tables - cards):
-        file = shown_path(folder / f"{name}.csv")
-        yield Fault(
-            file, None, None, "missing_table", "no such table", f"the table {name}", "the report needs it"
-        )
-
-
-def _rename_mend(folder: Path, name: str, suffix: str, others: Iterable[str]) -> str:
-    """Find the file that was probably meant: another ending or spelling, or a workbook not yet exported."""
-    for other in sorted(
-        each.name for each in folder.iterdir() if each.stem == name and each.suffix != suffix
-    ):
-        if other.lower() in (name + suffix, name + ".yaml"):
-            return f"rename {other} to {name}{suffix}"
-        if suffix == ".csv" and other.lower().endswith((".xlsx", ".xls", ".ods", ".txt", ".tsv")):
-            return f"save {other} as UTF-8 CSV under the name {name}.csv"
-    near = nearest(name, others)
-    return f"is {near}{suffix} meant? then rename {quoted(near + suffix)} to {name}{suffix}" if near else ""

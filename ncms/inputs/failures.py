@@ -69,7 +69,7 @@ class _Failures:
         mend = (
             "delete one of the rows, or give it a key of its own" if rule == "primary_key" else "correct one"
         )
-        return f"each once (first in line {self._table.line(first, columns[0])})", mend
+        return f"each once (first in {self._table.where(first, columns[0])})", mend
 
     def _find_first_rows(self, columns: tuple[str, ...]) -> list[int]:
         """Return for every row the first of the same value, compared as the card's types are (01 is 1)."""

@@ -10,6 +10,7 @@ import pandas as pd
 from ncms.errors import Fault
 from ncms.inputs.cards import Card, Column
 from ncms.inputs.cells import problem
+from ncms.inputs.form import Note
 from ncms.inputs.read import Table
 from ncms.inputs.words import nearest, quoted
 
@@ -86,7 +87,11 @@ def cell_faults(card: Card, table: Table) -> dict[tuple[int, str], Fault]:
 def _column_problems(card: Card, table: Table, column: Column) -> Iterator[tuple[int, Fault]]:
     cells, required = table.column(column.name), card.required(column)
     wrong = {text: problem(column, text) for text in set(cells) if not _blank(card, text)}
+    odd = dict(_odd_cells(table, column))
+    yield from odd.items()
     for row, text in enumerate(cells):
+        if row in odd:
+            continue
         line = table.line(row, column.name) if text not in wrong or wrong[text] else 0
         if text not in wrong and required:
             yield (
@@ -100,6 +105,21 @@ def _column_problems(card: Card, table: Table, column: Column) -> Iterator[tuple
                 row,
                 Fault(table.file, line, column.name, found.rule, quoted(text), found.expected, found.mend),
             )
+
+
+def _odd_cells(table: Table, column: Column) -> Iterator[tuple[int, Fault]]:
+    """Yield what only a workbook can hold: formulas and the like, and dates where the card wants words."""
+    position = table.header.index(column.name)
+    notes = {row: note for (row, place), note in table.odd.items() if place == position}
+    if column.type in ("string", "list"):
+        notes |= {row: _dated_note(table, row, position) for row, at in table.dated if at == position}
+    for row, note in notes.items():
+        yield row, Fault(table.file, table.line(row, column.name), column.name, *note)
+
+
+def _dated_note(table: Table, row: int, position: int) -> Note:
+    mend = "the spreadsheet has made a date of it: give the cell the format Text and type it again"
+    return "date_for_text", f"the date {table.rows[row][position]}", "text", mend
 
 
 def _blank(card: Card, text: str) -> bool:

@@ -85,7 +85,10 @@ def _dangling(card: Card, key: ForeignKey, table: Table, target: Table, resource
         return
     known = _known(target, key.reference.fields)
     near: dict[tuple[str, ...], str | None] = {}
+    odd = {row for row, position in table.odd if table.header[position] in key.fields}
     for row, cells in enumerate(_rows(table, key.fields)):
+        if row in odd:
+            continue
         for wanted in _wanted(card, key, cells):
             if wanted in known:
                 continue

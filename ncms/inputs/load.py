@@ -12,9 +12,10 @@ import pandas as pd
 from ncms import paths
 from ncms.errors import Fault, InputError
 from ncms.inputs.cards import Card, read_card
+from ncms.inputs.find import find_table
 from ncms.inputs.frame import cell_faults, header_faults, typed_frame
-from ncms.inputs.read import read_table
 from ncms.inputs.words import listed, nearest, quoted, shown_path
+from ncms.table_files import table_file
 
 _record: dict[str, dict] = {}
 _catalogue: list[str] | None = None
@@ -29,10 +30,10 @@ def load(name: str, data: Path | str | None = None) -> pd.DataFrame:
     types.
     """
     card = card_of(name, data)
-    table = read_table(_path(name, data, ".csv"))
+    table = find_table(_folder(data), name)
     faults = [*table.faults, *header_faults(card, table), *cell_faults(card, table).values()]
     if faults:
-        raise InputError(sorted(faults, key=lambda fault: fault.line or 0))
+        raise InputError(map(table.located, sorted(faults, key=lambda fault: fault.line or 0)))
     frame = typed_frame(card, table).astype(_final_types(card))
     _record[name] = {"sha256": fingerprint(name, data), "rows": len(frame), "synthetic": card.synthetic}
     return frame
@@ -44,14 +45,14 @@ def loaded() -> dict[str, dict]:
 
 
 def fingerprint(name: str, data: Path | str | None = None) -> str:
-    """Return the SHA-256 of a table and its card, the same as `cat NAME.csv NAME.yml | sha256sum` prints."""
-    parts = [_path(name, data, suffix).read_bytes() for suffix in (".csv", ".yml")]
-    return hashlib.sha256(b"".join(parts)).hexdigest()
+    """Return the SHA-256 of a table's file and its card, as `cat NAME.csv NAME.yml | sha256sum` prints it."""
+    files = table_file(_folder(data), name), _path(name, data, ".yml")
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
 
 
 def tables(data: Path | str | None = None) -> list[str]:
     """Return the names of the tables of a data folder: those that have a card."""
-    return sorted(card.stem for card in _folder(data).glob("*.yml"))
+    return [card.stem for card in paths.card_files(_folder(data))]
 
 
 def catalogue(data: Path | str | None = None) -> list[str]:

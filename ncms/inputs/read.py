@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ncms.errors import Fault
 from ncms.inputs.decode import decode
-from ncms.inputs.form import delimiter, header_notes, row_note
+from ncms.inputs.form import Note, delimiter, header_notes, row_note
 from ncms.inputs.words import quoted, shown_path
 
 csv.field_size_limit(10_000_000)
@@ -22,7 +22,7 @@ Record = tuple[int, list[str]]
 
 @dataclass
 class Table:
-    """A CSV as read: every cell is text, nothing is converted."""
+    """A table as read: every cell is text, nothing is converted."""
 
     file: str
     header: list[str] = field(default_factory=list)
@@ -34,6 +34,10 @@ class Table:
     faults: list[Fault] = field(default_factory=list)
     whole: bool = True
     """Whether all rows could be read."""
+    odd: dict[tuple[int, int], Note] = field(default_factory=dict)
+    """What is wrong with cells of a workbook that hold no plain value, by row and position."""
+    dated: set[tuple[int, int]] = field(default_factory=set)
+    """Cells that a workbook holds as dates, by row and position."""
 
     def column(self, name: str) -> list[str]:
         """Return the cells of one column."""
@@ -48,6 +52,14 @@ class Table:
         """Return the line at which one cell begins."""
         before = self.rows[row][: self.header.index(column)] if column in self.header else []
         return self.lines[row] + sum(cell.count("\n") for cell in before)
+
+    def where(self, row: int, column: str) -> str:
+        """Return a place of this table in words."""
+        return f"line {self.line(row, column)}"
+
+    def located(self, fault: Fault) -> Fault:
+        """Return a fault with its place as people find it in this kind of file."""
+        return fault
 
     def fault(
         self, line: int | None, column: str | None, rule: str, found: str, expected: str, mend: str
