@@ -69,7 +69,9 @@ def test_references_read_as_what_they_point_to(book, chapter):
     for link in Page(book, chapter.href).main.select("a.quarto-xref"):
         kind = urldefrag(link["href"]).fragment.partition("-")[0] or "sec"  # a whole page is a chapter
         word = {"fig": "Figure", "tbl": "Table", "eq": "Equation", "sec": r"(?:Chapter|Section)"}[kind]
-        assert re.fullmatch(rf"{word} \d+(\.\d+)*", said(link)), link
+        # from the summary, which has no number, Quarto names a chapter by number and title
+        titled = chapter.number is None and said(link) in {f"{c.number} {c.title}" for c in NUMBERED}
+        assert titled or re.fullmatch(rf"{word} \d+(\.\d+)*", said(link)), link
 
 
 @by_source
