@@ -17,7 +17,8 @@ TOPICS = {
     "inpatient_use": "Admissions a year per 100 people",
     "catastrophic_spending": "Households over a limit, %",
 }
-MEASURES = {"yes": "the same", "no": "another", "not_stated": "the review does not say"}
+MEASURES = {"yes": "yes", "no": "no", "not_stated": "not said"}
+BOUNDS = {"up_to": "up to ", "over": "over ", "at_least": "at least ", "about": "about "}
 STATED, OFFICIAL, SURVEY = "stated in the review", "official figures", "survey figures, another measure"
 
 
@@ -35,12 +36,15 @@ def compared_table(compared: pd.DataFrame) -> pd.DataFrame:
     """Return stated and public figures under the heads that a reader sees."""
     return pd.DataFrame(
         {
-            "Review": [f"{row.stated:g}% in {row.stated_year}" for row in compared.itertuples()],
-            "As written, where": compared["as_written"] + ", " + compared["locator"].str[len("review ") :],
-            "Public": [public_text(row) for row in compared.itertuples()],
+            "The review": [
+                f"{BOUNDS.get(row.bound, '')}{row.stated:g}% in {row.stated_year}"
+                for row in compared.itertuples()
+            ],
+            "Where": compared["locator"].str.removeprefix("review "),
+            "Public figure": [public_text(row) for row in compared.itertuples()],
             "Kind": compared["basis"],
             "Source": compared["public_source"].map(short_source),
-            "Measure": compared["same_measure"].map(MEASURES),
+            "Same measure?": compared["same_measure"].map(MEASURES),
             "Result": compared["result"],
         }
     )
@@ -62,7 +66,7 @@ def definitions_table(links: pd.DataFrame) -> pd.DataFrame:
         {
             "Figure of the review": pairs["stated_measure"],
             "Public figure": pairs["public_measure"],
-            "Measure": pairs["same_measure"].map(MEASURES),
+            "Same measure?": pairs["same_measure"].map(MEASURES),
         }
     )
 

@@ -100,7 +100,7 @@ def tiles(rows: pd.DataFrame, places: pd.DataFrame, year: int, average: float) -
 
 def fig_provinces_tiles(table: pd.DataFrame) -> Figure:
     """Draw a square a province, darker the more funding per enrollee; without figures it stays blank."""
-    figure, axes = plt.subplots(figsize=(WIDTH, 6.1))
+    figure, axes = plt.subplots(figsize=(WIDTH, 5.3))
     norm = LogNorm(table["relative"].min(), table["relative"].max())
     for row in table.itertuples():
         draw_tile(axes, row, norm)
@@ -125,7 +125,7 @@ def draw_tile(axes: Axes, row: tuple, norm: LogNorm) -> None:
         Rectangle((x - 0.48, y - 0.48), 0.96, 0.96, facecolor=colour, edgecolor=GREY, linewidth=0.6)
     )
     ink = "white" if not blank and norm(row.relative) > 0.55 else INK
-    axes.text(x, y - 0.14, row.name_en.replace(" ", "\n"), ha="center", va="center", fontsize=7, color=ink)
+    axes.text(x, y - 0.14, row.name_en.replace(" ", "\n"), ha="center", va="center", fontsize=6.6, color=ink)
     figure = "blank" if blank else f"{getattr(row, FUND):.0f}"
     axes.text(x, y + 0.26, figure, ha="center", va="center", fontsize=8.5, color=ink)
 
@@ -152,7 +152,7 @@ def fig_provinces_without(without: pd.DataFrame, totals: pd.DataFrame) -> Figure
 
 def fig_provinces_uses(rows: pd.DataFrame) -> Figure:
     """Draw reimbursed person-times per enrollee by province, suspect figures marked."""
-    figure, axes = plt.subplots(figsize=(WIDTH, 5.6))
+    figure, axes = plt.subplots(figsize=(WIDTH, 5.2))
     order = rows.groupby("name_en")[USES].max().sort_values().index
     place = {name: number for number, name in enumerate(order)}
     styles = zip(sorted(rows["year"].unique()), ("none", BLUE), strict=False)

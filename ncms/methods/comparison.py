@@ -61,6 +61,7 @@ def _held(link: tuple, stated: pd.DataFrame, table: pd.DataFrame) -> dict:
         "figure": f"{link.quantity_id}.{link.value_column}",
         "as_written": figure["as_written"],
         "locator": figure["locator"],
+        "bound": figure["bound"],
         "stated": value,
         "stated_year": year,
         "public_low": found.low if found else float("nan"),
