@@ -47,7 +47,7 @@ class Parameters(BaseModel):
     class_features: Literal["ranks", "logs"] = Field(
         "ranks", description="Whether classes are built on ranks or on logarithms"
     )
-    class_least: int = Field(100, ge=1, le=200, description="Least number of counties in a class")
+    class_least: int = Field(100, ge=1, le=150, description="Least number of counties in a class")
     class_draws: int = Field(10, ge=2, le=500, description="Bootstrap samples for the stability of classes")
     province_classes: int = Field(4, ge=2, le=6, description="Number of classes of provinces")
     # Scenarios of the fund of resident insurance: stated rates, neither estimated nor forecast.

@@ -1,0 +1,231 @@
+"""Tables and figures of the chapter on counties."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import matplotlib.pyplot as plt
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from ncms.display.theme import BLUE, GREEN, GREY, ORANGE, PALE, PURPLE, WIDTH
+
+NAMES = {
+    "aged_percent": "Aged 65 and over",
+    "children_percent": "Aged 0 to 14",
+    "other_township_percent": "Registered in another township",
+    "other_county_percent": "Registered in another county",
+    "other_province_percent": "Registered in another province",
+    "urban_percent": "Urban residents",
+    "illiterate_percent": "Illiterate, 15 and over",
+    "disposable_income_per_head_yuan": "Disposable income per head",
+    "fiscal_self_sufficiency_percent": "Fiscal self-sufficiency",
+    "beds_per_1000_residents": "Beds per 1,000 residents",
+    "aged_65plus_percent": "Aged 65 and over",
+    "registered_other_province_percent": "Registered in another province",
+}
+DIVISIONS = {
+    "three": "East, middle, west",
+    "four": "Four official regions",
+    "classes": "Classes of counties",
+    "province_code": "Provinces",
+    "prefecture_code": "Prefectures",
+}
+LEFT_OUT_MARKS = {  # division -> (marker, colour)
+    "three": ("o", ORANGE),
+    "four": ("s", PURPLE),
+    "classes": ("D", BLUE),
+    "province_code": ("|", GREEN),
+}
+SHORT_NAMES = {
+    "aged_percent": "65+, %",
+    "children_percent": "0–14, %",
+    "other_township_percent": "Other township, %",
+    "other_county_percent": "Other county, %",
+    "other_province_percent": "Other province, %",
+    "urban_percent": "Urban, %",
+    "illiterate_percent": "Illiterate, %",
+}
+LEVELS = {"county": "County", "province": "Province", "national": "Nation"}
+
+
+def letters(labels: pd.Series) -> pd.Series:
+    """Return class numbers as letters, in the order given: A, B, ..."""
+    return labels.map({label: chr(65 + place) for place, label in enumerate(labels.unique())})
+
+
+def percent_range(low: pd.Series, high: pd.Series) -> list[str]:
+    """Return two shares as a range in per cent."""
+    return [f"{100 * a:.1f} to {100 * b:.1f}" for a, b in zip(low, high, strict=True)]
+
+
+def shares_table(main: pd.DataFrame, other: pd.DataFrame | None, other_year: int | None) -> pd.DataFrame:
+    """Return shares of variance under the heads that a reader sees, beside those of another census."""
+    table = pd.DataFrame(
+        {
+            "What differs": main["indicator"].map(NAMES),
+            "Division": main["division"].map(DIVISIONS),
+            "Groups": main["groups"],
+            "Explained, %": 100 * main["share"],
+            "Random, mean, %": 100 * main["expected"],
+            "Random, middle 95 %": percent_range(main["low"], main["high"]),
+        }
+    )
+    if other is None or other.empty:
+        return table
+    keys = ["indicator", "division"]
+    matched = main[keys].merge(other[[*keys, "share"]], on=keys, how="left")
+    return table.assign(**{f"Explained {other_year}, %": 100 * matched["share"].to_numpy()})
+
+
+def fig_shares(main: pd.DataFrame, other: pd.DataFrame, years: tuple[int, int]) -> Figure:
+    """Draw what each division explains: a panel an indicator, with the range of random groupings."""
+    kinds = list(dict.fromkeys(main["indicator"]))
+    figure, grid = plt.subplots(
+        -(-len(kinds) // 2),
+        2,
+        figsize=(WIDTH, 2.1 * -(-len(kinds) // 2)),
+        sharex=True,
+        sharey=True,
+        squeeze=False,
+    )
+    for axes, kind in zip(grid.flat, kinds, strict=False):
+        _shares_panel(axes, main[main["indicator"] == kind], other[other["indicator"] == kind], years)
+        axes.set_title(NAMES[kind], loc="left")
+    for axes in list(grid.flat)[len(kinds) :]:
+        axes.set_visible(False)
+    for axes in grid[-1]:
+        axes.set_xlabel("Share of the variance, %")
+    handles, names = grid[0][0].get_legend_handles_labels()
+    figure.legend(handles, names, loc="outside lower center", ncols=3, frameon=False)
+    return figure
+
+
+def _shares_panel(axes: Axes, main: pd.DataFrame, other: pd.DataFrame, years: tuple[int, int]) -> None:
+    order = [name for name in reversed(DIVISIONS) if name in set(main["division"])]
+    place = {name: height for height, name in enumerate(order)}
+    y = main["division"].map(place)
+    axes.barh(
+        y, 100 * (main["high"] - main["low"]), left=100 * main["low"], height=0.5, color=PALE,
+        label="middle 95 % of random groupings",
+    )  # fmt: skip
+    axes.scatter(
+        100 * other["share"], other["division"].map(place), s=34, facecolors="none", edgecolors=GREY,
+        label=str(years[1]),
+    )  # fmt: skip
+    axes.scatter(100 * main["share"], y, s=34, color=BLUE, zorder=3, label=str(years[0]))
+    axes.set(yticks=list(place.values()), yticklabels=[DIVISIONS[name] for name in order], xlim=(-2, 100))
+    axes.grid(axis="x", linewidth=0.6)
+    axes.tick_params(axis="y", length=0)
+
+
+def left_out_table(found: pd.DataFrame, ranges: pd.DataFrame) -> pd.DataFrame:
+    """Return one row an indicator left out: shares explained, in brackets those of random groupings.
+
+    ``ranges`` is what classes of half of the counties explain, by indicator.
+    """
+    text = [f"{100 * a:.1f} ({100 * b:.1f})" for a, b in zip(found["share"], found["expected"], strict=True)]
+    wide = found.assign(text=text).pivot(index="indicator", columns="division", values="text")
+    rows = wide.loc[list(dict.fromkeys(found["indicator"])), list(LEFT_OUT_MARKS)].rename(columns=DIVISIONS)
+    own = ranges.loc[rows.index]
+    rows.insert(3, "Classes of half the counties", percent_range(own["low"], own["high"]))
+    return rows.rename(index=NAMES).rename_axis("Left out").rename_axis(columns=None).reset_index()
+
+
+def fig_left_out(found: pd.DataFrame, ranges: pd.DataFrame) -> Figure:
+    """Draw what divisions and classes explain of the indicators that the classes were built without."""
+    kinds = list(reversed(dict.fromkeys(found["indicator"])))
+    place = {kind: height for height, kind in enumerate(kinds)}
+    figure, axes = plt.subplots(figsize=(WIDTH, 0.42 * len(kinds) + 1.5))
+    own = 100 * ranges.loc[kinds]
+    axes.barh(
+        list(place.values()), own["high"] - own["low"], left=own["low"], height=0.5, color=PALE,
+        label="Classes of half the counties, least to greatest",
+    )  # fmt: skip
+    for division, (marker, colour) in LEFT_OUT_MARKS.items():
+        rows = found[found["division"] == division]
+        axes.scatter(
+            100 * rows["share"], rows["indicator"].map(place), marker=marker, s=48, color=colour,
+            label=DIVISIONS[division], linewidths=2 if marker == "|" else 1,
+        )  # fmt: skip
+    axes.set(yticks=list(place.values()), yticklabels=[NAMES[kind] for kind in kinds], xlim=(-1, None))
+    axes.set_xlabel("Share of the variance of the indicator left out, %")
+    axes.grid(axis="x", linewidth=0.6)
+    axes.tick_params(axis="y", length=0)
+    figure.legend(loc="outside lower center", ncols=3, frameon=False)
+    return figure
+
+
+def profile_table(profiles: pd.DataFrame, indicators: list[str]) -> pd.DataFrame:
+    """Return the classes under the heads that a reader sees; people in millions."""
+    heads = {name: SHORT_NAMES[name] for name in indicators}
+    return pd.DataFrame(
+        {
+            "Class": letters(profiles["class"]),
+            "Counties": profiles["units"],
+            "People, million": profiles["residents"] / 1e6,
+            **{head: profiles[name] for name, head in heads.items()},
+            "Comes back": profiles["jaccard"],
+            "Verdict": profiles["verdict"],
+        }
+    )
+
+
+def region_table(counts: pd.DataFrame, profiles: pd.DataFrame) -> pd.DataFrame:
+    """Return the counts of counties by region and class, the classes lettered as in their profiles."""
+    named = dict(zip(profiles["class"], letters(profiles["class"]), strict=True))
+    wide = counts[list(named)].rename(columns=named)
+    return wide.rename_axis("Region").rename_axis(columns=None).reset_index()
+
+
+def numbers_table(counts: pd.DataFrame) -> pd.DataFrame:
+    """Return the numbers of classes tried under the heads that a reader sees."""
+    return counts.rename(
+        columns={
+            "classes": "Classes",
+            "silhouette": "Mean silhouette",
+            "smallest": "Smallest class, counties",
+        }
+    )
+
+
+def province_table(profiles: pd.DataFrame, members: Mapping[int, str]) -> pd.DataFrame:
+    """Return the classes of provinces with their members under the heads that a reader sees."""
+    return pd.DataFrame(
+        {
+            "Class": letters(profiles["class"]),
+            "Provinces": profiles["class"].map(members),
+            "Income, yuan": profiles["disposable_income_per_head_yuan"],
+            "Fiscal, %": profiles["fiscal_self_sufficiency_percent"],
+            "Beds": profiles["beds_per_1000_residents"],
+            "65+, %": profiles["aged_65plus_percent"],
+            "Comes back": profiles["jaccard"],
+            "Verdict": profiles["verdict"],
+        }
+    )
+
+
+def between_table(
+    widths: pd.DataFrame, names: pd.Series, regions: pd.Series, lettered: Mapping
+) -> pd.DataFrame:
+    """Return the provinces that sit between classes, the least sure first."""
+    rows = widths[widths["between"]]
+    return pd.DataFrame(
+        {
+            "Province": names.reindex(rows.index),
+            "Health yearbook's region": regions.reindex(rows.index),
+            "Class": rows["class"].map(lettered),
+            "Nearest other class": rows["nearest"].map(lettered),
+            "Silhouette width": rows["width"],
+        }
+    ).reset_index(drop=True)
+
+
+def named_table(named: pd.DataFrame) -> pd.DataFrame:
+    """Return the indicators that the review names with the levels at which a figure was read."""
+    levels = {level: named[f"{level}_figure"].notna().map({True: "yes", False: "no"}) for level in LEVELS}
+    heads = {LEVELS[level]: column for level, column in levels.items()}
+    return pd.DataFrame(
+        {"Named in the review": named["name_as_printed"], **heads, "Remark": named["availability_note"]}
+    )
