@@ -270,3 +270,38 @@ def test_three_thousand_rows_take_well_under_a_second(folder: Path) -> None:
     begun = time.perf_counter()
     assert len(check_data(folder)) > 20_000
     assert time.perf_counter() - begun < 3
+
+
+def in_order(folder: Path, first: str, last: str, kind: str = "date, format: any") -> list[tuple]:
+    """Check one row whose `until` may not be before its `since`."""
+    card = (folder / "yearly.yml").read_text().split("fields:")[0].replace("[region, year]", "region")
+    card += f"""fields:
+  - {{name: region, type: string, description: Region.}}
+  - {{name: since, type: {kind}, description: Begin.}}
+  - {{name: until, type: {kind}, description: End., not_before: since}}
+"""
+    (folder / "yearly.yml").write_text(card)
+    (folder / "yearly.csv").write_text(f"region,since,until\nnorth,{first},{last}\n")
+    return [(fault.line, fault.column, fault.rule) for fault in check_data(folder)]
+
+
+@pytest.mark.parametrize("dates", [("2010-02", "2010"), ("2010", "2010-02-01"), ("", "1999"), ("2010", "")])
+def test_an_end_may_be_known_in_part_or_not_at_all(folder: Path, dates: tuple[str, str]) -> None:
+    assert in_order(folder, *dates) == []
+
+
+@pytest.mark.parametrize(
+    "pair", [("2010-02", "2009"), ("2010-02-02", "2010-02-01"), ("2010-02", "2010-01-31")]
+)
+def test_an_end_before_its_beginning(folder: Path, pair: tuple[str, str]) -> None:
+    assert in_order(folder, *pair) == [(2, "until", "order")]
+
+
+def test_numbers_are_compared_as_numbers(folder: Path) -> None:
+    assert in_order(folder, "9", "10", "integer") == []
+    assert in_order(folder, "10", "9", "integer") == [(2, "until", "order")]
+    assert in_order(folder, "ten", "9", "integer") == [(2, "since", "type")]
+
+
+def test_columns_without_an_order_cannot_be_out_of_it(folder: Path) -> None:
+    assert in_order(folder, "b", "a", "string") == [(12, "fields.until.not_before", "card")]

@@ -59,6 +59,8 @@ def _unknown(card: Card, path: Path, names: Iterable[str]) -> Iterator[Note]:
 def _blanks(card: Card, column: Column) -> Iterator[Note]:
     if column.blank_reason:
         yield from _unknown(card, ("blank_reason",), [column.blank_reason])
+    if column.not_before:
+        yield from _not_before(card, column)
     if card.required(column) and (column.blank_reason or column.blank_means):
         key = "blank_reason" if column.blank_reason else "blank_means"
         yield (
@@ -67,6 +69,14 @@ def _blanks(card: Card, column: Column) -> Iterator[Note]:
             "none, since the column is required",
             "delete it, or `required: true`",
         )
+
+
+def _not_before(card: Card, column: Column) -> Iterator[Note]:
+    yield from _unknown(card, ("not_before",), [column.not_before])
+    kinds = {each.type for each in card.fields if each.name in (column.name, column.not_before)}
+    if len(kinds) > 1 or not kinds <= set(_ORDERED):
+        found = f"types {' and '.join(sorted(kinds))}"
+        yield ("not_before",), found, "two columns of one type that has an order", "date, year or a number"
 
 
 def _constraints(card: Card, column: Column) -> Iterator[Note]:

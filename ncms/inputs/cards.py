@@ -1,7 +1,7 @@
 """Cards: what a table is, where it comes from, and which values its columns may take.
 
 A card is a Frictionless Table Schema in YAML, `data/<table>.yml` beside `data/<table>.csv`, with a few keys
-of ours: `row`, `origin`, `licence`, `synthetic`, and for a field `blank_means` or `blank_reason`.
+of ours: `row`, `origin`, `licence`, `synthetic`, and for a field `blank_means`, `blank_reason`, `not_before`.
 """
 
 import datetime
@@ -79,6 +79,8 @@ class Column(_Part):
     """What every blank cell of the column means."""
     blank_reason: str | None = None
     """The column that says why a cell of this one is blank."""
+    not_before: str | None = None
+    """The column that begins what this one ends: a date, a year or a number that may not lie after it."""
     constraints: Constraints = Constraints()
 
 

@@ -10,6 +10,7 @@ from ncms.inputs.failures import value_faults
 from ncms.inputs.find import find_table
 from ncms.inputs.frame import cell_faults, header_faults, typed_frame
 from ncms.inputs.keys import blank_faults, foreign_faults
+from ncms.inputs.order import order_faults
 from ncms.inputs.pairs import shared_faults, unpaired_faults
 from ncms.inputs.read import Table
 from ncms.inputs.words import nearest, shown_path
@@ -60,7 +61,7 @@ def table_faults(card: Card, table: Table) -> list[Fault]:
     cells = cell_faults(card, table)
     faulty = set(cells)
     values = value_faults(card, table, typed_frame(card, table, faulty), faulty) if table.rows else []
-    return [*header, *cells.values(), *values, *blank_faults(card, table)]
+    return [*header, *cells.values(), *values, *blank_faults(card, table), *order_faults(card, table, faulty)]
 
 
 def _folder_fault(folder: Path) -> Fault | None:
