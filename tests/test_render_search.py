@@ -1,31 +1,59 @@
 """The search index of the built-in renderer."""
 
-from ncms.render.builtin.search import search_entries
+import json
 
-PAGE = """
-<p>Before any section.</p>
-<section id="sec-a" class="level2"><h2><span>1.1</span> First &amp; foremost</h2>
-<p>Text with <math><mi>x</mi><annotation encoding="application/x-tex">\\frac</annotation></math>.</p>
-<table><tr><td>one</td><td>two</td></tr></table>
-<section id="sec-b" class="level3"><h3>Deeper</h3><p>新型农村合作医疗</p></section>
-</section>
-"""
+import pytest
+from render_workspace import fill
+
+from ncms.render.builtin import render
 
 
-def test_one_entry_a_section():
-    entries = search_entries("chapters/a.html", "1 A", PAGE)
-    assert [(entry["href"], entry["section"]) for entry in entries] == [
-        ("chapters/a.html", ""),
-        ("chapters/a.html#sec-a", "1.1 First & foremost"),
-        ("chapters/a.html#sec-b", "Deeper"),
-    ]
-    assert {entry["title"] for entry in entries} == {"1 A"}
+@pytest.fixture(scope="module")
+def output(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("search")
+    render(fill(folder / "workspace"), folder / "book", ("html",))
+    return folder / "book"
 
 
-def test_cells_stand_apart_and_formulas_are_not_source():
-    text = search_entries("a.html", "A", PAGE)[1]["text"]
-    assert text == "Text with x. one two"
+@pytest.fixture(scope="module")
+def entries(output):
+    listed = json.loads((output / "search.json").read_text(encoding="utf-8"))
+    return {entry["href"]: entry for entry in listed}
 
 
-def test_a_page_without_text_has_no_entry():
-    assert search_entries("a.html", "A", "<div> </div>") == []
+def test_one_entry_a_section_in_the_order_of_the_page(entries):
+    sections = [entry["section"] for href, entry in entries.items() if href.startswith("chapters/results")]
+    assert sections == ["", "2.1 Long and wide"]
+    assert all(set(entry) == {"href", "title", "section", "text"} for entry in entries.values())
+
+
+def test_entries_carry_the_title_of_their_page(entries):
+    titles = {entry["title"] for href, entry in entries.items() if href.startswith("chapters/methods")}
+    assert titles == {"1\u00a0 Methods"}
+
+
+def test_cells_and_captions_stand_apart(entries):
+    text = entries["chapters/results.html#sec-long"]["text"]
+    assert "Table 2.1: A table longer than a page. record decision 题名 1 exclude 新农合 2" in text
+
+
+def test_formulas_are_not_found_by_their_source_and_footnotes_are_found(entries):
+    text = entries["chapters/methods.html#sec-counting"]["text"]
+    assert "\\frac" not in text
+    assert "With Equation 1.1, holds, and (1.2) is the index" in text
+    assert "The denominator is the registered population" in text
+
+
+def test_chinese_phrases_are_whole(entries):
+    assert "新型农村合作医疗制度，简称新农合" in entries["chapters/results.html"]["text"]
+
+
+def test_a_page_that_begins_with_a_section_has_no_entry_of_its_own(entries):
+    assert "chapters/details.html" not in entries
+    assert "chapters/details.html#sec-where" in entries
+
+
+def test_script_for_pages_opened_as_files_says_the_same(entries, output):
+    script = (output / "search-index.js").read_text(encoding="utf-8")
+    listed = json.loads(script.removeprefix("window.searchIndex = ").rstrip(";\n"))
+    assert listed == list(entries.values())

@@ -29,10 +29,10 @@ def test_include_brings_another_file_with_its_variables(workspace):
     assert expander.sources["chapters/new.qmd"] == ["chapters/new.qmd", "chapters/_shared.qmd"]
 
 
-def test_embed_leaves_a_numbered_place(workspace):
+def test_embed_becomes_a_float_and_its_file(workspace):
     text, expander = expand(workspace, "{{< embed ../build/chapters/results.ipynb#fig-trend >}}")
-    assert "::: {.embed number=1}" in text
-    assert expander.embeds[0].label == "fig-trend"
+    assert "{#fig-trend .float }" in text
+    assert list(expander.files) == ["site_assets/figures/fig-trend.svg"]
 
 
 def test_code_blocks_keep_their_shortcodes(workspace):
@@ -68,16 +68,20 @@ def test_cell_options_end_with_the_first_line_of_code():
 
 def test_embed_prefers_the_vector_drawing(tmp_path):
     both = {**figure("#000"), "image/png": "iVBORw0KGgo="}
-    embed = read_embed(
-        write_notebook(tmp_path / "one.ipynb", cell("#| label: fig-a\n#| fig-alt: Alt", both)), "fig-a"
-    )
-    assert list(embed.files) == ["site_assets/figures/fig-a.svg"]
-    assert embed.panels == [{"image": "/site_assets/figures/fig-a.svg", "alt": "Alt"}]
+    notebook = write_notebook(tmp_path / "one.ipynb", cell("#| label: fig-a\n#| fig-alt: Alt", both))
+    markdown, files = read_embed(notebook, "fig-a")
+    assert list(files) == ["site_assets/figures/fig-a.svg"]
+    assert '![](/site_assets/figures/fig-a.svg){fig-alt="Alt"}' in markdown
 
 
 def test_embed_takes_tables_as_markdown(tmp_path):
     path = write_notebook(tmp_path / "one.ipynb", cell("#| label: tbl-a", table(["a"], [[1]])))
-    assert read_embed(path, "tbl-a").panels == [{"markdown": "| a |\n| --- |\n| 1 |"}]
+    assert "\n\n| a |\n| --- |\n| 1 |\n\n" in read_embed(path, "tbl-a")[0]
+
+
+def test_cell_whose_label_names_no_kind_is_no_float(tmp_path):
+    path = write_notebook(tmp_path / "one.ipynb", cell("#| label: a", {"text/plain": "1 + 1"}))
+    assert read_embed(path, "a") == ("~~~~\n1 + 1\n~~~~", {})
 
 
 def test_embed_of_a_cell_without_outputs_is_an_error(tmp_path):
@@ -89,5 +93,5 @@ def test_embed_of_a_cell_without_outputs_is_an_error(tmp_path):
 def test_embed_of_a_failed_cell_is_an_error(tmp_path):
     failed = cell("#| label: fig-a")
     failed["outputs"] = [{"output_type": "error", "ename": "ValueError", "evalue": "no rows"}]
-    with pytest.raises(EmbedError, match="ValueError: no rows"):
+    with pytest.raises(EmbedError, match="shows nothing"):
         read_embed(write_notebook(tmp_path / "one.ipynb", failed), "fig-a")

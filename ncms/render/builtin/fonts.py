@@ -1,7 +1,7 @@
 """The fonts of the book: whole ones for Typst, small ones cut to the characters in use for the browser."""
 
 import hashlib
-import importlib.util
+import importlib.resources
 import os
 import shutil
 from collections.abc import Iterable
@@ -12,12 +12,11 @@ import fontTools
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-from ncms.errors import BuildError
 from ncms.paths import BUILD
 
 CACHE = BUILD / "webfonts"
 SIMPLIFIED_CHINESE = 2
-"""Index of Noto Sans CJK SC in its collection."""
+"""Index of Noto Sans CJK SC in its collection; the other fonts stand alone and ignore it."""
 
 BOX = "\N{WHITE SQUARE}"
 """What stands for a character that no font has."""
@@ -30,18 +29,13 @@ CHINESE = ("noto_cjk_sans_otc", "NotoSansCJK-Regular.ttc")
 VENDOR = Path(__file__).parent / "assets" / "vendor"
 
 WEB_FONTS = {"sans": SANS, "sans-italic": SANS_ITALIC, "mono": MONO}
-FEATURES = ["kern", "liga", "mark", "mkmk", "ccmp", "locl", "lnum", "tnum"]
-LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2060), *range(0x2190, 0x2194)]
-SYMBOLS = [0x20AC, 0x2212, 0x2248, 0x2264, 0x2265]
+LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2060), *map(ord, "€←↑→↓−≈≤≥")]
 
 
 def font_file(font: tuple[str, str]) -> Path:
     """Return the path of a font that comes as a Python package."""
     package, name = font
-    spec = importlib.util.find_spec(package)
-    if spec is None or not spec.submodule_search_locations:
-        raise BuildError(f"the font package {package} is not installed")
-    return Path(spec.submodule_search_locations[0]) / name
+    return Path(str(importlib.resources.files(package) / name))
 
 
 def typst_folders() -> list[Path]:
@@ -65,12 +59,8 @@ def missing_characters(text: str) -> list[str]:
 
 @cache
 def _characters(font: tuple[str, str]) -> frozenset[int]:
-    with TTFont(font_file(font), fontNumber=_index(font), lazy=True) as opened:
+    with TTFont(font_file(font), fontNumber=SIMPLIFIED_CHINESE, lazy=True) as opened:
         return frozenset(opened.getBestCmap())
-
-
-def _index(font: tuple[str, str]) -> int:
-    return SIMPLIFIED_CHINESE if font == CHINESE else -1
 
 
 def write_web_fonts(text: str, folder: Path) -> None:
@@ -80,7 +70,7 @@ def write_web_fonts(text: str, folder: Path) -> None:
     shutil.copyfile(VENDOR / "noto-sans-math.woff2", folder / "math.woff2")
     shutil.copyfile(VENDOR / "noto-sans-math.LICENSE", folder / "math.LICENSE")
     for name, font in WEB_FONTS.items():
-        shutil.copyfile(_subset(font, [*LATIN, *SYMBOLS]), folder / f"{name}.woff2")
+        shutil.copyfile(_subset(font, LATIN), folder / f"{name}.woff2")
         shutil.copyfile(font_file((font[0], "LICENSE")), folder / f"{name}.LICENSE")
     if chinese:
         shutil.copyfile(_subset(CHINESE, sorted(chinese)), folder / "chinese.woff2")
@@ -101,8 +91,9 @@ def _subset(font: tuple[str, str], characters: Iterable[int]) -> Path:
 
 
 def _write_subset(font: tuple[str, str], characters: Iterable[int], target: Path) -> None:
-    options = subset.Options(flavor="woff2", layout_features=FEATURES, hinting=False, desubroutinize=True)
-    options.font_number = _index(font)
+    options = subset.Options(flavor="woff2", hinting=False, desubroutinize=True)
+    options.layout_features += ["tnum"]
+    options.font_number = SIMPLIFIED_CHINESE
     with subset.load_font(str(font_file(font)), options, lazy=True) as opened:
         subsetter = subset.Subsetter(options)
         subsetter.populate(unicodes=characters)

@@ -1,66 +1,51 @@
-"""Take one labelled table or figure out of an executed notebook."""
+"""Take one labelled table or figure out of an executed notebook, as markdown and files."""
 
 import base64
-import json
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import takewhile
 from pathlib import Path
 
 import yaml
 
+from ncms.build.notebooks import CodeCell, code_cells, read_notebook, text_of
+
 FIGURES = "site_assets/figures"
 """Where figures lie, from the site's root."""
 
-IMAGES = {"image/svg+xml": ".svg", "image/png": ".png"}
-TEXTS = {"text/markdown": "markdown", "text/html": "html", "text/plain": "text"}
+Files = dict[str, bytes]
 
 
 class EmbedError(Exception):
     """A notebook does not hold what the prose asks of it."""
 
 
-@dataclass
-class Embed:
-    """The outputs of one cell, in the form the Lua side turns into a float."""
-
-    label: str
-    caption: str = ""
-    columns: int | None = None
-    panels: list[dict] = field(default_factory=list)
-    files: dict[str, bytes] = field(default_factory=dict)
-
-
-def read_embed(path: Path, label: str) -> Embed:
-    """Return the outputs of the cell of `path` that carries `#| label: <label>`."""
-    options, outputs = _cell(path, label)
-    caption = str(options.get("fig-cap") or options.get("tbl-cap") or "")
-    embed = Embed(label, caption, options.get("layout-ncol"))
-    captions = options.get("fig-subcap", [])
-    for position, output in enumerate(_displayed(outputs)):
-        panel = _panel(embed, output, f"-{position + 1}" if position or captions else "")
-        if "image" in panel:
-            panel["alt"] = _alternative(options, position) or caption
-            panel["caption"] = captions[position] if position < len(captions) else None
-        embed.panels.append({key: value for key, value in panel.items() if value})
-    if not embed.panels:
+def read_embed(path: Path, label: str) -> tuple[str, Files]:
+    """Return what the cell of `path` that carries `#| label: <label>` shows, and the files of its figures."""
+    cell = _cell(path, label)
+    options, bundles, files = cell_options(cell.source), list(cell.bundles()), {}
+    if not bundles:
         raise EmbedError(f"cell '{label}' shows nothing; was the notebook executed?")
-    return embed
+    caption = str(options.get("fig-cap", options.get("tbl-cap", "")))
+    alternatives = _for_each(options.get("fig-alt", caption), len(bundles))
+    captions = _for_each(options.get("fig-subcap", []), len(bundles))
+    panels = []
+    for number, bundle in enumerate(bundles, 1):
+        name = f"{label}-{number}" if len(bundles) > 1 else label
+        panel = _panel(name, bundle, alternatives[number - 1], files)
+        if captions[number - 1]:
+            panel = _float(name, panel, captions[number - 1], f"panel={chr(96 + number)}")
+        panels.append(panel)
+    body, columns = "\n\n".join(panels), options.get("layout-ncol", 1)
+    return _float(label, body, caption, f"columns={columns}" if columns > 1 else ""), files
 
 
-def _cell(path: Path, label: str) -> tuple[dict, list[dict]]:
+def _cell(path: Path, label: str) -> CodeCell:
     try:
-        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        cells = {cell.label: cell for cell in code_cells(read_notebook(path)) if cell.label}
     except (FileNotFoundError, ValueError):
         raise EmbedError(f"no executed notebook {path.name}") from None
-    known = {}
-    for cell in (cell for cell in cells if cell["cell_type"] == "code"):
-        options = cell_options(_joined(cell["source"]))
-        known[options.get("label")] = options, cell["outputs"]
-    if label not in known:
-        others = ", ".join(filter(None, known)) or "none"
-        raise EmbedError(f"no cell '{label}' in {path.name}, which has {others}")
-    return known[label]
+    if label not in cells:
+        raise EmbedError(f"no cell '{label}' in {path.name}, which has {', '.join(cells) or 'none'}")
+    return cells[label]
 
 
 def cell_options(source: str) -> dict:
@@ -69,32 +54,28 @@ def cell_options(source: str) -> dict:
     return yaml.safe_load("\n".join(line[2:].removeprefix(" ") for line in lines)) or {}
 
 
-def _displayed(outputs: list[dict]) -> Iterator[dict[str, str]]:
-    """Return the data of each output by MIME type, what a cell prints as plain text."""
-    for output in outputs:
-        if output["output_type"] == "error":
-            raise EmbedError(f"the cell failed: {output.get('ename')}: {output.get('evalue')}")
-        data = output.get("data") or {"text/plain": output.get("text", "")}
-        if output.get("name") != "stderr":
-            yield {mime: _joined(text) for mime, text in data.items() if mime in {**IMAGES, **TEXTS}}
+def _for_each(texts: str | list[str], count: int) -> list[str]:
+    """Return one text for each panel; a single one serves them all, one that lacks is empty."""
+    listed = texts if isinstance(texts, list) else [texts] * count
+    return [str(text) for text in [*listed, *[""] * count][:count]]
 
 
-def _panel(embed: Embed, output: dict[str, str], number: str) -> dict:
-    for mime, suffix in IMAGES.items():
-        if mime in output:
-            name = f"{FIGURES}/{embed.label}{number}{suffix}"
-            embed.files[name] = output[mime].encode() if suffix == ".svg" else base64.b64decode(output[mime])
-            return {"image": f"/{name}"}
-    return next(({form: output[mime]} for mime, form in TEXTS.items() if mime in output), {})
+def _panel(name: str, bundle: dict, alternative: str, files: Files) -> str:
+    """Return one output as an image, else as a table, else as plain text."""
+    for mime, suffix in (("image/svg+xml", "svg"), ("image/png", "png")):
+        if mime in bundle:
+            data, address = text_of(bundle[mime]), f"{FIGURES}/{name}.{suffix}"
+            files[address] = data.encode() if suffix == "svg" else base64.b64decode(data)
+            escaped = alternative.replace("\\", r"\\").replace('"', r"\"")
+            return f'![](/{address}){{fig-alt="{escaped}"}}'
+    if "text/markdown" in bundle:
+        return text_of(bundle["text/markdown"])
+    return f"~~~~\n{text_of(bundle.get('text/plain', ''))}\n~~~~"
 
 
-def _alternative(options: dict, position: int) -> str:
-    """Return the text for one image; a single text serves every panel."""
-    texts = options.get("fig-alt", "")
-    if isinstance(texts, list):
-        return str(texts[position]) if position < len(texts) else ""
-    return str(texts)
-
-
-def _joined(text: str | list[str]) -> str:
-    return text if isinstance(text, str) else "".join(text)
+def _float(label: str, body: str, caption: str, attribute: str) -> str:
+    """Return a float in the form that the filters know; a cell of another label is no float."""
+    if not label.startswith(("fig-", "tbl-")):
+        return body
+    parts = [f":::: {{#{label} .float {attribute}}}", "::: float-body", body, ":::"]
+    return "\n\n".join([*parts, "::: float-caption", caption, ":::", "::::"])

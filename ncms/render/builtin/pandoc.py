@@ -8,16 +8,17 @@ from pathlib import Path
 import pypandoc
 
 from ncms.errors import BuildError
+from ncms.render.builtin.notebook import Files
 from ncms.render.builtin.project import Book
 from ncms.render.builtin.shortcodes import Expander
 
 SCRIPT = Path(__file__).parent / "filters" / "book.lua"
 
 
-def convert(book: Book, texts: list[str], expander: Expander, missing: list[str], work: Path) -> dict:
+def convert(book: Book, texts: list[str], expander: Expander, work: Path) -> dict:
     """Return what `filters/book.lua` makes of the chapters: `pages`, `typst`, `images`, `warnings`."""
     job, result = work / "job.json", work / "result.json"
-    job.write_text(json.dumps(_job(book, texts, expander, missing), ensure_ascii=False), encoding="utf-8")
+    job.write_text(json.dumps(_job(book, texts), ensure_ascii=False), encoding="utf-8")
     command = [pypandoc.get_pandoc_path(), "lua", str(SCRIPT), str(job), str(result)]
     run = subprocess.run(command, cwd=book.root, capture_output=True, text=True, check=False)
     if run.returncode:
@@ -30,20 +31,9 @@ def convert(book: Book, texts: list[str], expander: Expander, missing: list[str]
     return answer
 
 
-def _job(book: Book, texts: list[str], expander: Expander, missing: list[str]) -> dict:
-    chapters = [
-        _without_empty({**vars(chapter), "href": chapter.href, "text": text})
-        for chapter, text in zip(book.chapters, texts, strict=True)
-    ]
-    chapters[0]["index"] = True
-    embeds = [_without_empty({**vars(embed), "files": None}) for embed in expander.embeds]
-    options = {"bibliography": book.bibliography, "lang": book.lang, "toc_depth": book.toc_depth}
-    return {"chapters": chapters, "embeds": embeds, "missing": missing, **options}
-
-
-def _without_empty(record: dict) -> dict:
-    """Drop what is empty: pandoc's Lua would see `null` as a value."""
-    return {key: value for key, value in record.items() if value}
+def _job(book: Book, texts: list[str]) -> dict:
+    chapters = [{**vars(chapter), "text": text} for chapter, text in zip(book.chapters, texts, strict=True)]
+    return {"chapters": chapters, "bibliography": book.bibliography, "lang": book.lang}
 
 
 def _place(root: Path, expander: Expander, fault: dict) -> str:
@@ -54,3 +44,11 @@ def _place(root: Path, expander: Expander, fault: dict) -> str:
             if word.search(line):
                 return f"{source}:{number}: {fault['message']}"
     return f"{fault['source']}: {fault['message']}"
+
+
+def read_images(root: Path, names: list[str]) -> Files:
+    """Return the images that chapters of `root` name."""
+    for name in names:
+        if not (root / name).is_file():
+            raise BuildError(f"{name}: a chapter shows this image, which does not exist")
+    return {name: (root / name).read_bytes() for name in names}

@@ -7,19 +7,23 @@ from pathlib import Path
 import typst
 
 from ncms.errors import BuildError
-from ncms.render.builtin.fonts import BOX, typst_folders
+from ncms.render.builtin.fonts import BOX, missing_characters, typst_folders
 from ncms.render.builtin.project import Book
 
 TEMPLATE = Path(__file__).parent / "templates" / "book.typ"
 ACCESSIBLE = ["ua-1"]
 
 
-def write_pdf(book: Book, body: str, missing: list[str], work: Path, target: Path) -> list[str]:
-    """Compile the Typst text of the book, whose images lie under `work`; return what went less than well."""
+def write_pdf(book: Book, body: str, work: Path, target: Path) -> tuple[list[str], list[str]]:
+    """Compile the Typst text of the book, whose images lie under `work`.
+
+    Return the characters that no font has, which a hollow box stands for, and what went less than well.
+    """
     shutil.copyfile(TEMPLATE, work / TEMPLATE.name)
-    main = work / "main.typ"
-    main.write_text(f"{_preamble(book, missing)}\n{body}\n", encoding="utf-8")
-    notes = []
+    main, text = work / "main.typ", f"{_preamble(book)}\n{body}\n"
+    missing = missing_characters(text)
+    main.write_text(text.translate(str.maketrans(dict.fromkeys(missing, BOX))), encoding="utf-8")
+    notes = [f"no font has {sign} (U+{ord(sign):04X}): printed as a box in the PDF" for sign in missing]
     try:
         pdf, warnings = _compile(main, work, ACCESSIBLE)
     except BuildError as error:
@@ -29,7 +33,7 @@ def write_pdf(book: Book, body: str, missing: list[str], work: Path, target: Pat
         notes.append(f"the PDF does not meet PDF/UA-1: {str(error).splitlines()[0]}")
         pdf, warnings = _compile(main, work, [])
     target.write_bytes(pdf)
-    return notes + [warning.message for warning in warnings]
+    return missing, notes + [warning.message for warning in warnings]
 
 
 def _compile(main: Path, root: Path, standards: list[str]) -> tuple[bytes, list]:
@@ -47,15 +51,8 @@ def _compile(main: Path, root: Path, standards: list[str]) -> tuple[bytes, list]
         raise BuildError(f"Typst: {error.diagnostic or error.message}".replace(str(root), "")) from None
 
 
-def _preamble(book: Book, missing: list[str]) -> str:
-    boxes = str.maketrans(dict.fromkeys(missing, BOX))
-
-    def string(text: str) -> str:
-        return json.dumps(text.translate(boxes), ensure_ascii=False)
-
-    authors = "".join(f"{string(author)}, " for author in book.authors)
-    arguments = (
-        f"title: {string(book.title)}, subtitle: {string(book.subtitle)}, authors: ({authors}), "
-        f"date: {string(book.date)}, lang: {string(book.lang.split('-')[0])}"
-    )
+def _preamble(book: Book) -> str:
+    authors, language = ", ".join(book.authors), book.lang.split("-")[0]
+    shown = {"title": book.title, "subtitle": book.subtitle, "author": authors, "lang": language}
+    arguments = ", ".join(f"{name}: {json.dumps(text, ensure_ascii=False)}" for name, text in shown.items())
     return f'#import "{TEMPLATE.name}": *\n#show: book.with({arguments})\n'

@@ -1,11 +1,10 @@
 """Expand the shortcodes of the dialect in a chapter's text: `include`, `var` and `embed`."""
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 from ncms.render.builtin.fonts import is_chinese
-from ncms.render.builtin.notebook import Embed, EmbedError, read_embed
+from ncms.render.builtin.notebook import EmbedError, Files, read_embed
 
 SHORTCODE = re.compile(r"\{\{<\s*(?P<name>[\w-]+)\s+(?P<argument>.*?)\s*>\}\}")
 FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
@@ -17,7 +16,7 @@ class Expander:
     def __init__(self, root: Path, variables: dict) -> None:
         self.root = root
         self.variables = variables
-        self.embeds: list[Embed] = []
+        self.files: Files = {}
         self.sources: dict[str, list[str]] = {}
         self.faults: list[str] = []
 
@@ -41,7 +40,7 @@ class Expander:
         return "\n".join(lines) + "\n"
 
     def _line(self, line: str, place: str, chapter: str) -> str:
-        handlers: dict[str, Callable] = {"var": self._var, "embed": self._embed, "include": self._include}
+        handlers = {"var": self._var, "embed": self._embed, "include": self._include}
 
         def replace(match: re.Match) -> str:
             handler = handlers.get(match["name"])
@@ -65,10 +64,11 @@ class Expander:
     def _embed(self, target: str, place: str, chapter: str) -> str:
         path, _, label = target.partition("#")
         try:
-            self.embeds.append(read_embed(self._resolve(path, chapter), label))
+            markdown, files = read_embed(self._resolve(path, chapter), label)
         except EmbedError as error:
             return self._fault(place, str(error))
-        return f"\n::: {{.embed number={len(self.embeds)}}}\n:::\n"
+        self.files |= files
+        return f"\n{markdown}\n"
 
     def _include(self, target: str, place: str, chapter: str) -> str:
         path = self._resolve(target, chapter)
@@ -81,8 +81,7 @@ class Expander:
         return "\n" + self._file(source, chapter)
 
     def _resolve(self, target: str, chapter: str) -> Path:
-        base = self.root if target.startswith("/") else (self.root / chapter).parent
-        return (base / target.lstrip("/")).resolve()
+        return ((self.root / chapter).parent / target).resolve()
 
     def _fault(self, place: str, message: str) -> str:
         self.faults.append(f"{place}: {message}")

@@ -1,4 +1,4 @@
-"""Write the site: pages from their template, assets, figures, the search index."""
+"""Write the site: pages from their template, assets, the search index."""
 
 import json
 import shutil
@@ -9,69 +9,41 @@ from pathlib import Path
 import jinja2
 
 from ncms.render.builtin.fonts import write_web_fonts
-from ncms.render.builtin.project import Book, Chapter
-from ncms.render.builtin.search import search_entries
+from ncms.render.builtin.project import Book
 
 HERE = Path(__file__).parent
 ASSETS = "site_assets"
-NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 def write_site(book: Book, pages: list[dict], output: Path, pdf: str | None) -> None:
     """Write every page of the book and what the pages need; `pdf` is the name of the PDF to offer, if any."""
-    for page, chapter in zip(pages, book.chapters, strict=True):
-        page.update(_details(book, page, chapter))
-    texts = []
-    for page, text in _rendered(book, pages, pdf):
+    icon = book.favicon if (book.root / book.favicon).is_file() else ""
+    texts = list(_rendered(pages, book=book, pdf=pdf, icon=icon))
+    for page, text in zip(pages, texts, strict=True):
         target = output / page["href"]
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
-        texts.append(text)
-    _write_search(pages, output)
-    _copy_assets(output / ASSETS)
+    _write_search([entry for page in pages for entry in page["entries"]], output)
     write_web_fonts("".join(texts), output / ASSETS / "fonts")
+    for asset in [*(HERE / "assets").glob("*.*"), *(HERE / "assets" / "vendor").glob("minisearch.*")]:
+        shutil.copyfile(asset, output / ASSETS / asset.name)
+    if icon:
+        shutil.copyfile(book.root / icon, output / icon)
 
 
-def _details(book: Book, page: dict, chapter: Chapter) -> dict:
-    """Return what the template and the search need to know of a page beside its text."""
-    number = page.get("number")
-    lead = f"{number}{NO_BREAK} " if number else ""
-    if number and chapter.appendix:
-        lead = f"Appendix {number} — "
-    index = chapter is book.chapters[0]
-    return {
-        "up": "../" * page["href"].count("/"),
-        "index": index,
-        "lead": lead,
-        "appendix": chapter.appendix,
-        "group": chapter.part or ("Appendices" if chapter.appendix else None),
-        "window_title": book.title if index else f"{lead}{page['title']} – {book.title}",
-    }
-
-
-def _rendered(book: Book, pages: list[dict], pdf: str | None) -> Iterator[tuple[dict, str]]:
+def _rendered(pages: list[dict], **shared: object) -> Iterator[str]:
     loader = jinja2.FileSystemLoader(HERE / "templates")
     environment = jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
     template = environment.get_template("page.html")
-    groups = [(part, list(group)) for part, group in groupby(pages, key=lambda page: page["group"])]
+    groups = [(part, list(group)) for part, group in groupby(pages, key=lambda page: page["part"])]
     for before, page, after in zip([None, *pages], pages, [*pages[1:], None], strict=False):
-        yield page, template.render(book=book, page=page, groups=groups, pdf=pdf, previous=before, next=after)
+        yield template.render(page=page, groups=groups, previous=before, next=after, **shared)
 
 
-def _write_search(pages: list[dict], output: Path) -> None:
-    entries = [
-        entry
-        for page in pages
-        for entry in search_entries(page["href"], page["lead"] + page["title"], page["body"])
-    ]
-    text = json.dumps(entries, ensure_ascii=False, indent=1)
+def _write_search(entries: list[dict], output: Path) -> None:
+    for entry in entries:  # as a reader sees it, whose spaces are all the same
+        entry |= {name: " ".join(entry[name].split()) for name in ("section", "text")}
+    text = json.dumps(entries, ensure_ascii=False, indent=1, sort_keys=True)
     (output / "search.json").write_text(text, encoding="utf-8")
     # The same as a script: a page opened as a file may not fetch JSON.
     (output / "search-index.js").write_text(f"window.searchIndex = {text};\n", encoding="utf-8")
-
-
-def _copy_assets(target: Path) -> None:
-    target.mkdir(parents=True, exist_ok=True)
-    vendored = (HERE / "assets" / "vendor").glob("minisearch.*")
-    for source in [*(HERE / "assets").glob("*.*"), *vendored]:
-        shutil.copyfile(source, target / source.name)

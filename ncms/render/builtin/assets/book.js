@@ -1,4 +1,4 @@
-// Light and dark, the menu on a phone, the current section, and search. Works from a server and from a folder.
+// Light and dark, the menu on a phone, and search. Works from a server and from a folder.
 (function () {
   "use strict";
   const html = document.documentElement, body = document.body, root = body.dataset.root;
@@ -19,7 +19,7 @@
   const input = box.querySelector("input"), results = box.querySelector(".search-results");
   const chinese = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
   const words = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+|[\p{L}\p{N}]+/gu;
-  let index = null, loading = null;
+  let index = null;
 
   // Chinese is not spaced: every two neighbouring characters are a token.
   function tokens(text) {
@@ -29,67 +29,48 @@
     });
   }
 
-  function script(path) {
-    return new Promise(function (resolve, reject) {
-      document.head.append(Object.assign(document.createElement("script"), { src: root + path, onload: resolve, onerror: reject }));
-    });
-  }
-
   function build() {
-    index = new MiniSearch({
-      idField: "number", fields: ["section", "title", "text"], storeFields: ["href", "title", "section", "text"],
+    const built = new MiniSearch({
+      idField: "href", fields: ["section", "title", "text"], storeFields: ["title", "section", "text"],
       tokenize: tokens, processTerm: (term) => term,
       searchOptions: {
         prefix: true, combineWith: "AND", boost: { section: 3, title: 2 },
         fuzzy: (term) => (term.length > 4 && !chinese.test(term) ? 0.2 : false),
       },
     });
-    index.addAll(window.searchIndex.map((entry, number) => ({ number, ...entry })));
+    built.addAll(window.searchIndex);
+    return built;
   }
 
-  function load() {
-    return loading ||= script("site_assets/minisearch.min.js").then(() => script("search-index.js")).then(build);
-  }
-
-  function element(name, content) {
+  function element(name, ...content) {
     const made = document.createElement(name);
-    made.append(...[content].flat());
+    made.append(...content);
     return made;
   }
 
   // The words around the first place found, with every place found marked.
   function excerpt(text, terms) {
-    const pattern = new RegExp("(" + terms.map((term) => term.replace(/[^\p{L}\p{N}]/gu, "\\$&")).join("|") + ")", "iu");
+    const pattern = new RegExp("(" + terms.join("|") + ")", "iu");
     const start = Math.max(0, text.search(pattern) - 40);
     const pieces = text.slice(start, start + 150).split(pattern);
-    return element("span", [start ? "… " : "", ...pieces.map((piece, i) => (i % 2 ? element("mark", piece) : piece))]);
+    return element("span", start ? "… " : "", ...pieces.map((piece, i) => (i % 2 ? element("mark", piece) : piece)));
   }
 
   function entry(hit, terms) {
-    const title = hit.section && hit.section !== hit.title ? hit.title + ": " + hit.section : hit.title;
-    return Object.assign(element("a", [element("strong", title), excerpt(hit.text, terms)]), { href: root + hit.href });
+    const title = [hit.title, hit.section].filter(Boolean).join(": ");
+    return Object.assign(element("a", element("strong", title), excerpt(hit.text, terms)), { href: root + hit.id });
   }
 
   input.addEventListener("input", function () {
     const terms = tokens(input.value);
     results.hidden = terms.length === 0;
-    if (!results.hidden) load().then(function () {
-      const hits = index.search(input.value).slice(0, 12);
-      results.replaceChildren(...(hits.length ? hits.map((hit) => entry(hit, terms)) : ["Nothing found"]));
-    });
+    index ||= build();
+    const hits = index.search(input.value).slice(0, 12);
+    results.replaceChildren(...(hits.length ? hits.map((hit) => entry(hit, terms)) : ["Nothing found"]));
   });
   document.addEventListener("keydown", function (event) {
     if (event.key === "/" && document.activeElement !== input) { event.preventDefault(); openMenu(true); input.focus(); }
     if (event.key === "Escape") { results.hidden = true; openMenu(false); }
   });
   document.addEventListener("click", (event) => { if (!box.contains(event.target)) results.hidden = true; });
-
-  // ---- the section being read, in the contents of the page
-  const links = new Map([...document.querySelectorAll("#TOC a")].map((a) => [decodeURIComponent(a.hash.slice(1)), a]));
-  const observer = new IntersectionObserver(function (seen) {
-    seen.filter((section) => section.isIntersecting).forEach(function (section) {
-      links.forEach((link, id) => link.classList.toggle("active", id === section.target.id));
-    });
-  }, { rootMargin: "-15% 0px -75% 0px" });
-  document.querySelectorAll("main section[id]").forEach((section) => { if (links.has(section.id)) observer.observe(section); });
 })();

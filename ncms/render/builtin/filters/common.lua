@@ -1,8 +1,8 @@
--- What every other filter needs: the kinds of labels, raw blocks, callouts and format conditions.
+-- What every other filter needs: the kinds of labels, markdown, format conditions, Chinese.
+local lpeg = require 'lpeg'
 local M = {}
 
 M.names = { fig = 'Figure', tbl = 'Table', eq = 'Equation', sec = 'Section' }
-M.callouts = { note = 'Note', tip = 'Tip', warning = 'Warning', important = 'Important', caution = 'Caution' }
 M.stringify = pandoc.utils.stringify
 
 function M.kind(id)
@@ -10,22 +10,15 @@ function M.kind(id)
   return M.names[kind] and kind or nil
 end
 
+-- A table whose source is wider than so many columns fills the line, shared out as its dashes say.
 function M.blocks(markdown)
-  return pandoc.read(markdown, 'markdown').blocks
+  return pandoc.read(markdown, 'markdown', { columns = 92 }).blocks
 end
 
-function M.inlines(markdown)
-  return pandoc.utils.blocks_to_inlines(M.blocks(markdown))
-end
-
--- The kind, title and body of a callout; nil for any other div. The title is a heading inside it.
-function M.callout(div)
-  local kind = table.concat(div.classes, ' '):match('callout%-(%a+)')
-  if not kind or not M.callouts[kind] then return nil end
-  local body = div.content:clone()
-  local title = pandoc.Inlines { pandoc.Str(M.callouts[kind]) }
-  if body[1] and body[1].t == 'Header' then title = body:remove(1).content end
-  return kind, title, body
+-- The kind of a float, its body and its caption.
+function M.float(div)
+  local body, caption = table.unpack(div.content)
+  return M.kind(div.identifier), body.content, pandoc.utils.blocks_to_inlines(caption.content)
 end
 
 -- Whether a div is meant for this format ('html' or 'typst'); 'pdf' is the same as 'typst'.
@@ -34,34 +27,15 @@ function M.visible(div, format)
   return not wanted or wanted == format or (wanted == 'pdf' and format == 'typst')
 end
 
-local function is_chinese(code)
-  return (code >= 0x2E80 and code <= 0x9FFF) or (code >= 0xF900 and code <= 0xFAFF)
-    or (code >= 0xFF00 and code <= 0xFFEF) or (code >= 0x20000 and code <= 0x3FFFF)
-end
-M.is_chinese = is_chinese
+local chinese = lpeg.utfR(0x2E80, 0x9FFF) + lpeg.utfR(0xF900, 0xFAFF) + lpeg.utfR(0xFF00, 0xFFEF)
+  + lpeg.utfR(0x20000, 0x3FFFF)
+local other = lpeg.utfR(0, 0x10FFFF) - chinese
+local function in_chinese(text) return pandoc.Span({ pandoc.Str(text) }, { lang = 'zh' }) end
+local runs = lpeg.Ct((chinese ^ 1 / in_chinese + other ^ 1 / pandoc.Str) ^ 0)
 
--- Split a word into runs of Chinese and of other characters, the Chinese ones marked with their language.
-local function mark_runs(str)
-  local out, run, chinese = pandoc.Inlines {}, {}, nil
-  local function close()
-    if #run == 0 then return end
-    local text = pandoc.Str(table.concat(run))
-    out:insert(chinese and pandoc.Span({ text }, { lang = 'zh' }) or text)
-    run = {}
-  end
-  for _, code in utf8.codes(str.text) do
-    if is_chinese(code) ~= chinese then close() end
-    chinese = is_chinese(code)
-    run[#run + 1] = utf8.char(code)
-  end
-  close()
-  return out
-end
-
+-- Split words into runs of Chinese and of other characters, the Chinese ones marked with their language.
 function M.mark_chinese(blocks)
-  return blocks:walk { Str = function(str)
-    if str.text:find('[\xE2-\xF4]') then return mark_runs(str) end
-  end }
+  return blocks:walk { Str = function(str) return runs:match(str.text) end }
 end
 
 return M

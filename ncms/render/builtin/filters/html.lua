@@ -1,102 +1,78 @@
 -- Write one chapter as the body of an HTML page, with the ids and classes of Quarto's pages.
 local common = require 'common'
-local tables = require 'tables'
 local M = {}
-
-local TEXT = 30 -- a column with a longer cell is one of texts
 
 local function raw(html) return pandoc.RawBlock('html', html) end
 
-local function div(class, content, attributes, id)
-  return pandoc.Div(content, pandoc.Attr(id or '', { class }, attributes or {}))
-end
-
--- What a float is called in front of its caption: 'Figure 2.1: ', or '(a) ' for one of several panels.
-local function lead(float)
-  local attributes = float.attributes
-  if attributes.panel then return '(' .. attributes.panel .. ') ' end
-  return common.names[attributes.kind] .. '\u{a0}' .. attributes.number .. ': '
-end
-
+-- A caption begins with what its float is called: 'Figure 2.1: ', or '(a) ' for one of several panels.
 local function float(element)
-  local kind, columns = element.attributes.kind, element.attributes.columns
-  local place = kind == 'tbl' and 'top' or 'bottom'
-  local caption = pandoc.Blocks {
-    raw('<figcaption class="quarto-float-caption quarto-float-caption-' .. place .. '">'),
-    pandoc.Plain(pandoc.Inlines { pandoc.Str(lead(element)) } .. element.content[2].content[1].content),
+  local kind, content, caption = common.float(element)
+  local columns, panel = element.attributes.columns, element.attributes.panel
+  local name = panel and '(' .. panel .. ')' or common.names[kind] .. '\u{a0}' .. element.attributes.number
+  local side = kind == 'tbl' and 'top' or 'bottom'
+  caption:insert(1, pandoc.Str(name .. (panel and ' ' or ': ')))
+  caption = pandoc.Blocks {
+    raw('<figcaption class="quarto-float-caption quarto-float-caption-' .. side .. '">'),
+    pandoc.Plain(caption),
     raw '</figcaption>',
   }
-  local content = M.blocks(element.content[1].content, lead(element):gsub(':? $', ''))
-  local body = pandoc.Blocks { div('float-body', content) }
-  if columns then body[1] = div('quarto-layout-panel', content, { style = '--columns: ' .. columns }) end
+  local attributes = columns and { class = 'quarto-layout-panel', style = '--columns: ' .. columns }
+  local body = pandoc.Blocks { pandoc.Div(M.blocks(content, name), attributes or {}) }
   local figure = pandoc.Blocks { raw('<figure class="quarto-float quarto-float-' .. kind .. ' figure">') }
     .. (kind == 'tbl' and caption .. body or body .. caption) .. { raw '</figure>' }
-  return div('quarto-float quarto-figure', figure, {}, element.identifier), false
+  return pandoc.Div(figure, { id = element.identifier, class = 'quarto-float quarto-figure' }), false
 end
 
-local function callout(kind, title, body)
-  local head = div('callout-header', { div('callout-title-container', { pandoc.Plain(title) }) })
-  local attr = { class = 'callout callout-style-default callout-titled callout-' .. kind }
-  return pandoc.Div({ head, div('callout-body', M.blocks(body)) }, attr), false
-end
-
-local function header(element)
-  local number = element.attributes['data-number']
-  if number then
-    element.content:insert(1, pandoc.Span({ pandoc.Str(number) }, { class = 'header-section-number' }))
-    element.content:insert(2, pandoc.Space())
-  end
-  return element, false
-end
-
--- A frame that scrolls by itself. Browsers lay out columns better than widths guessed from dashes do, but where
--- a table scrolls anyway its texts need not be squeezed to one word a line.
-local function framed(tbl, name)
-  tbl.colspecs = tbl.colspecs:map(function(spec) return { spec[1] } end)
-  local columns = tables.measure(tbl)
-  for _, row in ipairs(tbl.head.rows) do
-    for i, cell in ipairs(row.cells) do
-      if columns[i].text > TEXT then cell.attr.classes:insert('text') end
-    end
-  end
+-- A frame that scrolls by itself, also for those who have no mouse.
+local function framed(tbl, label)
   tbl.classes:insert('table')
-  local attributes = { { 'tabindex', '0' }, { 'role', 'region' }, { 'aria-label', name or 'Table' } }
-  return div('table-frame', { tbl }, attributes), false
+  local attributes = { { 'tabindex', '0' }, { 'role', 'region' }, { 'aria-label', label or 'Table' } }
+  return pandoc.Div({ tbl }, pandoc.Attr('', { 'table-frame' }, attributes)), false
 end
 
 local function equation(span)
   if not span.classes:includes('equation') then return nil end
-  local number = '(' .. span.attributes.number .. ')'
+  span.content:insert(pandoc.Span('(' .. span.attributes.number .. ')', { class = 'equation-number' }))
   span.attributes.number = nil
-  span.content:insert(pandoc.Span({ pandoc.Str(number) }, { class = 'equation-number' }))
   return span
 end
 
--- `name` is what the float around these blocks is called.
-function M.blocks(blocks, name)
+-- `label` is what the float around these blocks is called.
+function M.blocks(blocks, label)
   return blocks:walk {
     traverse = 'topdown',
-    Header = header,
-    Table = function(tbl) return framed(tbl, name) end,
+    Table = function(tbl) return framed(tbl, label) end,
     CodeBlock = function(code) code.attributes.tabindex = '0' return code end,
     Image = function(image) image.classes:insert('img-fluid') return image end,
     Span = equation,
-    Div = function(element)
-      if not common.visible(element, 'html') then return {}, false end
-      if element.classes:includes('float') then return float(element) end
-      local kind, title, body = common.callout(element)
-      if kind then return callout(kind, title, body) end
+    Div = function(div)
+      if not common.visible(div, 'html') then return {}, false end
+      if div.classes:includes('float') then return float(div) end
     end,
   }
 end
 
 function M.write(blocks)
-  local options = { html_math_method = 'mathml', section_divs = true, wrap_text = 'none', highlight_method = 'none' }
-  return pandoc.write(pandoc.Pandoc(blocks), 'html5', options)
+  local options = { html_math_method = 'mathml', section_divs = true, number_sections = true, wrap_text = 'none' }
+  return (pandoc.write(pandoc.Pandoc(blocks), 'html5', options):gsub('%s+$', ''))
 end
 
-function M.write_inlines(inlines)
-  return (M.write { pandoc.Plain(inlines) }:gsub('%s+$', ''))
+-- What the search knows of a page: an entry for its beginning and one for each section.
+function M.search_entries(blocks, href, title)
+  local entries = pandoc.List { { href = href, title = title, section = '', text = '' } }
+  local function add(block)
+    local words = block:walk { Math = function() return {} end }
+    entries:at(-1).text = entries:at(-1).text .. common.stringify(words) .. ' '
+  end
+  blocks:walk {
+    traverse = 'topdown',
+    Header = function(header)
+      local section = (header.attributes.number or '') .. ' ' .. common.stringify(header)
+      entries:insert { href = href .. '#' .. header.identifier, title = title, section = section, text = '' }
+    end,
+    Plain = add, Para = add, CodeBlock = function(code) add(pandoc.Plain(code.text)) end,
+  }
+  return entries:filter(function(entry) return entry.section .. entry.text ~= '' end)
 end
 
 return M
