@@ -44,6 +44,7 @@ def parser() -> argparse.ArgumentParser:
     plan = _command(commands, "plan", "say which notebooks would run, and why", _plan)
     build = _command(commands, "build", "make the report", _build)
     serve = _command(commands, "serve", "show a built report in a browser, from this machine only", _serve)
+    diff = _command(commands, "diff", "say what changed between two built reports", _diff)
     imports = _command(commands, "import", "read search exports into records.csv, list duplicates", _import)
     for command in (check, plan, build):
         _add_inputs(command)
@@ -51,6 +52,9 @@ def parser() -> argparse.ArgumentParser:
     build.add_argument("--renderer", choices=("auto", "quarto", "builtin"), default="auto")
     build.add_argument("--formats", type=_formats, default=("html", "pdf"), metavar="html,pdf")
     build.add_argument("--jobs", type=_jobs, metavar="N", help="notebooks at a time (one a core)")
+    diff.add_argument("old", type=Path, metavar="OLD", help="folder of the older report")
+    diff.add_argument("new", type=Path, metavar="NEW", help="folder of the newer report")
+    diff.add_argument("--no-run", action="store_true", help="tell causes by the records alone")
     imports.add_argument("exports", nargs="+", type=Path, metavar="FILE", help="RIS, BibTeX, WoS, CNKI")
     imports.add_argument("--into", type=Path, required=True, metavar="DIR", help="folder of search_log.csv")
     imports.add_argument("--strict", action="store_true", help="take a broken record for a fault")
@@ -101,13 +105,19 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _plan(options: argparse.Namespace) -> int:
+    from ncms.build.editions import LATE
     from ncms.build.freshness import plan
+    from ncms.build.late import has_late, planned
     from ncms.build.parameters import read_parameters
 
     project = _project(options)
     values = read_parameters(project.params, options.overrides, project.shown(project.params))
-    for step in plan(project, values.model_dump(mode="json")):
+    parameters = values.model_dump(mode="json")
+    steps = plan(project, parameters)
+    for step in steps:
         print(f"{step.wanted.stem:<15} {step}")
+    if has_late(project):
+        print(f"{LATE:<15} {planned(project, parameters, steps)}")
     return DONE
 
 
@@ -121,6 +131,14 @@ def _build(options: argparse.Namespace) -> int:
     wanted = Options(out, tuple(options.overrides), options.renderer, options.formats, options.jobs)
     if build(project, wanted, say=lambda line: print(line, flush=True)):
         print(f"Report in {project.shown(out)}/ after {time.monotonic() - begun:.1f} s")
+    return DONE
+
+
+def _diff(options: argparse.Namespace) -> int:
+    from ncms.build.differences import diff
+
+    run = not options.no_run
+    print("\n".join(diff(Project.at(options.root), options.old, options.new, run, _aside)))
     return DONE
 
 
@@ -144,6 +162,10 @@ def _serve(options: argparse.Namespace) -> int:
 def _say_faults(error: InputError) -> int:
     count = len(error.faults)
     return _complain(f"{error}\n{count} fault{'s' if count != 1 else ''} found; nothing was written", INVALID)
+
+
+def _aside(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
 
 
 def _complain(text: str, code: int) -> int:

@@ -75,6 +75,9 @@ def test_a_build_leaves_the_files_that_readers_rely_on(built):
         "tiny.pdf",
         "run.json",
         "key_numbers.csv",
+        "conclusions.csv",
+        "downloads/data/prices.csv",
+        "downloads/data/prices.yml",
         "downloads/tbl-prices.csv",
         "downloads/fig-span.csv",
         "downloads/fig-span.svg",
@@ -89,7 +92,10 @@ def test_the_record_tells_inputs_parameters_versions_and_seconds(built):
     run = json.loads(text)
     assert run["inputs"]["prices"]["rows"] == 3 and len(run["inputs"]["prices"]["sha256"]) == 64
     assert run["parameters"]["end_year"] == DEFAULT
-    assert run["notebooks"]["no_parameters"] == {"inputs": ["prices"], "parameters": {}, "synthetic": True}
+    notebook = run["notebooks"]["no_parameters"]
+    assert len(notebook.pop("code")) == 64
+    assert notebook == {"inputs": ["prices"], "parameters": {}, "synthetic": True}
+    assert run["floats"]["tbl-prices"]["notebook"] == "no_parameters"
     assert run["commit"] == "unknown" and run["renderer"] == "builtin"
     assert {"check", "execute", "collect", "assemble", "render", "notebooks"} == run["seconds"].keys()
     assert "python" in run["versions"] and run["warnings"] == ["a rare glyph"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ncms.build.conclusions import read_conclusions
 from ncms.build.declarations import notebook_faults
 from ncms.build.digests import folder_digest, value_digest
 from ncms.build.finished import data_digest
@@ -20,15 +21,25 @@ def input_faults(project: Project) -> list[Fault]:
     A data folder that was found right and has not changed since is not read again.
     """
     seen = project.build / "checked" / value_digest([data_digest(project), folder_digest(PACKAGE / "inputs")])
+    others = notebook_faults(project) + conclusion_faults(project)
     if seen.exists():
-        return notebook_faults(project)
+        return others
     from ncms.inputs.check import check_data
 
     faults = check_data(project.data)
     if not faults:
         seen.parent.mkdir(parents=True, exist_ok=True)
         seen.touch()
-    return faults + notebook_faults(project)
+    return faults + others
+
+
+def conclusion_faults(project: Project) -> list[Fault]:
+    """Return every fault of the list of conclusions."""
+    try:
+        read_conclusions(project.conclusions, project.shown(project.conclusions))
+    except InputError as error:
+        return error.faults
+    return []
 
 
 def prose_faults(project: Project, prose: Prose | None = None) -> list[Fault]:

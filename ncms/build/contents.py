@@ -9,10 +9,12 @@ from ncms.build.clock import Clock
 from ncms.build.collection import Number, collect
 from ncms.build.execution import execute
 from ncms.build.freshness import plan
+from ncms.build.late import has_late, present, step_after
 from ncms.build.notebooks import read_notebook
 from ncms.build.project import Project
 from ncms.build.prose import read_prose, variable_faults
 from ncms.build.provenance import run_record
+from ncms.build.store import Execution
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,20 @@ def contents(
     with clock.step("execute"):
         executions = execute(project, plan(project, parameters), jobs, say)
     with clock.step("collect"):
-        notebooks = {stem: read_notebook(execution.path) for stem, execution in executions.items()}
-        numbers = collect(notebooks)
-    refuse(variable_faults(prose, [number.key for number in numbers]))
-    return Contents(notebooks, numbers, run_record(project.root, parameters, executions))
+        found = collected(project, parameters, executions)
+    if has_late(project):
+        with clock.step("changes"):
+            now = present(project, found.record, found.numbers)
+            late = [step_after(project, parameters, now, say)]
+            executions |= execute(project, late, jobs, say)
+            found = collected(project, parameters, executions)
+    refuse(variable_faults(prose, [number.key for number in found.numbers]))
+    return found
+
+
+def collected(project: Project, parameters: dict, executions: dict[str, Execution]) -> Contents:
+    """Return what stored executions gave."""
+    notebooks = {stem: read_notebook(execution.path) for stem, execution in sorted(executions.items())}
+    return Contents(
+        notebooks, collect(notebooks), run_record(project.root, parameters, executions, notebooks)
+    )

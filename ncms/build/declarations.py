@@ -2,6 +2,7 @@
 
 from typing import Any, Literal, get_args, get_origin
 
+from ncms.build.editions import LIST_PARAMETER
 from ncms.build.notebooks import Declared, declared_parameters, read_notebook
 from ncms.build.parameters import Parameters, unknown
 from ncms.build.project import Project
@@ -32,6 +33,8 @@ def _cell_faults(project: Project, stem: str) -> list[Fault]:
 
 
 def _declared_fault(file: str, entry: Declared) -> Fault | None:
+    if entry.name == LIST_PARAMETER:
+        return None
     field = Parameters.model_fields.get(entry.name)
     if field is None:
         return unknown(entry.name, file)

@@ -15,7 +15,7 @@ from ncms.build.outcome import Outcome
 from ncms.build.project import PACKAGE, Project
 from ncms.build.store import Execution
 from ncms.errors import BuildError
-from ncms.paths import DATA_ENV, STARTED_ENV
+from ncms.paths import BUILD_ENV, DATA_ENV, STARTED_ENV
 
 Say = Callable[[str], None]
 BACKEND = "module://matplotlib_inline.backend_inline"  # the one that ipykernel would choose
@@ -111,7 +111,7 @@ def kernel_environment(project: Project) -> dict[str, str]:
     path = os.pathsep.join(filter(None, [str(PACKAGE.parent), os.environ.get("PYTHONPATH")]))
     # The number of cores must not decide how sums are rounded, nor a chance seed the order of sets.
     fixed = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "PYTHONHASHSEED": "0"}
-    told = {STARTED_ENV: str(time.time()), DATA_ENV: str(project.data)}
+    told = {STARTED_ENV: str(time.time()), DATA_ENV: str(project.data), BUILD_ENV: str(project.build)}
     return own | fixed | told | {"MPLBACKEND": BACKEND, "PYTHONPATH": path}
 
 

@@ -21,10 +21,11 @@ def finish(
     seconds: Mapping[str, float] | None = None,
     warnings: Sequence[str] = (),
 ) -> None:
-    """Complete a rendered book: scrub its pages, add `run.json`, `key_numbers.csv` and `downloads/`."""
+    """Complete a rendered book: scrub its pages, add record, numbers, conclusions and `downloads/`."""
     scrub(output, workspace)
     extras = workspace / EXTRAS
-    shutil.copyfile(extras / "key_numbers.csv", output / "key_numbers.csv")
+    for name in ("key_numbers.csv", "conclusions.csv"):
+        shutil.copyfile(extras / name, output / name)
     if (extras / "downloads").is_dir():
         shutil.copytree(extras / "downloads", output / "downloads", dirs_exist_ok=True)
     run = json.loads((extras / RECORD).read_text(encoding="utf-8"))

@@ -28,6 +28,8 @@ def notebook_input_digest(project: Project) -> str:
     notebooks = [project.notebook(stem) for stem in project.stems()]
     parts = {
         "data": data_digest(project),
+        "published": folder_digest(project.published),
+        "conclusions": file_digest(project.conclusions),
         "parameters": file_digest(project.params),
         "notebooks": digests(notebooks, project.root),
         "code": folder_digest(PACKAGE),

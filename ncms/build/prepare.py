@@ -40,13 +40,16 @@ def _fill(project: Project, say: Say) -> list[str]:
     """Execute, collect and write; return the keys of the published numbers."""
     from ncms.build.checks import input_faults
     from ncms.build.contents import contents
+    from ncms.build.editions import carried_files
+    from ncms.build.late import verdicts
     from ncms.build.parameters import read_parameters
 
     if faults := input_faults(project):
         raise InputError(faults)
     parameters = read_parameters(project.params).model_dump(mode="json")
     run = contents(project, parameters, None, Clock(), say)
-    workspace.fill(project.root, run.notebooks, run.numbers, run.record)
+    carried = carried_files(project.data, verdicts(project, run.numbers))
+    workspace.fill(project.root, run.notebooks, run.numbers, run.record, carried)
     add_fonts(project.root)
     return [number.key for number in run.numbers]
 

@@ -45,6 +45,18 @@ class Project:
         return self.build / "logs"
 
     @property
+    def published(self) -> Path:
+        """The edition that this report is compared with: that of its data folder, else the checkout's."""
+        own = self.data / "published"
+        return own if own.is_dir() else self.root / "data" / "published"
+
+    @property
+    def conclusions(self) -> Path:
+        """The conclusions of its data folder, else the checkout's."""
+        own = self.data / paths.CONCLUSIONS
+        return own if own.exists() else self.root / "data" / paths.CONCLUSIONS
+
+    @property
     def lock(self) -> Path:
         """The exact versions that the environment is installed from."""
         return self.root / "requirements.lock"

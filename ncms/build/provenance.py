@@ -1,31 +1,55 @@
 """The record of a run: what went in, with which versions, at which commit. No path, no name of a machine."""
 
+import hashlib
 import platform
 import subprocess
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+from ncms.build.digests import value_digest
+from ncms.build.downloads import downloads
 from ncms.build.store import Execution
 
 PACKAGES = ("pandas", "numpy", "matplotlib", "seaborn", "pandera", "pydantic", "papermill", "ipykernel")
 BUILTIN = ("pypandoc_binary", "typst", "jinja2", "fonttools", "noto-cjk-sans-otc")
 
 
-def run_record(root: Path, parameters: dict[str, Any], executions: dict[str, Execution]) -> dict[str, Any]:
-    """Return what can be said before rendering."""
-    notebooks = {stem: _notebook(execution) for stem, execution in executions.items()}
+def run_record(
+    root: Path,
+    parameters: dict[str, Any],
+    executions: dict[str, Execution],
+    notebooks: dict[str, dict[str, Any]],
+) -> dict[str, Any]:
+    """Return what can be said before rendering; `notebooks` are the executed copies."""
+    floats = float_digests(notebooks)
+    told = {stem: _notebook(execution) for stem, execution in executions.items()}
     seconds = {"notebooks": {stem: execution.seconds for stem, execution in executions.items()}}
     inputs = _inputs(executions)
-    return {"parameters": parameters, "inputs": inputs, "notebooks": notebooks, "seconds": seconds} | commit(
-        root
-    )
+    parts = {"parameters": parameters, "inputs": inputs, "notebooks": told, "floats": floats}
+    return parts | {"seconds": seconds} | commit(root)
+
+
+def float_digests(notebooks: dict[str, dict[str, Any]]) -> dict[str, dict[str, str]]:
+    """Return the digest of the data behind each table and figure, with the notebook that shows it."""
+    return {
+        name.removesuffix(".csv"): {"notebook": stem, "sha256": hashlib.sha256(content).hexdigest()}
+        for stem, notebook in notebooks.items()
+        for name, content in downloads(notebook)
+        if name.endswith(".csv")
+    }
+
+
+def code_digest(record: dict[str, Any]) -> str:
+    """Return one digest of a notebook's source and of the code that it imported."""
+    return value_digest([record["notebook"], record["code"]])
 
 
 def _notebook(execution: Execution) -> dict[str, Any]:
     inputs = execution.record["inputs"]
     synthetic = any(entry["synthetic"] for entry in inputs.values())
-    return {"inputs": sorted(inputs), "parameters": execution.record["parameters"], "synthetic": synthetic}
+    told = {"inputs": sorted(inputs), "parameters": execution.record["parameters"], "synthetic": synthetic}
+    return told | {"code": code_digest(execution.record)}
 
 
 def _inputs(executions: dict[str, Execution]) -> dict[str, dict[str, Any]]:

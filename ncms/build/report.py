@@ -87,7 +87,9 @@ class Job:
 
     def _make(self, parameters: dict[str, Any], space: Path) -> None:
         from ncms.build.contents import contents
+        from ncms.build.editions import carried_files
         from ncms.build.finish import finish
+        from ncms.build.late import verdicts
         from ncms.build.verify import verify
 
         renderer = render.choose(self.options.renderer)
@@ -95,7 +97,8 @@ class Job:
         run = contents(self.project, parameters, self.options.jobs, self.clock, self.say)
         with self.clock.step("assemble"):
             workspace.assemble(self.project, space)
-            workspace.fill(space, run.notebooks, run.numbers, run.record)
+            carried = carried_files(self.project.data, verdicts(self.project, run.numbers))
+            workspace.fill(space, run.notebooks, run.numbers, run.record, carried)
         new, _ = swap.siblings(self.options.out)
         new.parent.mkdir(parents=True, exist_ok=True)
         with self.clock.step("render"):

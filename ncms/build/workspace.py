@@ -9,7 +9,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -67,13 +67,23 @@ def assemble(project: Project, workspace: Path) -> None:
         shutil.copyfile(path, target)
 
 
-def fill(workspace: Path, notebooks: dict[str, dict[str, Any]], numbers: list[Number], run: dict) -> None:
-    """Put into a workspace what the notebooks gave; files that are right already keep their dates."""
+def fill(
+    workspace: Path,
+    notebooks: dict[str, dict[str, Any]],
+    numbers: list[Number],
+    run: dict,
+    carried: Mapping[Path, bytes] | None = None,
+) -> None:
+    """Put into a workspace what the notebooks gave; files that are right already keep their dates.
+
+    `carried` are further files of the finished report, by their place in it.
+    """
     chapters = {Path("build/chapters") / f"{stem}.ipynb": as_rendered(nb) for stem, nb in notebooks.items()}
     extras: dict[Path, str | bytes] = {EXTRAS / "key_numbers.csv": key_numbers_csv(numbers)}
     extras[EXTRAS / "run.json"] = json.dumps(run, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
     for notebook in notebooks.values():
         extras |= {EXTRAS / "downloads" / name: content for name, content in downloads(notebook)}
+    extras |= {EXTRAS / name: content for name, content in (carried or {}).items()}
     wanted = chapters | extras | {Path("_variables.yml"): variables_yaml(numbers)}
     for name, content in wanted.items():
         _update(workspace / name, content.encode() if isinstance(content, str) else content)

@@ -1,0 +1,101 @@
+"""Two versions of a data folder, cell by cell: rows are matched by the primary key of the card."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ncms.build.digests import file_digest
+from ncms.inputs.find import find_table
+from ncms.inputs.read import Table
+from ncms.paths import card_files
+from ncms.table_files import table_file
+
+JOIN = " · "
+
+
+@dataclass(frozen=True)
+class CellChange:
+    """One difference of one table: a cell, a row, a column, the card or the whole table."""
+
+    table: str
+    what: str
+    key: str = ""
+    column: str = ""
+    old: str = ""
+    new: str = ""
+
+    def __str__(self) -> str:
+        """Return the place and both values on one line."""
+        place = ", ".join(part for part in (self.key, self.column) if part)
+        where = f"{self.table} [{place}]" if place else self.table
+        return (
+            f"{where}: {self.old or 'blank'} -> {self.new or 'blank'}"
+            if self.what == "cell"
+            else (f"{where}: {self.what}")
+        )
+
+
+def table_changes(old: Path, new: Path) -> list[CellChange]:
+    """Return what differs between the tables and cards of two folders; the order of rows is no difference."""
+    before, after = ({card.stem for card in card_files(folder)} for folder in (old, new))
+    found = [CellChange(name, "table removed") for name in sorted(before - after)]
+    found += [CellChange(name, "table added") for name in sorted(after - before)]
+    for name in sorted(before & after):
+        found += _changes(name, old, new)
+    return found
+
+
+def _changes(name: str, old: Path, new: Path) -> Iterator[CellChange]:
+    if file_digest(old / f"{name}.yml") != file_digest(new / f"{name}.yml"):
+        yield CellChange(name, "card changed")
+    files = table_file(old, name), table_file(new, name)
+    if file_digest(files[0]) != file_digest(files[1]):
+        tables = find_table(old, name), find_table(new, name)
+        yield from _header_changes(name, *tables)
+        yield from _row_changes(name, *tables, _primary_key(new / f"{name}.yml"))
+
+
+def _primary_key(card: Path) -> list[str]:
+    import yaml  # not the model of cards: an old card may break today's rules
+
+    key = (yaml.safe_load(card.read_text(encoding="utf-8")) or {}).get("primaryKey", [])
+    return [key] if isinstance(key, str) else list(key)
+
+
+def _header_changes(name: str, old: Table, new: Table) -> Iterator[CellChange]:
+    for column in old.header:
+        if column not in new.header:
+            yield CellChange(name, "column removed", column=column)
+    for column in new.header:
+        if column not in old.header:
+            yield CellChange(name, "column added", column=column)
+
+
+def _row_changes(name: str, old: Table, new: Table, key: list[str]) -> Iterator[CellChange]:
+    columns = [column for column in new.header if column in old.header]
+    keyed = bool(key) and set(key) <= set(columns)
+    names = key if keyed else columns
+    before, after = (_by_key(table, names) for table in (old, new))
+    for label in before:
+        if label not in after:
+            yield CellChange(name, "row removed", key=label)
+    for label, row in after.items():
+        if label not in before:
+            yield CellChange(name, "row added", key=label)
+            continue
+        for column in columns:
+            if before[label][column] != row[column]:
+                yield CellChange(name, "cell", label, column, before[label][column], row[column])
+
+
+def _by_key(table: Table, names: list[str]) -> dict[str, dict[str, str]]:
+    """Return the rows under their keys; where a key comes again it is numbered."""
+    seen: Counter[str] = Counter()
+    found = {}
+    for cells in table.rows:
+        row = dict(zip(table.header, cells, strict=True))
+        label = JOIN.join(row[name] for name in names)
+        seen[label] += 1
+        found[label if seen[label] == 1 else f"{label} ({seen[label]})"] = row
+    return found

@@ -1,0 +1,69 @@
+"""The notebook that speaks of what all others gave, run last: it reads the list of changes of this build.
+
+The list lies in the generated folder under its own digest, and the digest is the notebook's parameter
+`change_list`. So the notebook is fresh as long as the list is the same, by content like any other.
+"""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from ncms.build.changes import Changes, compare
+from ncms.build.collection import Number, key_numbers_csv
+from ncms.build.conclusions import conclusions_csv, read_conclusions
+from ncms.build.digests import value_digest
+from ncms.build.editions import LATE, LIST_PARAMETER, LISTS, RECORD, Edition, edition, read_edition
+from ncms.build.freshness import Step, late_step
+from ncms.build.project import Project
+from ncms.build.store import write_whole
+from ncms.build.trials import Trials
+
+KEPT = 20
+Say = Callable[[str], None]
+
+
+def has_late(project: Project) -> bool:
+    """Return whether this book has the notebook."""
+    return LATE in project.stems()
+
+
+def verdicts(project: Project, numbers: list[Number]) -> str:
+    """Return `conclusions.csv` of a run."""
+    values = {number.key: number.value for number in numbers}
+    return conclusions_csv(c.judged(values) for c in read_conclusions(project.conclusions))
+
+
+def present(project: Project, record: dict[str, Any], numbers: list[Number]) -> Edition:
+    """Return what this run gives, as an edition to compare."""
+    return edition(record, key_numbers_csv(numbers), verdicts(project, numbers), project.data)
+
+
+def change_list(project: Project, now: Edition, say: Say) -> Changes:
+    """Return what changed against the published edition; nothing where none was published."""
+    if not (project.published / RECORD).is_file():
+        return Changes()
+    return compare(read_edition(project.published), now, Trials(project, say).separate)
+
+
+def step_after(project: Project, parameters: dict[str, Any], now: Edition, say: Say) -> Step:
+    """Write the list of changes and return the step of the notebook that reads it."""
+    content = change_list(project, now, say).as_json()
+    digest = value_digest(content)
+    folder = project.build / LISTS
+    folder.mkdir(parents=True, exist_ok=True)
+    write_whole(folder / f"{digest}.json", json.dumps(content, ensure_ascii=False, indent=1))
+    for old in sorted(folder.glob("*.json"), key=lambda path: path.stat().st_mtime)[:-KEPT]:
+        old.unlink(missing_ok=True)
+    return late_step(project, parameters | {LIST_PARAMETER: digest})
+
+
+def planned(project: Project, parameters: dict[str, Any], steps: list[Step]) -> str:
+    """Return what `ncms plan` says of the notebook: it waits where another one has to run."""
+    from ncms.build.contents import collected
+
+    waiting = [step.wanted.stem for step in steps if not step.execution]
+    if waiting:
+        return f"run last: after {', '.join(waiting)}"
+    found = collected(project, parameters, {s.wanted.stem: s.execution for s in steps if s.execution})
+    now = present(project, found.record, found.numbers)
+    return str(step_after(project, parameters, now, lambda line: None))

@@ -1,0 +1,80 @@
+"""Projects for the tests of changes: two tables, a parameter and conclusions that one notebook uses."""
+
+import json
+from pathlib import Path
+
+from build_projects import BIBLIOGRAPHY, CARD, CONFIG, DEFAULT, make_project
+
+from ncms import render
+from ncms.build.project import Project
+from ncms.build.report import Options, build
+from ncms.render import Renderer
+
+CELLS = (
+    f"end_year: int = {DEFAULT}  # Last year shown",
+    "from ncms.display import markdown_table, publish\nfrom ncms.inputs import load\n\n"
+    'prices, wages = load("prices"), load("wages")\n'
+    'price, wage = prices["price_yuan"].max(), wages["price_yuan"].max()',
+    'publish("two.price", price, "yuan", digits=1)\n'
+    'publish("two.wage", wage, "yuan", digits=1)\n'
+    'publish("two.sum", price + wage, "yuan", digits=1)\n'
+    'publish("two.both_high", int(price > 10 and wage > 10))\n'
+    'publish("two.span", end_year - 2000, "years")\n',
+    '#| label: tbl-two\n#| tbl-cap: Prices.\nmarkdown_table(prices, digits={"price_yuan": 1})',
+)
+CONCLUSIONS = """\
+- id: wages_higher
+  chapter: two
+  sentence: Wages are higher than prices.
+  rule: two.wage > two.price
+"""
+INDEX = "# Summary {.unnumbered}\n\n{{< var two.sum >}}\n\n{{< embed build/chapters/two.ipynb#tbl-two >}}\n"
+
+
+def make_two(root: Path) -> Project:
+    """Return a book of one page, one notebook, two tables and a conclusion."""
+    project = make_project(root)
+    (root / "data" / "wages.yml").write_text(CARD.replace("name: prices", "name: wages"))
+    (root / "data" / "wages.csv").write_text("year,price_yuan\n2009,7.5\n2010,8.0\n")
+    (root / "data" / "conclusions.yml").write_text(CONCLUSIONS)
+    write_notebook(project, CELLS)
+    (root / "_quarto.yml").write_text(CONFIG.replace(", chapters/no_parameters.qmd, references.qmd", ""))
+    (root / "index.qmd").write_text(INDEX)
+    (root / "references.bib").write_text(BIBLIOGRAPHY)
+    return project
+
+
+def write_notebook(project: Project, sources: tuple[str, ...], stem: str = "two") -> None:
+    """Write a notebook of code cells, the first tagged as its parameters."""
+    cells = [
+        {
+            "cell_type": "code",
+            "id": f"cell-{number}",
+            "metadata": {"tags": ["parameters"]} if number == 0 else {},
+            "source": source,
+            "execution_count": None,
+            "outputs": [],
+        }
+        for number, source in enumerate(sources)
+    ]
+    notebook = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    project.notebook(stem).write_text(json.dumps(notebook))
+
+
+def use_stand_in(monkeypatch) -> None:
+    """Let a renderer that only writes the numbers take the place of the real ones."""
+    monkeypatch.setattr(render, "choose", lambda name: Renderer("builtin", "a stand-in", _copying))
+    monkeypatch.setattr(render, "identity", lambda name: name)
+
+
+def _copying(workspace: Path, output: Path, formats: tuple[str, ...]) -> list[str]:
+    output.mkdir()
+    (output / "index.html").write_text(f"<body>{(workspace / '_variables.yml').read_text()}</body>")
+    (output / "tiny.pdf").write_bytes(b"%PDF")
+    return []
+
+
+def make(project: Project, out: str = "_book", *overrides: str) -> Path:
+    """Build a report and return its folder."""
+    build(project, Options(project.root / out, overrides), lambda line: None)
+    return project.root / out

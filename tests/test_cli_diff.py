@@ -1,0 +1,147 @@
+"""`ncms diff`: what changed between two built reports, and why."""
+
+import json
+import shutil
+
+import pytest
+from build_projects import OTHER_YEAR
+from change_projects import CELLS, make, make_two, use_stand_in, write_notebook
+
+from ncms import cli
+from ncms.build.project import Project
+
+
+@pytest.fixture(scope="module")
+def before(tmp_path_factory):
+    """A project with a built report."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        use_stand_in(monkeypatch)
+        project = make_two(tmp_path_factory.mktemp("before") / "book")
+        make(project)
+    return project
+
+
+@pytest.fixture
+def project(before, tmp_path, monkeypatch):
+    """A copy of it to change."""
+    use_stand_in(monkeypatch)
+    shutil.copytree(before.root, tmp_path / "book")
+    return Project.at(tmp_path / "book")
+
+
+def write(project, table, *rows):
+    (project.data / f"{table}.csv").write_text("\n".join(("year,price_yuan", *rows)) + "\n")
+
+
+def lines(project, capsys, *options):
+    capsys.readouterr()
+    out = [str(project.root / name) for name in ("_book", "new")]
+    assert cli.main(["diff", *out, *options], root=project.root) == 0
+    return [line.strip() for line in capsys.readouterr().out.splitlines()]
+
+
+def test_two_builds_of_the_same_have_no_difference(project, capsys):
+    make(project, "new")
+    assert lines(project, capsys) == ["Nothing changed"]
+
+
+def test_rows_in_another_order_are_no_difference(project, capsys):
+    write(project, "wages", "2010,8.0", "2009,7.5")
+    make(project, "new")
+    assert lines(project, capsys) == ["Nothing changed"]
+
+
+def test_a_changed_cell_is_named_with_the_numbers_that_it_moved(project, capsys):
+    write(project, "wages", "2009,7.5", "2010,9.0")
+    make(project, "new")
+    assert lines(project, capsys) == [
+        "Inputs",
+        "wages [2010, price_yuan]: 8.0 -> 9.0",
+        "Key numbers",
+        "two.sum: 13.5 yuan -> 14.5 yuan  <- table wages",
+        "two.wage: 8.0 yuan -> 9.0 yuan  <- table wages",
+        "Conclusions",
+        "kept: 1",
+    ]
+
+
+def test_of_several_changes_each_number_names_its_own(project, capsys):
+    write(project, "prices", "2009,3.5", "2010,4.0", "2011,15.0", "2012,1.0")
+    write(project, "wages", "2010,18.0")
+    make(project, "new", f"end_year={OTHER_YEAR}")
+    found = lines(project, capsys)
+    assert {"prices [2012]: row added", "wages [2009]: row removed"} <= set(found)
+    assert any(line.startswith("end_year: ") for line in found)
+    causes = dict(line.replace(":", "").split("  <- ") for line in found if "<-" in line)
+    causes = {what.split()[0]: cause for what, cause in causes.items()}
+    assert causes == {
+        "two.both_high": "table prices, table wages, parameter end_year (only together)",
+        "two.price": "table prices",
+        "two.span": "parameter end_year",
+        "two.sum": "table prices, table wages",
+        "two.wage": "table wages",
+        "tbl-two": "table prices",
+    }
+    assert not (project.build / "trials").exists() or not any((project.build / "trials").iterdir())
+
+
+def test_the_records_alone_do_not_tell_several_changes_apart(project, capsys):
+    write(project, "prices", "2011,6.5")
+    write(project, "wages", "2010,9.0")
+    make(project, "new")
+    found = lines(project, capsys, "--no-run")
+    assert "two.wage: 8.0 yuan -> 9.0 yuan  <- table prices, table wages (not told apart)" in found
+
+
+def test_code_is_told_from_data(project, capsys):
+    changed = [cell.replace("price + wage", "price + 2 * wage") for cell in CELLS]
+    write_notebook(project, tuple(changed))
+    write(project, "prices", "2011,6.5")
+    make(project, "new")
+    found = lines(project, capsys)
+    assert "two.price: 5.5 yuan -> 6.5 yuan  <- table prices" in found
+    assert "two.sum: 13.5 yuan -> 22.5 yuan  <- table prices, code" in found
+    assert "changed for: two" in found
+
+
+@pytest.mark.parametrize(
+    ("wage", "status"), [("5.4", "reversed"), ("5.5", "no longer supported"), ("5.6", None)]
+)
+def test_a_conclusion_is_kept_reversed_or_no_longer_supported(project, capsys, wage, status):
+    write(project, "wages", f"2010,{wage}")
+    make(project, "new")
+    found = lines(project, capsys)
+    expected = f"{status}: wages_higher (Wages are higher than prices.)" if status else "kept: 1"
+    assert expected in found
+
+
+def test_a_missing_number_ends_its_conclusion(project, capsys):
+    write_notebook(project, (*CELLS[:2], 'publish("two.sum", 1)', CELLS[3]))
+    make(project, "new")
+    found = lines(project, capsys)
+    assert "two.wage: 8.0 yuan -> none  <- code" in found
+    assert "no longer supported: wages_higher (Wages are higher than prices.)" in found
+
+
+def test_tables_that_come_and_go_are_named(project, capsys):
+    for suffix in ("csv", "yml"):
+        text = (project.data / f"prices.{suffix}").read_text().replace("name: prices", "name: rents")
+        (project.data / f"rents.{suffix}").write_text(text)
+    make(project, "new")
+    assert lines(project, capsys) == ["Inputs", "rents: table added", "Conclusions", "kept: 1"]
+
+
+@pytest.mark.parametrize("damage", ["missing", "empty", "cut", "older"])
+def test_a_folder_without_a_report_is_invalid_input(project, capsys, damage):
+    new = project.root / "new"
+    if damage != "missing":
+        shutil.copytree(project.root / "_book", new) if damage != "empty" else new.mkdir()
+    if damage == "cut":
+        (new / "run.json").write_text('{"commit"')
+    if damage == "older":
+        run = json.loads((new / "run.json").read_text())
+        del run["floats"]
+        (new / "run.json").write_text(json.dumps(run))
+    assert cli.main(["diff", str(project.root / "_book"), str(new)], root=project.root) == 2
+    said = capsys.readouterr().err
+    assert "new: report: found" in said and "Traceback" not in said
