@@ -73,6 +73,15 @@ class Parameters(BaseModel):
     fund_spending_growth_high: float = Field(
         8.0, ge=-20, le=30, description="High growth of the fund's spending, per cent a year"
     )
+    reserve_months_floor: float = Field(
+        6.0, ge=0, le=60, description="Months of reserve below which the resident fund is marked; ours"
+    )
+    spent_share_limit: float = Field(
+        100.0, ge=50, le=150, description="Spending, per cent of income, above which the resident fund is marked"
+    )
+    poverty_line_ppp: Literal[2011, 2017] = Field(
+        2017, description="Year of the purchasing power parity of the societal poverty line"
+    )
     # What follows feeds an illustration of reverse subsidy: invented round numbers, not estimates.
     rural_use_per_100: float = Field(
         10.0, ge=0.1, le=200, description="Assumed stays in hospital a year for 100 rural members"
