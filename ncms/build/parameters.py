@@ -8,7 +8,7 @@ from typing import Any, Literal
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from ncms.build.words import did_you_mean
+from ncms.build.words import did_you_mean, yaml_node
 from ncms.errors import Fault, InputError
 
 
@@ -74,10 +74,10 @@ class Parameters(BaseModel):
         8.0, ge=-20, le=30, description="High growth of the fund's spending, per cent a year"
     )
     reserve_months_floor: float = Field(
-        6.0, ge=0, le=60, description="Months of reserve below which the resident fund is marked; ours"
+        6.0, ge=0, le=60, description="Months of reserve below which the fund is marked; our limit"
     )
     spent_share_limit: float = Field(
-        100.0, ge=50, le=150, description="Spending, per cent of income, above which the resident fund is marked"
+        100.0, ge=50, le=150, description="Spending in per cent of income above which the fund is marked"
     )
     poverty_line_ppp: Literal[2011, 2017] = Field(
         2017, description="Year of the purchasing power parity of the societal poverty line"
@@ -122,17 +122,12 @@ def read_parameters(file: Path, overrides: Sequence[str] = (), shown: str = "par
 
 
 def _from_file(file: Path, shown: str) -> dict[str, Given]:
-    if not file.exists():
-        raise InputError(Fault(shown, None, None, "missing file", "nothing", "a file of `name: value` lines"))
-    try:
-        node = yaml.compose(file.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
-    except yaml.YAMLError as error:
-        line = error.problem_mark.line + 1 if getattr(error, "problem_mark", None) else None
-        raise InputError(Fault(shown, line, None, "syntax", str(error.problem), "YAML")) from None
+    node = yaml_node(file, shown)
     if node is None:
         return {}
     if not isinstance(node, yaml.MappingNode):
-        raise InputError(Fault(shown, 1, None, "form", f"a {node.id}", "`name: value` lines"))
+        mend = "write one parameter a line, such as `end_year: 2020`"
+        raise InputError(Fault(shown, 1, None, "form", f"a {node.id}", "`name: value` lines", mend))
     return _entries(node, shown)
 
 
@@ -141,7 +136,9 @@ def _entries(node: yaml.MappingNode, shown: str) -> dict[str, Given]:
     for key, value in node.value:
         line = key.start_mark.line + 1
         if key.value in found:
-            raise InputError(Fault(shown, line, key.value, "unique", "a second value", "one value a name"))
+            mend = "delete one of the two lines"
+            fault = Fault(shown, line, key.value, "unique", "a second value", "one value a name", mend)
+            raise InputError(fault)
         found[key.value] = Given(yaml.safe_load(yaml.serialize(value)), shown, line)
     return found
 
@@ -151,11 +148,14 @@ def _from_command_line(overrides: Sequence[str]) -> dict[str, Given]:
     for text in overrides:
         name, sign, value = text.partition("=")
         if not sign or not name.strip():
-            raise InputError(Fault("-p", None, None, "form", f"`{text}`", "name=value"))
+            mend = "write it as in -p end_year=2020"
+            raise InputError(Fault("-p", None, None, "form", f"`{text}`", "name=value", mend))
         try:
             found[name.strip()] = Given(yaml.safe_load(value), "-p", None)
         except yaml.YAMLError:
-            raise InputError(Fault("-p", None, name, "syntax", f"`{value}`", "a YAML scalar")) from None
+            mend = "put a text between quotation marks"
+            fault = Fault("-p", None, name, "syntax", f"`{value}`", "a YAML scalar", mend)
+            raise InputError(fault) from None
     return found
 
 
@@ -165,11 +165,13 @@ def _fault(detail: Any, given: dict[str, Given]) -> Fault:
     if detail["type"] == "extra_forbidden":
         return unknown(name, entry.file, entry.line)
     expected = detail["msg"].removeprefix("Input should be ")
-    return Fault(entry.file, entry.line, name, "parameter", repr(detail["input"]), expected)
+    default = Parameters.model_fields[name].default
+    mend = f"write such a value, or delete the line to have {str(default).lower()}"
+    return Fault(entry.file, entry.line, name, "parameter", repr(detail["input"]), expected, mend)
 
 
 def unknown(name: str, file: str, line: int | None = None) -> Fault:
     """Return the fault of a name that is no parameter, with the nearest that is one."""
     known = list(Parameters.model_fields)
-    mend = did_you_mean(name, known)
+    mend = did_you_mean(name, known) or "delete it"
     return Fault(file, line, name, "unknown parameter", name, f"one of {', '.join(known)}", mend)
