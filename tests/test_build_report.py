@@ -195,7 +195,7 @@ def broken_notebook(project):
         (broken_table, InputError, r"prices\.csv:2:price_yuan.*\n.*prices\.csv:3:year"),
         (broken_parameters, InputError, r"params\.yml:1:end_yeer: unknown parameter"),
         (unknown_variable, BuildError, r"index\.qmd:1: var: found prices\.lowest"),
-        (unknown_citation, BuildError, r"index\.qmd:1: citation: found somebody1999"),
+        (unknown_citation, InputError, r"index\.qmd:1: citation: found somebody1999"),
         (broken_notebook, BuildError, r"chapter no_parameters, cell 2"),
     ],
 )

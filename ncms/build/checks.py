@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from ncms.build.conclusions import read_conclusions
-from ncms.build.declarations import notebook_faults
+from ncms.build.declarations import notebook_faults, source_notebook
 from ncms.build.digests import folder_digest, value_digest
 from ncms.build.finished import data_digest
-from ncms.build.notebooks import labels, read_notebook
+from ncms.build.notebooks import labels
 from ncms.build.parameters import read_parameters
 from ncms.build.project import PACKAGE, Project
 from ncms.build.prose import Prose, read_prose, structure_faults
@@ -46,12 +46,20 @@ def prose_faults(project: Project, prose: Prose | None = None) -> list[Fault]:
     """Return what prose names and the notebooks or the bibliography do not have."""
     from ncms.inputs.bibliography import citation_keys
 
-    found = {stem: labels(read_notebook(project.notebook(stem))) for stem in project.stems()}
+    found = {stem: _labels(project, stem) for stem in project.stems()}
     try:
+        prose = prose or read_prose(project)
         keys = citation_keys(project.root / BIBLIOGRAPHY)
     except InputError as error:
         return error.faults
-    return structure_faults(prose or read_prose(project), found, keys)
+    return structure_faults(prose, found, keys)
+
+
+def _labels(project: Project, stem: str) -> list[str] | None:
+    try:
+        return labels(source_notebook(project, stem))
+    except InputError:
+        return None  # said with the faults of the notebooks
 
 
 def all_faults(project: Project, overrides: Sequence[str] = ()) -> list[Fault]:

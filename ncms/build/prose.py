@@ -9,8 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ncms.build.project import Project
-from ncms.build.words import did_you_mean
-from ncms.errors import Fault
+from ncms.build.words import did_you_mean, text_of_file, yaml_node
+from ncms.errors import Fault, InputError
+
+CONFIG = "_quarto.yml"
+Labels = dict[str, list[str] | None]
+"""The labels of each notebook; None where it cannot be read."""
 
 HIDDEN = re.compile(
     r"^(?P<fence>```+|~~~+)(?!\{=).*?^(?P=fence)[`~]*[ \t]*$|<!--.*?-->|(?P<tick>`+)(?!`).+?(?P=tick)",
@@ -50,7 +54,7 @@ class Prose:
 
 def read_prose(project: Project) -> Prose:
     """Read the mentions out of every page of the book, what stands in code or comments apart."""
-    texts = {project.shown(path): visible(path) for path in project.pages()}
+    texts = {project.shown(path): visible(path, project.shown(path)) for path in _pages(project)}
     short = [found for name, text in texts.items() for found in _shortcodes(name, text)]
     at = [found for name, text in texts.items() for found in _mentions(AT, name, text)]
     embeds = [mention for kind, mention in short if kind == "embed"]
@@ -65,25 +69,43 @@ def read_prose(project: Project) -> Prose:
     )
 
 
-def visible(path: Path) -> str:
+def _pages(project: Project) -> list[Path]:
+    """Return the pages of the book; raise InputError where its list cannot be read."""
+    config = project.root / CONFIG
+    yaml_node(config, CONFIG)
+    try:
+        return project.pages()
+    except (KeyError, TypeError, AttributeError) as error:
+        found, mend = f"no list of chapters ({error})", "write `book:` with `chapters:` below it"
+        fault = Fault(CONFIG, 1, "book", "form", found, "`book: {chapters: [...]}`", mend)
+        raise InputError(fault) from None
+
+
+def visible(path: Path, shown: str = "") -> str:
     """Return a page with code and comments blanked, line for line."""
-    text = path.read_text(encoding="utf-8")
+    text = text_of_file(path, shown or str(path)).replace("\r\n", "\n")
     return HIDDEN.sub(lambda found: "\n" * found.group().count("\n"), text)
 
 
-def structure_faults(prose: Prose, labels: dict[str, list[str]], keys: Iterable[str]) -> list[Fault]:
-    """Return what can be seen before anything runs, from the notebooks' labels and the citation keys."""
+def structure_faults(prose: Prose, labels: Labels, keys: Iterable[str]) -> list[Fault]:
+    """Return what can be seen before anything runs, from the notebooks' labels and the citation keys.
+
+    A notebook that cannot be read has None for its labels: prose is not blamed for it.
+    """
     found = [*_embed_faults(prose.embeds, labels)]
     keys = set(keys)
     for mention in prose.citations:
         if mention.name not in keys:
             found.append(
-                mention.fault("citation", "a key of references.bib", did_you_mean(mention.name, keys))
+                mention.fault(
+                    "citation", "a key of references.bib", _mend(mention, keys, "add its entry there")
+                )
             )
     for mention in prose.references:
         if mention.name not in prose.defined and re.sub(r"-\d+$", "", mention.name) not in prose.defined:
             expected = "a label that the book defines or embeds"
-            found.append(mention.fault("reference", expected, did_you_mean(mention.name, prose.defined)))
+            mend = _mend(mention, prose.defined, "embed what it names, or give it this label")
+            found.append(mention.fault("reference", expected, mend))
     return sorted(found, key=lambda fault: (fault.file, fault.line or 0))
 
 
@@ -91,26 +113,34 @@ def variable_faults(prose: Prose, keys: Iterable[str]) -> list[Fault]:
     """Return each number that prose asks for and no notebook published."""
     keys = set(keys)
     wrong = [mention for mention in prose.variables if mention.name not in keys]
-    return [m.fault("var", "a published number", did_you_mean(m.name, keys)) for m in wrong]
+    mend = "publish it in a notebook"
+    return [m.fault("var", "a published number", _mend(m, keys, mend)) for m in wrong]
 
 
-def _embed_faults(embeds: list[Mention], labels: dict[str, list[str]]) -> Iterator[Fault]:
+def _mend(mention: Mention, known: Iterable[str], otherwise: str) -> str:
+    return did_you_mean(mention.name, known) or otherwise
+
+
+def _embed_faults(embeds: list[Mention], labels: Labels) -> Iterator[Fault]:
     seen: dict[str, Mention] = {}
     for mention in embeds:
         target = EMBED_TARGET.fullmatch(mention.name)
         if not target:
-            yield mention.fault("embed", "../build/chapters/NOTEBOOK.ipynb#LABEL")
+            mend = "embed a cell of a notebook of chapters/ by its label"
+            yield mention.fault("embed", "../build/chapters/NOTEBOOK.ipynb#LABEL", mend)
             continue
         stem, label = target.groups()
         if not mention.alone:
             yield mention.fault("embed", "a paragraph of its own", "leave an empty line before and after")
         if stem not in labels:
-            yield mention.fault("embed", "a notebook of chapters/", did_you_mean(stem, labels))
-        elif label not in labels[stem]:
-            expected = f"a label of chapters/{stem}.ipynb"
-            yield mention.fault("embed", expected, did_you_mean(label, labels[stem]))
+            mend = did_you_mean(stem, labels) or f"add chapters/{stem}.ipynb"
+            yield mention.fault("embed", "a notebook of chapters/", mend)
+        elif (known := labels[stem]) is not None and label not in known:
+            mend = did_you_mean(label, known) or f"write `#| label: {label}` in the cell that is meant"
+            yield mention.fault("embed", f"a label of chapters/{stem}.ipynb", mend)
         if first := seen.get(label):
-            yield mention.fault("embed", "each label once", f"it stands at {first.file}:{first.line} already")
+            mend = f"it stands at {first.file}:{first.line} already: refer to it with @{label}"
+            yield mention.fault("embed", "each label once", mend)
         seen.setdefault(label, mention)
 
 

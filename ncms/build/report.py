@@ -71,10 +71,10 @@ class Job:
         return finished.input_digest(self.project, choices)
 
     def _checked_parameters(self) -> dict[str, Any]:
-        from ncms.build.checks import input_faults
+        from ncms.build.checks import input_faults, prose_faults
         from ncms.build.parameters import read_parameters
 
-        project, faults = self.project, input_faults(self.project)
+        project, faults = self.project, input_faults(self.project) + prose_faults(self.project)
         try:
             parameters = read_parameters(
                 project.params, self.options.overrides, project.shown(project.params)

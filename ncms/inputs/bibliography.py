@@ -31,7 +31,9 @@ def _read(path: Path) -> tuple[dict[str, int], list[Fault]]:
     try:
         text, faults = decode(path.read_bytes(), file)
     except OSError as error:
-        return {}, [Fault(file, None, None, "unreadable", str(error.strerror), "a BibTeX file", "")]
+        return {}, [
+            Fault(file, None, None, "unreadable", str(error.strerror), "a BibTeX file", "is the path right?")
+        ]
     keys: dict[str, int] = {}
     for line, key, body in _entries(text):
         if wrong := _wrong(key, body, keys):

@@ -70,7 +70,11 @@ def _shape_note(error: Any, known: Sequence[str]) -> Note:
 def _shape_mend(error: Any) -> str:
     if error["type"] == "literal_error":
         near = nearest(str(error["input"]), re.findall(r"'(\w+)'", error["ctx"]["expected"]))
-        return f"did you mean `{near}`?" if near else ""
+        return f"did you mean `{near}`?" if near else "choose one of these"
     if error["type"] == "string_type" and error["input"] is not None:
         return "put the value between quotation marks"
-    return "write true or false, without quotation marks" if error["type"] == "bool_type" else ""
+    if error["type"] == "bool_type":
+        return "write true or false, without quotation marks"
+    if error["type"] == "string_pattern_mismatch":
+        return "a name is a bare word of letters, digits and _, no path and no title"
+    return "write it as the cards of other tables do"

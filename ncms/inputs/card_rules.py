@@ -10,7 +10,7 @@ from ncms.errors import Fault
 from ncms.inputs.card_faults import Note, Path, fault_at
 from ncms.inputs.cells import problem
 from ncms.inputs.marked_yaml import Marked
-from ncms.inputs.words import nearest, quoted
+from ncms.inputs.words import listed, nearest, quoted
 
 if TYPE_CHECKING:
     from ncms.inputs.cards import Card, Column
@@ -24,7 +24,12 @@ def inconsistencies(card: Card, stem: str, marked: Marked, file: str) -> list[Fa
             notes.append((("fields", position, *key), *note))
         if column.name in card.names[:position]:
             notes.append(
-                (("fields", position, "name"), f"{column.name} a second time", "each column once", "")
+                (
+                    ("fields", position, "name"),
+                    f"{column.name} a second time",
+                    "each column once",
+                    "rename one",
+                )
             )
     return [fault_at(note, marked, file) for note in notes]
 
@@ -46,14 +51,19 @@ def _keys(card: Card) -> Iterator[Note]:
         yield from _unknown(card, (*path, "fields"), key.fields)
         if len(key.fields) != len(key.reference.fields):
             counts = f"{len(key.fields)} columns that point at {len(key.reference.fields)}"
-            yield (*path, "reference"), counts, "as many columns as they point at", ""
+            yield (*path, "reference"), counts, "as many columns as they point at", "name as many"
 
 
 def _unknown(card: Card, path: Path, names: Iterable[str]) -> Iterator[Note]:
     for name in names:
         if name not in card.names:
             near = nearest(name, card.names)
-            yield path, quoted(name), "a column of this card", f"did you mean `{near}`?" if near else ""
+            yield (
+                path,
+                quoted(name),
+                "a column of this card",
+                f"did you mean `{near}`?" if near else f"it has {listed(card.names)}",
+            )
 
 
 def _blanks(card: Card, column: Column) -> Iterator[Note]:
@@ -87,7 +97,12 @@ def _constraints(card: Card, column: Column) -> Iterator[Note]:
             yield path, f"{rule} for a column of type {column.type}", f"a type that {rule} fits", "delete it"
             return
     if rules.pattern is not None and (wrong := _regex_error(rules.pattern)):
-        yield ("constraints", "pattern"), f"{quoted(rules.pattern)} ({wrong})", "a regular expression", ""
+        yield (
+            ("constraints", "pattern"),
+            f"{quoted(rules.pattern)} ({wrong})",
+            "a regular expression",
+            "mend it",
+        )
     for rule in ("minimum", "maximum", "enum"):
         values = getattr(rules, rule)
         for value in values if isinstance(values, tuple) else [values]:
@@ -104,7 +119,7 @@ def _constraints(card: Card, column: Column) -> Iterator[Note]:
             ("constraints",),
             f"minimum {rules.minimum} above maximum {rules.maximum}",
             "minimum below maximum",
-            "",
+            "are the two exchanged?",
         )
 
 

@@ -140,7 +140,9 @@ def read_card(path: Path) -> Card:
     try:
         text, faults = decode(path.read_bytes(), file)
     except OSError as error:
-        raise InputError(Fault(file, None, None, "unreadable", str(error.strerror), "a card", "")) from None
+        raise InputError(
+            Fault(file, None, None, "unreadable", str(error.strerror), "a card", "is it a file?")
+        ) from None
     marked = Marked(text, file)
     try:
         card = Card.model_validate(marked.value)

@@ -69,12 +69,18 @@ def _folder_fault(folder: Path) -> Fault | None:
         if table_names(folder) or paths.card_files(folder) or (folder / SHARED).exists():
             return None
         return Fault(
-            shown_path(folder), None, None, "no_tables", "no table and no card", "tables with their cards", ""
+            shown_path(folder),
+            None,
+            None,
+            "no_tables",
+            "no table and no card",
+            "tables with their cards",
+            "`ncms template DIR` makes some",
         )
     found = "a file" if folder.exists() else "no such folder"
     siblings = [each.name for each in folder.parent.glob("*/")] if folder.parent.is_dir() else []
     near = nearest(folder.name, siblings)
-    mend = f"did you mean {shown_path(folder.parent / near)}?" if near else ""
+    mend = f"did you mean {shown_path(folder.parent / near)}?" if near else "is the path right?"
     return Fault(
         shown_path(folder), None, None, "missing_folder", found, "a folder of tables and cards", mend
     )

@@ -9,7 +9,7 @@ from ncms.inputs.cards import Card, ForeignKey
 from ncms.inputs.marked_yaml import Marked
 from ncms.inputs.read import Table
 from ncms.inputs.schema import items
-from ncms.inputs.words import nearest, quoted, shown_path
+from ncms.inputs.words import listed, nearest, quoted, shown_path
 
 MOST_NEAR = 20
 """Keys without a row for which a near one is looked for; among thousands of rows the search is slow."""
@@ -69,13 +69,13 @@ def _wrong_reference(
         return (
             f"the table {quoted(resource)}",
             "a table of this folder",
-            f"did you mean {near}?" if near else "",
+            f"did you mean {near}?" if near else f"add {quoted(resource + '.csv')}, or delete the key",
         )
     known = cards[resource].names if resource in cards else key.reference.fields
     for name in key.reference.fields:
         if name not in known:
             near = nearest(name, known)
-            mend = f"did you mean {near}?" if near else ""
+            mend = f"did you mean {near}?" if near else f"it has {listed(known)}"
             return f"the column {quoted(name)}", f"a column of {resource}", mend
     return None
 

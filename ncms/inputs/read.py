@@ -74,7 +74,14 @@ def read_table(path: Path) -> Table:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        table.fault(None, None, "unreadable", error.strerror or str(error), "a file that can be read", "")
+        table.fault(
+            None,
+            None,
+            "unreadable",
+            error.strerror or str(error),
+            "a file that can be read",
+            "is the path right?",
+        )
         return table
     text, faults = decode(raw, table.file)
     table.faults += faults

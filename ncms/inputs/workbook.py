@@ -30,7 +30,9 @@ def open_workbook(path: Path) -> Workbook:
         status = path.stat()
         return _opened(path, status.st_mtime_ns, status.st_size)
     except OSError as error:
-        raise _unreadable(path, error.strerror or str(error), "a file that can be read", "") from None
+        raise _unreadable(
+            path, error.strerror or str(error), "a file that can be read", "is it a file?"
+        ) from None
 
 
 @lru_cache(maxsize=2)
