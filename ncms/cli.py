@@ -45,6 +45,7 @@ def parser() -> argparse.ArgumentParser:
     build = _command(commands, "build", "make the report", _build)
     serve = _command(commands, "serve", "show a built report in a browser, from this machine only", _serve)
     diff = _command(commands, "diff", "say what changed between two built reports", _diff)
+    publish = _command(commands, "publish", "make the present report the published edition", _publish)
     imports = _command(commands, "import", "read search exports into records.csv, list duplicates", _import)
     for command in (check, plan, build):
         _add_inputs(command)
@@ -55,6 +56,9 @@ def parser() -> argparse.ArgumentParser:
     diff.add_argument("old", type=Path, metavar="OLD", help="folder of the older report")
     diff.add_argument("new", type=Path, metavar="NEW", help="folder of the newer report")
     diff.add_argument("--no-run", action="store_true", help="tell causes by the records alone")
+    publish.add_argument("name", metavar="NAME", help="name of the edition, as 2026-11")
+    publish.add_argument("--out", type=Path, metavar="DIR", help="folder of the report (_book)")
+    publish.add_argument("--replace", action="store_true", help="publish again under a name in use")
     imports.add_argument("exports", nargs="+", type=Path, metavar="FILE", help="RIS, BibTeX, WoS, CNKI")
     imports.add_argument("--into", type=Path, required=True, metavar="DIR", help="folder of search_log.csv")
     imports.add_argument("--strict", action="store_true", help="take a broken record for a fault")
@@ -139,6 +143,16 @@ def _diff(options: argparse.Namespace) -> int:
 
     run = not options.no_run
     print("\n".join(diff(Project.at(options.root), options.old, options.new, run, _aside)))
+    return DONE
+
+
+def _publish(options: argparse.Namespace) -> int:
+    from ncms.build.publishing import publish
+
+    project = Project.at(options.root)
+    out = (options.out or project.root / "_book").resolve()
+    written = publish(project, options.name, out, options.replace)
+    print(f"Published {options.name}: {' and '.join(written)}; commit both and build again")
     return DONE
 
 

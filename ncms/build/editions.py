@@ -56,7 +56,7 @@ def read_edition(folder: Path) -> Edition:
     """Return the edition in a folder; raise InputError where it holds none, or one that cannot be read."""
     tables = next((place for part in (TABLES, CARRIED) if (place := folder / part).is_dir()), None)
     if not (folder / RECORD).is_file() or tables is None:
-        found = f"no {RECORD}" if tables else f"no {CARRIED.as_posix()}/"
+        found = f"no {CARRIED.as_posix()}/" if (folder / RECORD).is_file() else f"no {RECORD}"
         expected = "a report made by `ncms build`"
         raise InputError(Fault(str(folder), None, None, "report", found, expected, "name its folder"))
     try:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from ncms.build.digests import digests, file_digest, files_under, folder_digest, value_digest
+from ncms.build.kept import FOLDER
 from ncms.build.project import PACKAGE, Project
 from ncms.build.workspace import prose_files
 
@@ -19,8 +20,8 @@ def data_digest(project: Project) -> str:
 
 def input_digest(project: Project, choices: list[Any]) -> str:
     """Return the digest of everything that a build of this project reads, and of what was asked for."""
-    prose = digests(prose_files(project), project.root)
-    return value_digest([notebook_input_digest(project), prose, choices])
+    written = [*prose_files(project), *files_under(project.root / FOLDER)]
+    return value_digest([notebook_input_digest(project), digests(written, project.root), choices])
 
 
 def notebook_input_digest(project: Project) -> str:

@@ -14,6 +14,7 @@ from ncms.build.conclusions import conclusions_csv, read_conclusions
 from ncms.build.digests import value_digest
 from ncms.build.editions import LATE, LIST_PARAMETER, LISTS, RECORD, Edition, edition, read_edition
 from ncms.build.freshness import Step, late_step
+from ncms.build.kept import kept_editions
 from ncms.build.project import Project
 from ncms.build.store import write_whole
 from ncms.build.trials import Trials
@@ -47,7 +48,8 @@ def change_list(project: Project, now: Edition, say: Say) -> Changes:
 
 def step_after(project: Project, parameters: dict[str, Any], now: Edition, say: Say) -> Step:
     """Write the list of changes and return the step of the notebook that reads it."""
-    content = change_list(project, now, say).as_json()
+    kept = [{"name": each.name, "published": each.published} for each in kept_editions(project.root)]
+    content = change_list(project, now, say).as_json() | {"editions": kept}
     digest = value_digest(content)
     folder = project.build / LISTS
     folder.mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,201 @@
+"""`ncms publish`: the present report becomes the edition that later ones are compared with."""
+
+import json
+import os
+import shutil
+
+import pytest
+from build_projects import OTHER_YEAR
+from change_projects import make, make_two, use_stand_in
+
+from ncms import cli
+from ncms.build import workspace
+from ncms.build.project import Project
+from ncms.paths import ROOT
+
+
+@pytest.fixture(scope="module")
+def before(tmp_path_factory):
+    """A project with the chapter on changes and a built report, never published."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        use_stand_in(monkeypatch)
+        project = make_two(tmp_path_factory.mktemp("before") / "book")
+        shutil.copy(ROOT / "chapters" / "changes.ipynb", project.chapters)
+        make(project)
+    return project
+
+
+@pytest.fixture
+def project(before, tmp_path, monkeypatch):
+    """A copy of it, built again where it lies now: a report remembers its folder."""
+    use_stand_in(monkeypatch)
+    shutil.copytree(before.root, tmp_path / "book")
+    project = Project.at(tmp_path / "book")
+    make(project)
+    return project
+
+
+def publish(project, *arguments):
+    return cli.main(["publish", *arguments], root=project.root)
+
+
+def files(folder):
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and "build" not in path.parts
+    }
+
+
+def numbers(project):
+    text = (project.root / "_book" / "key_numbers.csv").read_text()
+    rows = (line.split(",") for line in text.splitlines())
+    return {row[0]: row[1] for row in rows}
+
+
+def raise_wage(project):
+    path = project.data / "wages.csv"
+    path.write_text(path.read_text().replace("8.0", "9.0"))
+
+
+def test_before_the_first_edition_the_chapter_says_so(project):
+    assert numbers(project)["changes.line_edition"] == "No edition has been published yet"
+    assert "No edition" in (project.root / "_book" / "v" / "index.html").read_text()
+
+
+def test_an_edition_is_what_the_next_report_is_held_against(project, capsys):
+    assert publish(project, "2026-11") == 0
+    assert "data/published/ and editions/2026-11/" in capsys.readouterr().out
+    make(project)
+    assert numbers(project)["changes.line_edition"] == "Nothing changed since the edition 2026-11"
+    raise_wage(project)
+    make(project)
+    found = numbers(project)
+    assert found["changes.line_edition"] == "This report differs from the edition 2026-11"
+    assert (found["changes.inputs"], found["changes.numbers"]) == ("1", "2")
+    table = (project.root / "_book" / "downloads" / "tbl-changes-inputs.csv").read_text()
+    assert table.splitlines()[1:] == ["wages,2010,price_yuan,8.0,9.0"]
+
+
+def test_the_published_edition_is_small_and_has_no_seconds(project):
+    assert publish(project, "2026-11") == 0
+    folder = project.data / "published"
+    tables = {f"tables/{name}" for name in ("prices.csv", "prices.yml", "wages.csv", "wages.yml")}
+    expected = {"run.json", "key_numbers.csv", "conclusions.csv", "tables/conclusions.yml"} | tables
+    assert set(files(folder)) == expected
+    run = json.loads((folder / "run.json").read_text())
+    assert run["edition"] == "2026-11" and "seconds" not in run
+    assert "tiny.pdf" not in files(project.root / "editions" / "2026-11")
+
+
+def test_an_edition_can_be_compared_like_any_report(project, capsys):
+    publish(project, "2026-11")
+    raise_wage(project)
+    make(project)
+    capsys.readouterr()
+    for old in ("editions/2026-11", "data/published"):
+        arguments = ["diff", str(project.root / old), str(project.root / "_book")]
+        assert cli.main(arguments, root=project.root) == 0
+        assert "wages [2010, price_yuan]: 8.0 -> 9.0" in capsys.readouterr().out
+
+
+def test_old_editions_are_listed_and_lead_to_the_newest(project):
+    publish(project, "2026-11")
+    raise_wage(project)
+    make(project)
+    assert publish(project, "2026-12") == 0
+    make(project)
+    shown = project.root / "_book" / "v"
+    assert [path.name for path in sorted(shown.iterdir())] == ["2026-11", "2026-12", "index.html"]
+    page = (shown / "2026-11" / "index.html").read_text()
+    assert "This is the edition 2026-11" in page and 'href="../../index.html"' in page
+    assert 'href="2026-11/index.html"' in (shown / "index.html").read_text()
+    assert not (project.root / "editions" / "2026-12" / "v").exists()
+
+
+@pytest.mark.parametrize("name", ["../x", "a/b", "", ".", "..", ".hidden", "a b", "a\\b", "x" * 65, "年"])
+def test_a_name_that_is_none_is_invalid_input(project, capsys, name):
+    before = files(project.root)
+    assert publish(project, "--", name) == 2
+    assert "NAME: name: found" in capsys.readouterr().err
+    assert files(project.root) == before
+
+
+def test_a_name_in_use_is_refused_unless_replaced(project):
+    publish(project, "2026-11")
+    make(project)
+    before = files(project.root)
+    assert publish(project, "2026-11") == 2
+    assert files(project.root) == before
+    assert publish(project, "2026-11", "--replace") == 0
+
+
+def no_report(project):
+    shutil.rmtree(project.root / "_book")
+
+
+def other_data(project):
+    raise_wage(project)
+
+
+def other_parameters(project):
+    (project.root / "params.yml").write_text(f"end_year: {OTHER_YEAR}\n")
+
+
+def other_code(project):
+    path = project.notebook("two")
+    path.write_text(path.read_text().replace("price + wage", "price + 2 * wage"))
+
+
+def unsupported(project):
+    path = project.data / "conclusions.yml"
+    path.write_text(path.read_text().replace(">", "<"))
+    make(project)
+
+
+def unknown_key(project):
+    path = project.data / "conclusions.yml"
+    path.write_text(path.read_text().replace("two.wage", "two.wages"))
+    make(project)
+
+
+@pytest.mark.parametrize(
+    ("damage", "message"),
+    [
+        (no_report, "no run.json"),
+        (other_data, "another wages.csv"),
+        (other_parameters, "other parameters"),
+        (other_code, "that two would run again"),
+        (unsupported, "wages_higher, reversed"),
+        (unknown_key, "no key number two.wages"),
+    ],
+)
+def test_what_is_not_the_present_report_is_refused_and_nothing_written(project, capsys, damage, message):
+    damage(project)
+    before = files(project.root)
+    assert publish(project, "2026-11") == 2
+    said = capsys.readouterr().err
+    assert message in said and "Traceback" not in said
+    assert files(project.root) == before
+
+
+def test_a_failure_while_moving_leaves_everything_as_it_was(project, monkeypatch):
+    publish(project, "2026-11")
+    raise_wage(project)
+    make(project)
+    before, rename = files(project.root), os.rename
+
+    def failing(source, goal):
+        if str(goal).endswith("editions/2026-12"):
+            raise OSError("disk full")
+        rename(source, goal)
+
+    monkeypatch.setattr(os, "rename", failing)
+    assert publish(project, "2026-12") == 1
+    assert files(project.root) == before
+
+
+def test_a_report_that_is_being_built_is_busy(project):
+    out = project.root / "_book"
+    with workspace.held(workspace.place(project, out), out):
+        assert publish(project, "2026-11") == 3
