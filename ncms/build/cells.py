@@ -77,16 +77,24 @@ def _row_changes(name: str, old: Table, new: Table, key: list[str]) -> Iterator[
     keyed = bool(key) and set(key) <= set(columns)
     names = key if keyed else columns
     before, after = (_by_key(table, names) for table in (old, new))
-    for label in before:
-        if label not in after:
-            yield CellChange(name, "row removed", key=label)
-    for label, row in after.items():
-        if label not in before:
-            yield CellChange(name, "row added", key=label)
-            continue
+    gone = [label for label in before if label not in after]
+    come = [label for label in after if label not in before]
+    if len(gone) == len(come) == 1 and _agree(before[gone[0]], after[come[0]], columns, names):
+        after = {gone[0] if label == come[0] else label: row for label, row in after.items()}
+        gone, come = [], []  # one row under another key: the cell of the key changed
+    yield from (CellChange(name, "row removed", key=label) for label in gone)
+    yield from (CellChange(name, "row added", key=label) for label in come)
+    for label in (label for label in after if label in before):
         for column in columns:
-            if before[label][column] != row[column]:
-                yield CellChange(name, "cell", label, column, before[label][column], row[column])
+            old_cell, new_cell = before[label][column], after[label][column]
+            if old_cell != new_cell:
+                yield CellChange(name, "cell", label, column, old_cell, new_cell)
+
+
+def _agree(old: dict[str, str], new: dict[str, str], columns: list[str], names: list[str]) -> bool:
+    """Return whether two rows are one but for a single cell of the key."""
+    differing = [column for column in columns if old[column] != new[column]]
+    return len(differing) == 1 and differing[0] in names
 
 
 def _by_key(table: Table, names: list[str]) -> dict[str, dict[str, str]]:

@@ -49,7 +49,11 @@ def change_list(project: Project, now: Edition, say: Say) -> Changes:
 def step_after(project: Project, parameters: dict[str, Any], now: Edition, say: Say) -> Step:
     """Write the list of changes and return the step of the notebook that reads it."""
     kept = [{"name": each.name, "published": each.published} for each in kept_editions(project.root)]
-    content = change_list(project, now, say).as_json() | {"editions": kept}
+    changes = change_list(project, now, say)
+    if changes.inputs or changes.numbers:
+        moved = f"{len(changes.numbers)} key numbers moved"
+        say(f"since {changes.edition}: {len(changes.inputs)} differences of the inputs, {moved}")
+    content = changes.as_json() | {"editions": kept}
     digest = value_digest(content)
     folder = project.build / LISTS
     folder.mkdir(parents=True, exist_ok=True)

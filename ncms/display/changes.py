@@ -141,9 +141,9 @@ def edition_line(changes: Mapping[str, Any]) -> str:
 
 
 def _conclusions(number: Mapping[str, int]) -> str:
-    kept = f"{number['conclusions_kept']} of {_many(number['conclusions'], 'conclusion')} kept"
+    kept = f"{number['conclusions_kept']} of {_many(number['conclusions'], 'conclusion')} stand as they stood"
     reversed_, unsupported = number["conclusions_reversed"], number["conclusions_unsupported"]
-    return f"{kept}, {reversed_} reversed, {unsupported} no longer supported"
+    return f"{kept}, {reversed_} are reversed, {unsupported} no longer supported"
 
 
 def _many(count: int, one: str, several: str | None = None) -> str:
