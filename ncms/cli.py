@@ -64,7 +64,18 @@ def parser() -> argparse.ArgumentParser:
     imports.add_argument("--strict", action="store_true", help="take a broken record for a fault")
     serve.add_argument("--out", type=Path, metavar="DIR", help="folder of the report (_book)")
     serve.add_argument("--port", type=int, default=8000, metavar="N")
+    _add_data_commands(commands)
     return top
+
+
+def _add_data_commands(commands) -> None:
+    template = _command(commands, "template", "write empty tables, their cards and a workbook", _template)
+    template.add_argument("folder", type=Path, metavar="DIR", help="a new or empty folder")
+    template.add_argument("--xlsx", action="store_true", help="tables as sheets of one workbook alone")
+    package = _command(commands, "package", "export a data folder as a Data Package with hashes", _package)
+    package.add_argument("--data", type=Path, metavar="DIR", help="data folder (data)")
+    where = "a folder, FILE.zip, or FILE.json for the descriptor alone"
+    package.add_argument("--out", type=Path, required=True, metavar="DIR|FILE", help=where)
 
 
 def _command(commands, name: str, text: str, run) -> argparse.ArgumentParser:
@@ -163,6 +174,20 @@ def _import(options: argparse.Namespace) -> int:
     for warning in done.warnings:
         print(warning, file=sys.stderr)
     print("\n".join(done.lines))
+    return DONE
+
+
+def _template(options: argparse.Namespace) -> int:
+    from ncms.inputs.template import write_template
+
+    print("\n".join(write_template(options.folder, options.root / "data", options.xlsx)))
+    return DONE
+
+
+def _package(options: argparse.Namespace) -> int:
+    from ncms.inputs.package import write_package
+
+    print(write_package(options.data or options.root / "data", options.out))
     return DONE
 
 

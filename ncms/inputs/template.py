@@ -1,0 +1,80 @@
+"""`ncms template DIR`: empty tables with their cards, and a workbook that checks what is typed."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from ncms.errors import Fault, InputError
+from ncms.inputs.cards import Card, read_card
+from ncms.inputs.words import shown_path
+from ncms.paths import card_files
+from ncms.table_files import SHARED
+
+ASIDE = "workbook"
+"""Folder of the workbook beside empty CSVs, where the report does not look: a table stands in one file."""
+
+
+def write_template(folder: Path, data: Path, xlsx: bool = False) -> list[str]:
+    """Write an empty table for every card of `data`; return what to tell about it.
+
+    With `xlsx` the tables are the sheets of one workbook, else CSVs with the workbook in a folder of its own.
+    """
+    refuse_filled(folder)
+    sources = card_files(data)
+    cards = [read_card(path) for path in sources]
+    with staged(folder) as new:
+        for source in sources:
+            shutil.copyfile(source, new / source.name)
+        if not xlsx:
+            _write_headers(new, cards)
+        _write_workbook(new if xlsx else new / ASIDE, cards)
+    where = f"sheets of {SHARED}" if xlsx else f"CSVs, and as sheets of {ASIDE}/{SHARED}"
+    lines = [f"{len(cards)} empty tables in {shown_path(folder)}/ as {where}, each with its card"]
+    if not xlsx:
+        lines.append(f"To fill in sheets, move {SHARED} up and delete the CSVs; a table stands in one file")
+    return lines
+
+
+def refuse_filled(folder: Path) -> None:
+    """Raise InputError where a folder holds anything, so that nothing is ever written over."""
+    if folder.is_dir() and not any(folder.iterdir()):
+        return
+    if folder.exists() or folder.is_symlink():
+        found = "a folder that is not empty" if folder.is_dir() else "a file"
+        mend = "choose another name, or empty the folder yourself"
+        raise InputError(Fault(shown_path(folder), None, None, "DIR", found, "a new or empty folder", mend))
+
+
+@contextmanager
+def staged(folder: Path) -> Iterator[Path]:
+    """Give a new folder beside `folder`, which takes its place once all of it is written."""
+    place = folder.absolute()
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        new = Path(tempfile.mkdtemp(prefix=f".{place.name}.", dir=place.parent))
+    except OSError as error:
+        found, mend = error.strerror or str(error), "choose a folder that you may write"
+        raise InputError(
+            Fault(shown_path(folder), None, None, "unwritable", found, "a folder", mend)
+        ) from None
+    try:
+        new.chmod(0o755)
+        yield new
+        os.replace(new, place)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+
+
+def _write_headers(folder: Path, cards: Sequence[Card]) -> None:
+    for card in cards:
+        (folder / f"{card.name}.csv").write_text(",".join(card.names) + "\n", encoding="utf-8")
+
+
+def _write_workbook(folder: Path, cards: Sequence[Card]) -> None:
+    from ncms.inputs.template_sheets import template_book
+
+    folder.mkdir(exist_ok=True)
+    template_book(cards).save(folder / SHARED)
