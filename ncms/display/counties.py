@@ -10,6 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from ncms.display.theme import BLUE, GREEN, GREY, ORANGE, PALE, PURPLE, WIDTH
+from ncms.formats import format_number
 
 NAMES = {
     "aged_percent": "Aged 65 and over",
@@ -37,15 +38,6 @@ LEFT_OUT_MARKS = {  # division -> (marker, colour)
     "four": ("s", PURPLE),
     "classes": ("D", BLUE),
     "province_code": ("|", GREEN),
-}
-SHORT_NAMES = {
-    "aged_percent": "65+, %",
-    "children_percent": "0–14, %",
-    "other_township_percent": "Other township, %",
-    "other_county_percent": "Other county, %",
-    "other_province_percent": "Other province, %",
-    "urban_percent": "Urban, %",
-    "illiterate_percent": "Illiterate, %",
 }
 LEVELS = {"county": "County", "province": "Province", "national": "Nation"}
 
@@ -158,18 +150,21 @@ def fig_left_out(found: pd.DataFrame, ranges: pd.DataFrame) -> Figure:
 
 
 def profile_table(profiles: pd.DataFrame, indicators: list[str]) -> pd.DataFrame:
-    """Return the classes under the heads that a reader sees; people in millions."""
-    heads = {name: SHORT_NAMES[name] for name in indicators}
-    return pd.DataFrame(
-        {
-            "Class": letters(profiles["class"]),
-            "Counties": profiles["units"],
-            "People, million": profiles["residents"] / 1e6,
-            **{head: profiles[name] for name, head in heads.items()},
-            "Comes back": profiles["jaccard"],
-            "Verdict": profiles["verdict"],
-        }
-    )
+    """Return the classes as columns, lettered, and what is known of them as rows; people in millions."""
+    rows = {
+        "Counties": [format_number(n) for n in profiles["units"]],
+        "People, million": [format_number(n / 1e6, 1) for n in profiles["residents"]],
+        **{f"{NAMES[name]}, %": [format_number(x, 1) for x in profiles[name]] for name in indicators},
+        "Comes back, 0 to 1": [similarity(x) for x in profiles["jaccard"]],
+        "Verdict": list(profiles["verdict"]),
+    }
+    table = pd.DataFrame.from_dict(rows, orient="index", columns=list(letters(profiles["class"])))
+    return table.rename_axis("Of the class").reset_index()
+
+
+def similarity(value: float) -> str | None:
+    """Return a similarity with its decimals; nothing where it is not known."""
+    return None if pd.isna(value) else format_number(value, 2)
 
 
 def region_table(counts: pd.DataFrame, profiles: pd.DataFrame) -> pd.DataFrame:
