@@ -28,7 +28,7 @@ from ncms.errors import BuildError, Fault, InputError
 from ncms.paths import CONCLUSIONS
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
-TEMPORARY = ".publishing"
+ASIDE = "publishing"
 UNPUBLISHED = {"seconds", "warnings"}
 
 
@@ -106,7 +106,7 @@ def _target(project: Project) -> Path:
 
 def _write(project: Project, name: str, out: Path, edition: Edition) -> None:
     """Make everything aside, then move it into place."""
-    aside, target = project.root / TEMPORARY, _target(project)
+    aside, target = project.build / ASIDE, _target(project)
     if (aside / "old").exists() and not target.exists():
         os.rename(aside / "old", target)  # left by a run that was killed in the middle
     shutil.rmtree(aside, ignore_errors=True)
