@@ -30,7 +30,7 @@ def claimed_majority(tables: Tables, settings: Settings) -> list[Discrepancy]:
             f"agenda:{row.item_id}", row.locator, row.statement,
             "; ".join(references.loc[several, "locator"]),
             f"{len(several)} studies over several times, {len(once)} at one time",
-            f"A design is known of {len(several) + len(once)} of the studies; for the others none is stated.",
+            f"Whether one time or several is known of {len(several) + len(once)} studies, not of the others.",
         )
         for row in agenda[(agenda["kind"] == "limitation") & claimed].itertuples()
     ]  # fmt: skip

@@ -64,7 +64,7 @@ def lines_table(findings: pd.DataFrame, kind: str, group: str, names: Mapping[st
     return pd.DataFrame(
         {
             "Kind": lines[kind].where(~lines[kind].duplicated(), ""),
-            "As worded": lines[group],
+            "Named here": lines[group],
             "Compared with": lines["compared_with"].replace("not applicable", "–"),
             "Outcome": lines["outcome_domain"].map(label) + ": " + lines["outcome"],
             "Direction": direction,
