@@ -26,7 +26,7 @@ def check_data(data_dir: Path | str | None = None, required: Iterable[str] = ())
     if fault := _folder_fault(folder):
         return [fault]
     cards, faults = _read_cards(folder)
-    tables = {name: find_table(folder, name) for name in sorted(table_names(folder))}
+    tables = {name: find_table(folder, name, whole=True) for name in sorted(table_names(folder))}
     faults += shared_faults(folder) or unpaired_faults(folder, required)
     for name, table in tables.items():
         found = [*table.faults, *_rule_faults(name, tables, cards, folder)]

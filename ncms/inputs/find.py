@@ -7,22 +7,25 @@ from ncms.inputs.read import Table, read_table
 from ncms.table_files import holders
 
 
-def find_table(folder: Path, name: str) -> Table:
-    """Read a table out of its CSV or its sheet; where two files hold it, that is a fault of the second."""
+def find_table(folder: Path, name: str, whole: bool = False) -> Table:
+    """Read a table out of its CSV or its sheet; where two files hold it, that is a fault of the second.
+
+    `whole` says that other tables will be asked for too, so that a workbook of many is read once.
+    """
     first, *others = holders(folder, name) or [folder / f"{name}.csv"]
-    table = _read(first, name)
+    table = _read(first, name, whole)
     for other in others:
-        table.faults.append(_second(_read(other, name), first.name, name))
+        table.faults.append(_second(_read(other, name, whole), first.name, name))
     return table
 
 
-def _read(path: Path, name: str) -> Table:
+def _read(path: Path, name: str, whole: bool) -> Table:
     if path.suffix == ".csv":
         return read_table(path)
     # Imported where a workbook is: openpyxl takes longer to import than most tables take to read.
     from ncms.inputs.spreadsheet import read_sheet
 
-    return read_sheet(path, name)
+    return read_sheet(path, name, whole)
 
 
 def _second(table: Table, first: str, name: str) -> Fault:

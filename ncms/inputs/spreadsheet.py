@@ -18,7 +18,7 @@ from ncms.inputs.form import header_notes, row_note
 from ncms.inputs.read import Table
 from ncms.inputs.sheet_cells import dated, oddity, text
 from ncms.inputs.words import shown_path
-from ncms.inputs.workbook import Rows, choose, grid, hidden, merged, open_workbook
+from ncms.inputs.workbook import Rows, grid, hidden, merged, open_sheet
 from ncms.table_files import sheet_name
 
 
@@ -58,11 +58,14 @@ class Sheet(Table):
         return replace(fault, cell=where) if where else fault
 
 
-def read_sheet(path: Path, name: str) -> Sheet:
-    """Read the sheet of a table. Faults are noted in `.faults`; what can be read in spite of them is read."""
+def read_sheet(path: Path, name: str, whole: bool = False) -> Sheet:
+    """Read the sheet of a table. Faults are noted in `.faults`; what can be read in spite of them is read.
+
+    With `whole` the other sheets of the workbook are kept at hand.
+    """
     sheet = Sheet(shown_path(path))
     try:
-        worksheet = choose(open_workbook(path), sheet.file, name)
+        worksheet = open_sheet(path, name, whole)
     except InputError as error:
         sheet.whole = False
         sheet.faults += error.faults

@@ -7,14 +7,15 @@ from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
+from openpyxl.reader.excel import ExcelReader
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ncms.errors import Fault, InputError
 from ncms.inputs.words import listed, nearest, shown_path
-from ncms.table_files import SHARED, sheet_name
+from ncms.table_files import SHARED, sheet_name, sheet_titles
 
 LARGEST = 400_000_000
 """Bytes of an unpacked workbook above which it is taken for damaged, or for an attack."""
@@ -24,20 +25,19 @@ _OLD = b"\xd0\xcf\x11\xe0"
 Rows = list[tuple[Cell, ...]]
 
 
-def open_workbook(path: Path) -> Workbook:
-    """Read a workbook; raise InputError where there is none to read."""
+def open_workbook(path: Path, only: str | None = None) -> Workbook:
+    """Read a workbook, or only one sheet of it; raise InputError where there is none to read."""
     try:
         status = path.stat()
-        return _opened(path, status.st_mtime_ns, status.st_size)
+        return _opened(path, status.st_mtime_ns, status.st_size, only)
     except OSError as error:
-        raise _unreadable(
-            path, error.strerror or str(error), "a file that can be read", "is it a file?"
-        ) from None
+        found = error.strerror or str(error)
+        raise _unreadable(path, found, "a file that can be read", "is it a file?") from None
 
 
 @lru_cache(maxsize=2)
-def _opened(path: Path, modified: int, size: int) -> Workbook:
-    # One workbook may hold every table: it is read once for all of them.
+def _opened(path: Path, modified: int, size: int, only: str | None) -> Workbook:
+    # One workbook may hold every table: a check reads it once for all of them.
     if path.read_bytes()[:4] == _OLD:
         found = "a workbook of an old kind, or one with a password"
         raise _unreadable(path, found, "a workbook (.xlsx)", "save it as .xlsx without a password")
@@ -49,7 +49,9 @@ def _opened(path: Path, modified: int, size: int) -> Workbook:
             raise _unreadable(path, found, f"at most {LARGEST // 1_000_000} MB", "is it a table?")
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about styles and checks that are not read anyway
-            return load_workbook(path)
+            reader = _Reader(path, only)
+            reader.read()
+            return reader.wb
     except (InputError, OSError):
         raise
     except Exception:  # whatever a damaged part of the archive leads openpyxl to
@@ -57,19 +59,40 @@ def _opened(path: Path, modified: int, size: int) -> Workbook:
         raise _unreadable(path, "no workbook, or a damaged one", "a workbook (.xlsx)", mend) from None
 
 
+class _Reader(ExcelReader):
+    """A reader that may leave out all sheets but one: a notebook wants one table of many."""
+
+    def __init__(self, path: Path, only: str | None) -> None:
+        super().__init__(path, keep_links=False)
+        self._only = only
+
+    def read_workbook(self) -> None:
+        """Read the list of the sheets, and strike out those that are not wanted."""
+        super().read_workbook()
+        sheets = list(self.parser.find_sheets())
+        self.parser.find_sheets = lambda: (
+            pair for pair in sheets if self._only is None or pair[0].name == self._only
+        )
+
+
 def _unreadable(path: Path, found: str, expected: str, mend: str) -> InputError:
     return InputError(Fault(shown_path(path), None, None, "unreadable", found, expected, mend))
 
 
-def choose(book: Workbook, file: str, table: str) -> Worksheet:
-    """Return the sheet of a table: the one of its name, or the only one of a workbook that has its name."""
-    sheets, wanted = {sheet.title: sheet for sheet in book.worksheets}, sheet_name(table)
-    if wanted not in sheets and len(sheets) == 1 and not file.endswith(SHARED):
-        wanted = next(iter(sheets))
+def open_sheet(path: Path, table: str, whole: bool) -> Worksheet:
+    """Return the sheet of a table: the one of its name, or the only one of a workbook that has its name.
+
+    With `whole` the workbook is read whole, since its other sheets will be asked for too.
+    """
+    titles, wanted = sheet_titles(path), sheet_name(table)
+    if wanted not in titles and len(titles) == 1 and path.name != SHARED:
+        wanted = titles[0]
+    book = open_workbook(path, None if whole or wanted not in titles else wanted)
+    sheets = {sheet.title: sheet for sheet in book.worksheets}
     if wanted not in sheets:
         near = nearest(wanted, sheets)
         mend = f"rename the sheet {near} to {wanted}" if near else f"name the sheet of the table {wanted}"
-        found = f"the sheets {listed(sheets)}"
+        found, file = f"the sheets {listed(sheets)}", shown_path(path)
         raise InputError(Fault(file, None, None, "no_sheet", found, f"a sheet {wanted}", mend))
     return sheets[wanted]
 
