@@ -5,7 +5,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from ncms.display import counties, indicators, methods
+from ncms.display import counties, county_classes, indicators, methods
 
 SHARES = pd.DataFrame(
     [
@@ -42,10 +42,10 @@ def test_every_indicator_has_its_panel():
 
 
 def test_classes_are_lettered_in_the_order_of_their_profiles():
-    found = counties.profile_table(PROFILES, ["aged_percent"]).set_index("Of the class")
+    found = county_classes.profile_table(PROFILES, ["aged_percent"]).set_index("Of the class")
     assert found.loc["Counties"].to_dict() == {"A": "7", "B": "1,200"}
     assert found.loc["Aged 65 and over, %", "A"] == "18.0" and pd.isna(found.loc["Comes back, 0 to 1", "B"])
-    regions = counties.region_table(pd.DataFrame({0: [5], 2: [1]}, index=["East"]), PROFILES)
+    regions = county_classes.region_table(pd.DataFrame({0: [5], 2: [1]}, index=["East"]), PROFILES)
     assert regions.to_dict("list") == {"Region": ["East"], "A": [1], "B": [5]}
 
 
@@ -66,7 +66,7 @@ def test_between_classes_are_only_those_that_are():
         index=["46", "11"],
     )
     names, regions = pd.Series({"46": "Hainan", "11": "Beijing"}), pd.Series({"46": "East", "11": "East"})
-    found = counties.between_table(widths, names, regions, pd.Series(["A", "B"]))
+    found = county_classes.between_table(widths, names, regions, pd.Series(["A", "B"]))
     assert found["Province"].tolist() == ["Hainan"] and found["Nearest other class"].tolist() == ["B"]
 
 

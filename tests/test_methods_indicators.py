@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from ncms.display.counties import named_table
+from ncms.display.county_classes import named_table
 from ncms.inputs.cards import read_card
 from ncms.inputs.load import load
 from ncms.methods import indicators

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from ncms.display.theme import BLUE, GREEN, GREY, ORANGE, PALE, PURPLE, WIDTH
-from ncms.formats import format_number
 
 NAMES = {
     "aged_percent": "Aged 65 and over",
@@ -39,12 +36,6 @@ LEFT_OUT_MARKS = {  # division -> (marker, colour)
     "classes": ("D", BLUE),
     "province_code": ("|", GREEN),
 }
-LEVELS = {"county": "County", "province": "Province", "national": "Nation"}
-
-
-def letters(labels: pd.Series) -> pd.Series:
-    """Return class numbers as letters, in the order given: A, B, ..."""
-    return labels.map({label: chr(65 + place) for place, label in enumerate(labels.unique())})
 
 
 def percent_range(low: pd.Series, high: pd.Series) -> list[str]:
@@ -147,80 +138,3 @@ def fig_left_out(found: pd.DataFrame, ranges: pd.DataFrame) -> Figure:
     axes.tick_params(axis="y", length=0)
     figure.legend(loc="outside lower center", ncols=3, frameon=False)
     return figure
-
-
-def profile_table(profiles: pd.DataFrame, indicators: list[str]) -> pd.DataFrame:
-    """Return the classes as columns, lettered, and what is known of them as rows; people in millions."""
-    rows = {
-        "Counties": [format_number(n) for n in profiles["units"]],
-        "People, million": [format_number(n / 1e6, 1) for n in profiles["residents"]],
-        **{f"{NAMES[name]}, %": [format_number(x, 1) for x in profiles[name]] for name in indicators},
-        "Comes back, 0 to 1": [similarity(x) for x in profiles["jaccard"]],
-        "Verdict": list(profiles["verdict"]),
-    }
-    table = pd.DataFrame.from_dict(rows, orient="index", columns=list(letters(profiles["class"])))
-    return table.rename_axis("Of the class").reset_index()
-
-
-def similarity(value: float) -> str | None:
-    """Return a similarity with its decimals; nothing where it is not known."""
-    return None if pd.isna(value) else format_number(value, 2)
-
-
-def region_table(counts: pd.DataFrame, profiles: pd.DataFrame) -> pd.DataFrame:
-    """Return the counts of counties by region and class, the classes lettered as in their profiles."""
-    named = dict(zip(profiles["class"], letters(profiles["class"]), strict=True))
-    wide = counts[list(named)].rename(columns=named)
-    return wide.rename_axis("Region").rename_axis(columns=None).reset_index()
-
-
-def numbers_table(counts: pd.DataFrame) -> pd.DataFrame:
-    """Return the numbers of classes tried under the heads that a reader sees."""
-    return counts.rename(
-        columns={
-            "classes": "Classes",
-            "silhouette": "Mean silhouette",
-            "smallest": "Smallest class, counties",
-        }
-    )
-
-
-def province_table(profiles: pd.DataFrame, members: Mapping[int, str]) -> pd.DataFrame:
-    """Return the classes of provinces with their members under the heads that a reader sees."""
-    return pd.DataFrame(
-        {
-            "Class": letters(profiles["class"]),
-            "Provinces": profiles["class"].map(members),
-            "Income, yuan": profiles["disposable_income_per_head_yuan"],
-            "Fiscal, %": profiles["fiscal_self_sufficiency_percent"],
-            "Beds": profiles["beds_per_1000_residents"],
-            "65+, %": profiles["aged_65plus_percent"],
-            "Comes back": profiles["jaccard"],
-            "Verdict": profiles["verdict"],
-        }
-    )
-
-
-def between_table(
-    widths: pd.DataFrame, names: pd.Series, regions: pd.Series, lettered: Mapping
-) -> pd.DataFrame:
-    """Return the provinces that sit between classes, the least sure first."""
-    rows = widths[widths["between"]]
-    return pd.DataFrame(
-        {
-            "Province": names.reindex(rows.index),
-            "Health yearbook's region": regions.reindex(rows.index),
-            "Class": rows["class"].map(lettered),
-            "Nearest other class": rows["nearest"].map(lettered),
-            "Silhouette width": rows["width"],
-        }
-    ).reset_index(drop=True)
-
-
-def named_table(named: pd.DataFrame) -> pd.DataFrame:
-    """Return the indicators that the review names with the levels at which a figure was read."""
-    levels = {level: named[f"{level}_figure"].notna().map({True: "yes", False: "no"}) for level in LEVELS}
-    heads = {LEVELS[level]: column for level, column in levels.items()}
-    return pd.DataFrame(
-        {"Named in the review": named["name_as_printed"], **heads, "Remark": named["availability_note"]}
-    )
