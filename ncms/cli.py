@@ -120,12 +120,15 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _plan(options: argparse.Namespace) -> int:
+    from ncms.build.declarations import notebook_faults
     from ncms.build.editions import LATE
     from ncms.build.freshness import plan
     from ncms.build.late import has_late, planned
     from ncms.build.parameters import read_parameters
 
     project = _project(options)
+    if faults := notebook_faults(project):
+        raise InputError(faults)
     values = read_parameters(project.params, options.overrides, project.shown(project.params))
     parameters = values.model_dump(mode="json")
     steps = plan(project, parameters)
