@@ -1,0 +1,183 @@
+"""A parameter changes what it should, in the notebooks that declare it, and nothing else."""
+
+import ast
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from ncms import paths
+from ncms.build.collection import published
+from ncms.build.editions import LATE
+from ncms.build.execution import execute
+from ncms.build.freshness import plan
+from ncms.build.notebooks import PARAMETERS, code_cells, declared_parameters, read_notebook
+from ncms.build.parameters import Parameters, read_parameters
+from ncms.build.project import Project
+from ncms.inputs.load import load
+from ncms.methods import burdens
+
+ROOT = paths.ROOT
+LISTING = "reproduce"  # shows every parameter and uses none
+STEMS = [stem for stem in Project().stems() if stem != LATE]
+
+
+def declared(stem: str) -> set[str]:
+    """Return the parameters that a notebook declares."""
+    return {entry.name for entry in declared_parameters(read_notebook(Project().notebook(stem)))}
+
+
+def trees(stem: str) -> list[ast.Module]:
+    """Return the cells of a notebook that are not its parameters, parsed."""
+    cells = code_cells(read_notebook(Project().notebook(stem)))
+    return [ast.parse(cell.source) for cell in cells if PARAMETERS not in cell.tags]
+
+
+def beginning(node: ast.expr, names: dict[str, ast.expr]) -> str:
+    """Return the constant beginning of a text, looked up where it has a name."""
+    while not isinstance(node, ast.Constant):
+        if isinstance(node, ast.JoinedStr):
+            node = node.values[0]
+        elif isinstance(node, ast.FormattedValue):
+            node = node.value
+        else:
+            node = names[ast.unparse(node)]
+    return str(node.value)
+
+
+def key_beginnings(tree: ast.Module) -> set[str]:
+    """Return what stands before the first dot of every key that a cell publishes."""
+    assigned = [node for node in ast.walk(tree) if isinstance(node, ast.Assign)]
+    names = {node.targets[0].id: node.value for node in assigned if isinstance(node.targets[0], ast.Name)}
+    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+    keys = [call.args[0] for call in calls if getattr(call.func, "id", "") == "publish"]
+    return {beginning(key, names).partition(".")[0] for key in keys}
+
+
+# What can be read off the sources --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_a_notebook_publishes_under_its_own_name_alone(stem):
+    """So the parameters that it declares are all that can move a key of that beginning."""
+    assert set().union(*map(key_beginnings, trees(stem))) <= {stem}
+
+
+@pytest.mark.parametrize("stem", [stem for stem in STEMS if declared(stem) and stem != LISTING])
+def test_a_notebook_uses_every_parameter_that_it_declares(stem):
+    used = {node.id for tree in trees(stem) for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    assert declared(stem) <= used
+
+
+def test_every_parameter_reaches_a_chapter_and_the_list_of_parameters():
+    known = set(Parameters.model_fields)
+    assert set().union(*(declared(stem) for stem in STEMS if stem != LISTING)) == known
+    assert declared(LISTING) == known
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_no_notebook_reads_parameters_by_another_way(stem):
+    for tree in trees(stem):
+        for node in ast.walk(tree):
+            assert not (isinstance(node, ast.ImportFrom) and (node.module or "").startswith("ncms.build"))
+            assert not (isinstance(node, ast.Constant) and node.value == "params.yml")
+
+
+def test_methods_know_no_parameters():
+    for folder in ("methods", "inputs", "audit"):
+        for path in (ROOT / "ncms" / folder).rglob("*.py"):
+            assert not re.search(r"ncms\.build|open\(.*params", path.read_text(encoding="utf-8")), path
+
+
+def test_the_rule_on_keys_sees_through_names():
+    tree = ast.parse('key = f"other.{name}"\npublish(f"{key}_low", 1)\npublish("own.a", 2)')
+    assert key_beginnings(tree) == {"other", "own"}
+
+
+def test_the_year_of_the_poverty_line_moves_the_line_and_the_new_definition_alone():
+    households = load("invented_households", ROOT / "data")
+    one, other = (burdens.compared(households, year).set_index("definition") for year in (2011, 2017))
+    assert burdens.poverty_line(households, 2011) != burdens.poverty_line(households, 2017)
+    differing = one.index[(one["all"] != other["all"]) | (one["poorer"] != other["poorer"])]
+    assert differing.tolist() == ["sdg_2025"]
+
+
+# What two cheap notebooks say when a value changes -------------------------------------------------------
+
+CHEAP = ("fund", "indicators")
+FUND = {
+    "fund.spending_middle",
+    "fund.deficit_middle",
+    "fund.used_up_middle",
+    "fund.scenarios_deficit",
+    "fund.scenarios_used_up",
+}
+FUND_FLOATS = {"tbl-fund-scenarios", "fig-fund-scenarios"}
+LIMITS = {"indicators.reserve_limit", "indicators.outside"}
+LIMIT_FLOATS = {"tbl-indicators-status", "tbl-indicators-limits"}
+
+
+class Said:
+    """Numbers and floats of executed notebooks."""
+
+    def __init__(self, executions: dict) -> None:
+        books = {stem: read_notebook(execution.path) for stem, execution in executions.items()}
+        self.numbers = {n.key: n.said for stem, book in books.items() for n in published(stem, book)}
+        self.floats = {
+            cell.label: json.dumps(cell.outputs, sort_keys=True)
+            for book in books.values()
+            for cell in code_cells(book)
+            if cell.label
+        }
+        self.paths = {stem: execution.path for stem, execution in executions.items()}
+
+
+def moved(one: dict, other: dict) -> set[str]:
+    """Return the names whose content differs, or that only one of the two has."""
+    return {name for name in one.keys() | other.keys() if one.get(name) != other.get(name)}
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory) -> Project:
+    """A project of two notebooks on the shipped data."""
+    root: Path = tmp_path_factory.mktemp("reach")
+    (root / "chapters").mkdir()
+    for stem in CHEAP:
+        (root / "chapters" / f"{stem}.ipynb").write_bytes(Project().notebook(stem).read_bytes())
+    for name in ("data", "params.yml", "requirements.lock"):
+        (root / name).symlink_to(ROOT / name)
+    return Project.at(root)
+
+
+def run(project: Project, *overrides: str) -> Said:
+    """Execute what is not fresh with some values changed."""
+    values = read_parameters(ROOT / "params.yml", overrides).model_dump()
+    return Said(execute(project, plan(project, values), jobs=2, say=lambda line: None))
+
+
+@pytest.fixture(scope="module")
+def shipped(project) -> Said:
+    """What the notebooks say with the published values."""
+    return run(project)
+
+
+def test_growth_of_spending_moves_its_scenarios_and_nothing_else(project, shipped):
+    changed = run(project, "fund_spending_growth_middle=9.0")
+    assert moved(shipped.numbers, changed.numbers) == FUND
+    assert moved(shipped.floats, changed.floats) == FUND_FLOATS
+    assert changed.numbers["fund.deficit_middle"][2] == "2026"
+    assert changed.paths["indicators"] == shipped.paths["indicators"]  # not even run
+
+
+def test_a_limit_moves_what_is_held_against_it_and_nothing_else(project, shipped):
+    changed = run(project, "reserve_months_floor=10.0")
+    assert moved(shipped.numbers, changed.numbers) == LIMITS
+    assert moved(shipped.floats, changed.floats) == LIMIT_FLOATS
+    assert int(changed.numbers["indicators.outside"][0]) == int(shipped.numbers["indicators.outside"][0]) + 1
+    assert changed.paths["fund"] == shipped.paths["fund"]
+
+
+def test_going_back_gives_the_published_numbers_again(project, shipped):
+    again = run(project)
+    assert again.numbers == shipped.numbers and again.paths == shipped.paths
