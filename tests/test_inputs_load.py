@@ -1,6 +1,8 @@
 """Loading: types of the card, the record of the process, refusals."""
 
+import csv
 import hashlib
+import random
 import shutil
 import subprocess
 import sys
@@ -12,7 +14,7 @@ import pytest
 from ncms import paths
 from ncms.errors import InputError
 from ncms.inputs import load, loaded
-from ncms.inputs.load import fingerprint, tables
+from ncms.inputs.load import card_of, fingerprint, tables
 
 TINY = Path(__file__).parent / "fixtures" / "inputs"
 
@@ -109,3 +111,36 @@ def test_card_without_table(folder: Path) -> None:
 def test_import_brings_no_validation_library() -> None:
     code = "import sys, ncms.inputs; sys.exit('pandera' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=paths.ROOT, check=False).returncode == 0
+
+
+def shuffled(data: Path, folder: Path) -> Path:
+    """Copy a data folder with the rows of every table in another order."""
+    shutil.copytree(data, folder)
+    for path in folder.glob("*.csv"):
+        with path.open(encoding="utf-8", newline="") as file:
+            header, *rows = csv.reader(file)
+        random.Random(path.name).shuffle(rows)
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file, lineterminator="\n").writerows([header, *rows])
+    return folder
+
+
+def test_the_order_of_rows_in_the_file_says_nothing_where_the_card_has_one(tmp_path: Path) -> None:
+    data = paths.ROOT / "data"
+    folder = shuffled(data, tmp_path / "shuffled")
+    ordered = [name for name in tables(data) if card_of(name, data).order]
+    assert len(ordered) > 20
+    for name in ordered:
+        pd.testing.assert_frame_equal(load(name, folder), load(name, data))
+
+
+def test_numbers_inside_texts_are_ordered_as_numbers(folder: Path) -> None:
+    card = (folder / "regions.yml").read_text().replace("primaryKey:", "order: region\nprimaryKey:")
+    (folder / "regions.yml").write_text(card)
+    (folder / "regions.csv").write_text("region\nrow 10\nrow 9\nrow 11\n")
+    assert list(load("regions", folder)["region"]) == ["row 9", "row 10", "row 11"]
+
+
+def test_rows_without_an_order_stay_as_the_file_has_them(folder: Path) -> None:
+    (folder / "regions.csv").write_text("region\nsouth\nnorth\neast\n")
+    assert list(load("regions", folder)["region"]) == ["south", "north", "east"]

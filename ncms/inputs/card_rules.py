@@ -46,6 +46,7 @@ def _name(card: Card, stem: str) -> Iterator[Note]:
 
 def _keys(card: Card) -> Iterator[Note]:
     yield from _unknown(card, ("primaryKey",), card.primary_key)
+    yield from _unknown(card, ("order",), card.order)
     for position, key in enumerate(card.foreign_keys):
         path = ("foreignKeys", position)
         yield from _unknown(card, (*path, "fields"), key.fields)

@@ -1,7 +1,8 @@
 """Cards: what a table is, where it comes from, and which values its columns may take.
 
 A card is a Frictionless Table Schema in YAML, `data/<table>.yml` beside `data/<table>.csv`, with a few keys
-of ours: `row`, `origin`, `licence`, `synthetic`, and for a field `blank_means`, `blank_reason`, `not_before`.
+of ours: `row`, `origin`, `licence`, `synthetic`, `order`, and for a field `blank_means`, `blank_reason`,
+`not_before`.
 """
 
 import datetime
@@ -111,6 +112,8 @@ class Card(_Part):
     fields: Annotated[tuple[Column, ...], Field(min_length=1)]
     missing_values: Annotated[tuple[str, ...], Field(alias="missingValues")] = ("",)
     primary_key: Annotated[Names, Field(alias="primaryKey")] = ()
+    order: Names = ()
+    """Columns by which `load` puts the rows in order, so that their order in the file says nothing."""
     foreign_keys: Annotated[tuple[ForeignKey, ...], Field(alias="foreignKeys")] = ()
 
     @property

@@ -34,9 +34,22 @@ def load(name: str, data: Path | str | None = None) -> pd.DataFrame:
     faults = [*table.faults, *header_faults(card, table), *cell_faults(card, table).values()]
     if faults:
         raise InputError(map(table.located, sorted(faults, key=lambda fault: fault.line or 0)))
-    frame = typed_frame(card, table).astype(_final_types(card))
+    frame = in_order(card, typed_frame(card, table).astype(_final_types(card)))
     _record[name] = {"sha256": fingerprint(name, data), "rows": len(frame), "synthetic": card.synthetic}
     return frame
+
+
+def in_order(card: Card, frame: pd.DataFrame) -> pd.DataFrame:
+    """Return a table in the order of its card, if that names one; numbers inside texts count as numbers."""
+    if not card.order:
+        return frame
+    return frame.sort_values(list(card.order), key=_by_number, kind="stable", ignore_index=True)
+
+
+def _by_number(values: pd.Series) -> pd.Series:
+    """Make `row 10` come after `row 9`."""
+    textual = pd.api.types.is_string_dtype(values.dtype)
+    return values.str.replace(r"\d+", lambda n: n[0].zfill(9), regex=True) if textual else values
 
 
 def loaded() -> dict[str, dict]:
