@@ -21,9 +21,12 @@ class Parameters(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
-    end_year: int = Field(2024, ge=2008, le=2024, description="Last year shown")
+    end_year: int = Field(2024, ge=2008, le=2030, description="Last year shown")
     search_year: int = Field(
         2025, ge=2009, le=2035, description="Year in which the search is taken to have ended"
+    )
+    allow_conflicts: bool = Field(
+        False, description="Whether reviewers of a search may still differ on a record"
     )
     sign_test: bool = Field(False, description="Whether the sign test of effect directions is run")
     survey_confidence: float = Field(
