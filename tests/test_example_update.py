@@ -1,0 +1,142 @@
+"""The example of use: exports, decisions and a newer year, carried from the import to a finished book."""
+
+import csv
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from ncms.display.ledger import counted_table
+from ncms.errors import InputError
+from ncms.inputs.check import check_data
+from ncms.inputs.importers.run import import_exports
+from ncms.inputs.importers.tables import CARDS
+from ncms.inputs.load import load
+from ncms.methods import ledger, screening
+from ncms.paths import ROOT
+
+EXAMPLE = ROOT / "examples" / "update"
+FORMS = {"refworks", "endnote", "noteexpress", "wos", "wos_table", "ris", "bibtex"}
+LEFT = {"CNKI": 2, "Scopus": 1, "Web of Science": 2, "hand search": 1}
+
+
+@pytest.fixture(scope="module")
+def imported(tmp_path_factory) -> Path:
+    """Return a copy of the data with the exports of the example imported, as step 2 leaves it."""
+    folder = tmp_path_factory.mktemp("update") / "data"
+    shutil.copytree(ROOT / "data", folder)
+    shutil.copytree(EXAMPLE / "search", folder / "search")
+    shutil.copy(EXAMPLE / "search_log.csv", folder)
+    import_exports(sorted((folder / "search").iterdir()), folder, strict=True)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def updated(imported, tmp_path_factory) -> Path:
+    """Return the folder with decisions and statistics, as step 5 leaves it."""
+    folder = tmp_path_factory.mktemp("updated") / "data"
+    shutil.copytree(imported, folder)
+    for path in (CARDS / "screening.yml", *(EXAMPLE / "decisions").iterdir()):
+        shutil.copy(path, folder)
+    with (folder / "ncms_national.csv").open("a", encoding="utf-8") as table:
+        table.writelines(national_rows())
+    card = folder / "ncms_national.yml"
+    card.write_text(re.sub("(?m)^synthetic: false", "synthetic: true", card.read_text(encoding="utf-8")))
+    return folder
+
+
+def national_rows() -> list[str]:
+    """Return the lines below the header, once the header is that of the table itself."""
+    lines = (EXAMPLE / "statistics" / "ncms_national_rows.csv").read_text(encoding="utf-8")
+    head, *rows = lines.splitlines(keepends=True)
+    assert (ROOT / "data" / "ncms_national.csv").read_text(encoding="utf-8").startswith(head)
+    return rows
+
+
+def test_every_format_is_there_and_every_copy_is_found_once(imported):
+    records, pairs = load("records", imported), load("duplicates", imported)
+    assert set(records["format"]) == FORMS
+    assert len(records) == 16
+    assert Counter(pairs["reason"]) == {"same DOI": 3, "translated title and year": 2}
+    assert not pairs.duplicated(["record_a", "record_b"]).any()
+    assert pairs["confirmed"].isna().all()
+
+
+def test_what_is_invented_says_so_and_the_rest_is_cited_here(imported):
+    cited = load("references", imported)
+    titles = set(cited["title_as_listed"].str.casefold())
+    for record in load("records", imported).fillna("").itertuples():
+        told = {
+            record.title.replace("’", "'").replace("–", "-").casefold(),
+            record.title_translated.casefold(),
+        }
+        invented = record.title.startswith(("Invented: ", "虚构：", "虚构:"))
+        assert invented or told & titles, record.title
+    assert all(
+        "Invented" in row["note"] for row in csv.DictReader(ledger_lines("statistics/ncms_national_rows"))
+    )
+
+
+def ledger_lines(name: str) -> list[str]:
+    return (EXAMPLE / f"{name}.csv").read_text(encoding="utf-8").splitlines()
+
+
+def test_the_updated_folder_is_valid_and_importing_again_changes_nothing(updated):
+    assert [str(fault) for fault in check_data(updated)] == []
+    before = {path.name: path.read_bytes() for path in updated.glob("*.csv")}
+    import_exports(sorted((updated / "search").iterdir()), updated)
+    assert {path.name: path.read_bytes() for path in updated.glob("*.csv")} == before
+
+
+def test_the_ledger_gives_the_flow(updated):
+    decisions, pairs = load("screening", updated), load("duplicates", updated)
+    flow = screening.recompute(ledger.flow(load("records", updated), pairs, decisions))
+    totals = flow[flow["step"] == "total"].set_index("source")
+    assert totals["remaining_stated"].to_dict() == LEFT
+    assert totals["undecided"].sum() == 1
+    assert len(ledger.originals(decisions, pairs)) == 5
+    assert screening.broken_steps(flow) == screening.broken_sums(flow) == []
+    kappas = ledger.kappas(decisions).set_index("stage")["kappa"]
+    assert kappas.to_dict() == pytest.approx({"title_abstract": 0.7, "full_text": 1.0}, abs=0.005)
+
+
+def test_a_reviewer_who_comes_to_differ_is_an_open_conflict(updated):
+    decisions = load("screening", updated)
+    ledger.refuse_conflicts(decisions)
+    late = decisions[decisions["stage"] == "full_text"].iloc[[0]].assign(decision="exclude", reviewer="rev_c")
+    with pytest.raises(InputError, match=late["record_id"].iloc[0]):
+        ledger.refuse_conflicts(pd.concat([decisions, late]))
+
+
+def test_both_kinds_of_search_stand_in_one_table(updated):
+    printed = screening.recompute(load("screening_flow", updated))
+    tables = [load(name, updated) for name in ("records", "duplicates", "screening")]
+    shown = counted_table([("printed tables", printed), ("record by record", ledger.flow(*tables))])
+    by_basis = shown.groupby("Counted from")
+    assert by_basis["Left"].sum()["record by record"] == sum(LEFT.values())
+    assert by_basis["Of these undecided"].apply(lambda cells: cells.isna().all()).to_dict() == {
+        "printed tables": True,
+        "record by record": False,
+    }
+
+
+def test_the_example_makes_a_finished_book(updated, tmp_path):
+    """One of the slow ones: every notebook that reads a changed table, then the pages."""
+    out = tmp_path / "report"
+    command = [sys.executable, "-m", "ncms", "build", "--data", str(updated), "--out", str(out)]
+    command += ["--renderer", "builtin", "--formats", "html", "-p", "end_year=2025"]
+    done = subprocess.run(command, cwd=ROOT, env=os.environ, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    keys = pd.read_csv(out / "key_numbers.csv").set_index("key")["value"].astype(str)
+    assert float(keys["screening.ledger_left"]) == sum(LEFT.values())
+    assert float(keys["national.resident_last_year"]) == 2025
+    notebooks = json.loads((out / "run.json").read_text())["notebooks"]
+    assert notebooks["national"]["synthetic"] and not notebooks["screening"]["synthetic"]
+    assert "record by record" in (out / "chapters" / "screening.html").read_text(encoding="utf-8")
