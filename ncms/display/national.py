@@ -107,13 +107,15 @@ def named_lines(
 ) -> None:
     """Draw lines and write each one's name at its end, in its colour, clear of the other names.
 
-    ``lines`` maps a name to its values (missing ones are left out) and its colour.
+    ``lines`` maps a name to its values and its colour. A solid line breaks at a year without a figure, a
+    dotted one leads across it.
     """
     ends = {}
     for name, (values, colour) in lines.items():
         known = values.notna()
         if known.any():
-            axes.plot(years[known], values[known], marker="o", markersize=4, color=colour, linestyle=style)
+            drawn = known | (style != ":")
+            axes.plot(years[drawn], values[drawn], marker="o", markersize=4, color=colour, linestyle=style)
             ends[name] = (years[known].iloc[-1], float(values[known].iloc[-1]), colour)
     gap = 0.07 * max(y for _, y, _ in ends.values())
     lowest = -gap
