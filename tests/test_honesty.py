@@ -119,9 +119,7 @@ KIND = re.compile(
     r"definitions? of this report|ours?)\b",
     re.IGNORECASE,
 )
-SOURCE = re.compile(
-    r"\bsources?\b|\bcomputed\b|\bdata/\w+\.csv|\binvented\b|\b(of|behind) this copy\b", re.I
-)
+SOURCE = re.compile(r"\bsources?\b|\bcomputed\b|\bdata/\w+\.csv|\binvented\b|\b(of|behind) this copy\b", re.I)
 # A registry, its limits and a list of names are of no year; a table of last figures gives the year by row.
 NO_YEAR = {
     "tbl-indicators-registry",
@@ -170,6 +168,16 @@ def test_no_line_of_enrolment_holds_two_series_or_crosses_a_missing_year():
         assert any(points <= known for known in own.values()), points
         years = sorted({year for year, _ in points})
         assert years[-1] - years[0] == len(years) - 1, years
+
+
+def test_no_solid_line_of_the_fund_per_head_crosses_a_missing_year():
+    rows = series.select_series(load("ncms_national"), "ncms", 2024)
+    blank = rows["fund_per_head_yuan"].isna() & rows["year"].between(2006, 2013)
+    (line, _) = (
+        national_display.fig_national_fund_per_head(rows, rows["fund_per_head_yuan"]).axes[0].get_lines()
+    )
+    gaps = [year for year, value in zip(*line.get_data(), strict=True) if pd.isna(value)]
+    assert blank.any() and set(rows.loc[blank, "year"]) <= set(gaps)
 
 
 def test_the_yearly_table_of_the_scheme_holds_one_series():
@@ -388,3 +396,23 @@ def test_no_notebook_names_them_otherwise(stem):
 def test_tables_hold_the_provinces_of_these_statistics_alone(table):
     codes = set(load(table)["province_code"])
     assert len(codes) == 31 and not codes & {"71", "81", "82"}
+
+
+# Numbers made again ----------------------------------------------------------------------------------------
+
+
+def test_numbers_made_again_agree_and_are_still_the_published_ones(builtin_book):
+    """A number that moved since has to be made again: a stale record would vouch for nothing."""
+    again = load("numbers_recomputed")
+    assert len(again) >= 14 and set(again["agrees"]) == {"yes"}
+    with (builtin_book / "key_numbers.csv").open(encoding="utf-8") as file:
+        published = {row["key"]: row["formatted"] for row in csv.DictReader(file)}
+    stale = again[[published.get(row.key) != row.published for row in again.itertuples()]]
+    assert stale.empty, stale[["key", "published"]]
+
+
+def test_numbers_made_again_hold_what_the_summary_takes_from_the_evidence_today():
+    keys = re.findall(r"\{\{< var ([\w.]+) >\}\}", prose("index.qmd"))
+    own = {key for key in keys if key.split(".")[0] in SERIES}
+    words = {"counties.weights", "counties.weights_other"}
+    assert own - words <= set(load("numbers_recomputed")["key"])
