@@ -8,7 +8,7 @@ import pytest
 from ncms.errors import InputError
 from ncms.inputs.cards import read_card
 from ncms.inputs.importers.tables import CARDS
-from ncms.methods import ledger, screening
+from ncms.methods import ledger, ledger_flow, screening
 
 COLUMNS = ["record_id", "stage", "reviewer", "decision", "duplicate_of", "reason", "date"]
 TITLE, FULL = ledger.STAGES
@@ -72,23 +72,31 @@ def test_with_dates_that_differ_the_order_of_lines_means_nothing():
         pd.testing.assert_frame_equal(ledger.outcomes(turned), ledger.outcomes(book))
         people = RECORDS.sample(frac=1, random_state=seed)
         pd.testing.assert_frame_equal(
-            ledger.flow(people, pairs(), turned), ledger.flow(RECORDS, pairs(), book)
+            ledger_flow.flow(people, pairs(), turned), ledger_flow.flow(RECORDS, pairs(), book)
         )
 
 
 def test_reviewers_who_agree_leave_no_conflict():
     assert ledger.conflicts(lines(*AGREED)).empty
-    ledger.refuse_conflicts(lines(*AGREED))
+    ledger.refuse(lines(*AGREED))
 
 
 def test_an_open_conflict_stops_and_names_the_record():
     book = lines(*AGREED, *both("r4", "include", "exclude"))
     assert ledger.conflicts(book)["said"].tolist() == ["a: include; b: exclude"]
     with pytest.raises(InputError) as caught:
-        ledger.refuse_conflicts(book)
+        ledger.refuse(book)
     (fault,) = caught.value.faults
     assert fault.found.startswith("r4, title_abstract") and "consensus" in fault.mend
-    ledger.refuse_conflicts(book, allow_conflicts=True)
+    ledger.refuse(book, allow_conflicts=True)
+
+
+@pytest.mark.parametrize(("original", "said"), [(None, "nothing"), ("r4", "itself")])
+def test_a_duplicate_names_the_record_that_stays(original, said):
+    book = lines(*AGREED, ("r4", TITLE, "a", "duplicate_of", 1, original))
+    with pytest.raises(InputError, match=f"r4, title_abstract, a: a duplicate of {said}"):
+        ledger.refuse(book, allow_conflicts=True)
+    ledger.refuse(lines(("r4", TITLE, "a", "duplicate_of", 1, "r3")))
 
 
 @pytest.mark.parametrize("row", [("r4", TITLE, "consensus", "include", 2), ("r4", TITLE, "b", "include", 2)])
@@ -135,13 +143,13 @@ def test_kappa_is_missing_where_it_cannot_be_had():
 def test_confirmed_pairs_and_decisions_name_one_original():
     book = lines(("r5", TITLE, "a", "duplicate_of", 1, "r4"))
     told = pairs(("r1", "r4", "yes"), ("r2", "r3", "no"), ("r2", "r5", None))
-    assert ledger.originals(book, told) == {"r4": "r1", "r5": "r1"}
-    assert ledger.originals(lines(), pairs(("r1", "r2", "yes"), ("r2", "r1", "yes"))) == {"r2": "r1"}
+    assert ledger_flow.originals(book, told) == {"r4": "r1", "r5": "r1"}
+    assert ledger_flow.originals(lines(), pairs(("r1", "r2", "yes"), ("r2", "r1", "yes"))) == {"r2": "r1"}
 
 
 def test_the_flow_counts_by_source_and_step_and_adds_up():
     book = lines(*AGREED, *both("r5", "include", "exclude"), *both("r1", "exclude", "exclude", stage=FULL))
-    frame = ledger.flow(RECORDS, pairs(("r3", "r4", "yes")), book)
+    frame = ledger_flow.flow(RECORDS, pairs(("r3", "r4", "yes")), book)
     assert steps(frame, "One") == [
         ("primary", 3, 0, None),
         ("secondary", 2, 1, 0),
@@ -157,7 +165,7 @@ def test_the_flow_counts_by_source_and_step_and_adds_up():
 
 
 def test_without_decisions_everything_is_said_to_be_undecided():
-    frame = ledger.flow(RECORDS, pairs(), lines())
+    frame = ledger_flow.flow(RECORDS, pairs(), lines())
     assert frame["step"].tolist() == ["primary", "subtotal", "total"] * 2
     again = screening.recompute(frame)
     assert again.loc[again["step"] == "total", "undecided"].tolist() == [3, 2]
@@ -165,11 +173,11 @@ def test_without_decisions_everything_is_said_to_be_undecided():
 
 
 def test_without_records_there_is_no_line():
-    assert screening.recompute(ledger.flow(RECORDS.iloc[:0], pairs(), lines())).empty
+    assert screening.recompute(ledger_flow.flow(RECORDS.iloc[:0], pairs(), lines())).empty
 
 
 def test_a_ledger_of_full_texts_alone_is_one_step():
-    frame = ledger.flow(RECORDS, pairs(), lines(*both("r1", "exclude", "exclude", stage=FULL)))
+    frame = ledger_flow.flow(RECORDS, pairs(), lines(*both("r1", "exclude", "exclude", stage=FULL)))
     assert steps(frame, "One")[1] == ("secondary", 2, 1, 2)
 
 

@@ -1,12 +1,10 @@
-"""A ledger of screening decisions, read as it stands now: who said what, where they part, what is left.
+"""A ledger of screening decisions, read as it stands now: who said what, and where they part.
 
 A ledger has a row for each decision ever made: ``record_id``, ``stage`` (``title_abstract``, ``full_text``),
 ``reviewer``, ``decision`` (``include``, ``exclude``, ``duplicate_of``), ``duplicate_of`` (the other record),
 ``reason``, ``date``. Rows are added, never changed. Of a reviewer's rows on one record and stage the last
 counts: the latest date, and on one day the lowest line. Beyond that the order of rows means nothing. The
 reviewer ``consensus`` speaks for all: such a row settles what the others see differently.
-
-``records`` and ``pairs`` below are the tables `records` and `duplicates` of ``ncms import``.
 """
 
 from __future__ import annotations
@@ -18,7 +16,6 @@ import pandas as pd
 
 from ncms.errors import Fault, InputError
 from ncms.methods.agreement import agreement
-from ncms.methods.screening import STEPS
 
 STAGES = ("title_abstract", "full_text")
 CONSENSUS = "consensus"
@@ -71,14 +68,29 @@ def conflicts(ledger: pd.DataFrame) -> pd.DataFrame:
     return found.loc[found["outcome"] == CONFLICT, ["record_id", "stage", "said"]].reset_index(drop=True)
 
 
-def refuse_conflicts(ledger: pd.DataFrame, allow_conflicts: bool = False) -> None:
-    """Raise InputError with a fault for each open conflict, unless they are allowed."""
-    faults = [] if allow_conflicts else [_fault(row) for row in conflicts(ledger).itertuples()]
+def refuse(ledger: pd.DataFrame, allow_conflicts: bool = False) -> None:
+    """Raise InputError for each duplicate without an original, and for each open conflict unless allowed."""
+    faults = list(_without_original(ledger))
+    if not allow_conflicts:
+        faults += [_open_conflict(row) for row in conflicts(ledger).itertuples()]
     if faults:
         raise InputError(faults)
 
 
-def _fault(row: tuple) -> Fault:
+def _without_original(ledger: pd.DataFrame) -> Iterator[Fault]:
+    duplicates = ledger[ledger["decision"] == "duplicate_of"]
+    named = duplicates["duplicate_of"].notna() & (duplicates["duplicate_of"] != duplicates["record_id"])
+    for row in duplicates[~named].itertuples():
+        found = f"{row.record_id}, {row.stage}, {row.reviewer}: a duplicate of {_other(row)}"
+        mend = "name the record that stays"
+        yield Fault("screening.csv", None, "duplicate_of", "no_original", found, "another record", mend)
+
+
+def _other(row: tuple) -> str:
+    return "itself" if row.duplicate_of == row.record_id else "nothing"
+
+
+def _open_conflict(row: tuple) -> Fault:
     mend = f"add a row of the reviewer {CONSENSUS}, or a later row of one of them, or set allow_conflicts"
     found = f"{row.record_id}, {row.stage}: {row.said}"
     return Fault("screening.csv", None, "decision", "open_conflict", found, "one decision", mend)
@@ -102,65 +114,3 @@ def _agreements(decisions: pd.DataFrame) -> Iterator[tuple]:
         for one, other in combinations(table.columns, 2):
             if table[[one, other]].notna().all(axis=1).any():
                 yield stage, one, other, *agreement(table[one], table[other])
-
-
-def originals(ledger: pd.DataFrame, pairs: pd.DataFrame) -> dict[str, str]:
-    """Return the record that stands for each record that is taken out as a duplicate.
-
-    Confirmed pairs and decisions of the ledger count alike; of a pair, the first record stays. Of records
-    that are tied together, one stays: one that nothing calls a duplicate, else the first by identifier.
-    """
-    decided = outcomes(ledger).dropna(subset="duplicate_of")
-    confirmed = pairs[pairs["confirmed"].isin(["yes"])]
-    links = [*zip(decided["record_id"], decided["duplicate_of"], strict=True)]
-    links += zip(confirmed["record_b"], confirmed["record_a"], strict=True)
-    called = {record for record, _ in links}
-    groups: dict[str, set[str]] = {}
-    for link in links:
-        joined = set().union(*(groups.get(record, {record}) for record in link))
-        groups |= dict.fromkeys(joined, joined)
-    kept = {record: min(group, key=lambda each: (each in called, each)) for record, group in groups.items()}
-    return {record: original for record, original in sorted(kept.items()) if record != original}
-
-
-def flow(records: pd.DataFrame, pairs: pd.DataFrame, ledger: pd.DataFrame) -> pd.DataFrame:
-    """Return the flow of each source in the form of `screening_flow`, for `screening.recompute`.
-
-    ``primary`` are the records of the source without duplicates (``eliminated_stated``), ``secondary`` and
-    ``tertiary`` the stages that the ledger knows, in their order. ``remaining_stated`` counts what was not
-    taken out; ``undecided`` how many of these the stage has not decided, open conflicts among them.
-    """
-    found = outcomes(ledger)
-    stages = [stage for stage in STAGES if (found["stage"] == stage).any()]
-    taken = set(originals(ledger, pairs))
-    lines = [
-        line
-        for source, group in records.groupby("source")
-        for line in _chain(source, set(group["record_id"]), taken, found, stages)
-    ]
-    columns = ["row_id", "source", "keyword_group", "step", "stage", "remaining_stated", "eliminated_stated"]
-    frame = pd.DataFrame(lines, columns=[*columns, "undecided"])
-    return frame.astype(dict.fromkeys(["remaining_stated", "eliminated_stated", "undecided"], "Int64"))
-
-
-def _chain(
-    source: str, ids: set[str], taken: set[str], found: pd.DataFrame, stages: list[str]
-) -> Iterator[tuple]:
-    """Yield the lines of one source. What an earlier stage left undecided is undecided later too."""
-    left, waiting = ids - taken, set()
-    yield _line(source, STEPS[0], "import", left, len(ids & taken), None)
-    for step, stage in zip(STEPS[1:], stages, strict=False):
-        at = found[found["stage"] == stage].set_index("record_id")["outcome"]
-        out = left & set(at.index[at == "exclude"])
-        settled = set(at.index[at != CONFLICT])
-        left = left - out
-        waiting = (waiting | (left - settled)) & left
-        yield _line(source, step, stage, left, len(out), len(waiting))
-    for step in ("subtotal", "total"):
-        yield _line(source, step, "", left, None, len(waiting) if stages else len(left))
-
-
-def _line(
-    source: str, step: str, stage: str, left: set[str], out: int | None, undecided: int | None
-) -> tuple:
-    return f"{source}: {step}", source, "all", step, stage, len(left), out, undecided
