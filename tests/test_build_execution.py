@@ -209,12 +209,21 @@ def test_an_interrupted_build_ends_its_kernels(tmp_path):
     script.write_text(RUN.format(root=str(project.root)))
     environment = os.environ | {"PYTHONPATH": str(ROOT), "TMPDIR": str(tmp_path)}
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    quiet["preexec_fn"] = heed_interrupts
     with subprocess.Popen([sys.executable, script], env=environment, **quiet) as build:
-        wait_for(lambda: sum((tmp_path / name).exists() for name in "abc") >= min(os.cpu_count(), 3))
-        build.send_signal(signal.SIGINT)
-        assert build.wait(timeout=30) != 0
+        try:
+            wait_for(lambda: sum((tmp_path / name).exists() for name in "abc") >= min(os.cpu_count(), 3))
+            build.send_signal(signal.SIGINT)
+            assert build.wait(timeout=30) != 0
+        finally:
+            build.kill()  # else a failure here would wait for ever
     assert not list(tmp_path.glob("ncms-jupyter-*"))
     wait_for(lambda: not processes_naming(str(tmp_path)))
+
+
+def heed_interrupts():
+    """Undo what a shell does to a job in the background: it ignores interrupts, and so do its children."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def wait_for(condition, seconds=60):
