@@ -17,7 +17,7 @@ description: Three invented prices.
 row: One year.
 origin: {producer: this test suite, publication: none, table: none}
 licence: CC0
-synthetic: true
+synthetic: false
 missingValues: [""]
 primaryKey: [year]
 fields:

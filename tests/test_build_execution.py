@@ -50,7 +50,7 @@ def test_the_record_tells_tables_parameters_and_code(first):
     _, executions, _ = first
     record = read_notebook(executions["no_parameters"].path)["metadata"]["ncms"]
     assert record["inputs"]["prices"]["rows"] == 3
-    assert record["inputs"]["prices"]["synthetic"] is True
+    assert record["inputs"]["prices"]["synthetic"] is False
     assert record["parameters"] == {}
     assert {"ncms/inputs/load.py", "ncms/display/publish.py"} <= record["code"].keys()
     assert not any(path.startswith(("tests", "/")) for path in record["code"])

@@ -94,7 +94,7 @@ def test_the_record_tells_inputs_parameters_versions_and_seconds(built):
     assert run["parameters"]["end_year"] == DEFAULT
     notebook = run["notebooks"]["no_parameters"]
     assert len(notebook.pop("code")) == 64
-    assert notebook == {"inputs": ["prices"], "parameters": {}, "synthetic": True}
+    assert notebook == {"inputs": ["prices"], "parameters": {}, "synthetic": False}
     assert run["floats"]["tbl-prices"]["notebook"] == "no_parameters"
     assert run["commit"] == "unknown" and run["renderer"] == "builtin"
     assert {"check", "execute", "collect", "assemble", "render", "notebooks"} == run["seconds"].keys()

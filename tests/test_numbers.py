@@ -18,7 +18,9 @@ def test_the_published_numbers_are_the_expected_ones(builtin_book):
     with EXPECTED.open(encoding="utf-8") as file:
         expected = {row["key"]: row["formatted"] for row in csv.DictReader(file)}
     with (builtin_book / "key_numbers.csv").open(encoding="utf-8") as file:
-        published = {row["key"]: row["formatted"] for row in csv.DictReader(file)}
+        rows = list(csv.DictReader(file))
+    # what changed since the last edition is meant to move with every change
+    published = {row["key"]: row["formatted"] for row in rows if row["notebook"] != "changes"}
     moved = [
         f"{key}: expected {expected.get(key, 'nothing')}, published {published.get(key, 'nothing')}"
         for key in sorted(expected.keys() | published.keys())

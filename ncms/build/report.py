@@ -90,6 +90,7 @@ class Job:
         from ncms.build.editions import carried_files
         from ncms.build.finish import finish
         from ncms.build.late import verdicts
+        from ncms.build.summary import withhold
         from ncms.build.verify import verify
 
         renderer = render.choose(self.options.renderer)
@@ -99,6 +100,8 @@ class Job:
             workspace.assemble(self.project, space)
             carried = carried_files(self.project.data, verdicts(self.project, run.numbers))
             workspace.fill(space, run.notebooks, run.numbers, run.record, carried)
+            for key in withhold(space, run.numbers, run.record["inputs"]):
+                self.say(f"withheld  {key} from the summary: it rests on synthetic data")
         new, _ = swap.siblings(self.options.out)
         new.parent.mkdir(parents=True, exist_ok=True)
         with self.clock.step("render"):
