@@ -42,3 +42,9 @@ def test_faults(tmp_path: Path, rule: str) -> None:
 def test_faults_are_raised(tmp_path: Path) -> None:
     with pytest.raises(InputError):
         citation_keys(tmp_path / "none.bib")
+
+
+def test_an_empty_bibliography_has_no_key(tmp_path):
+    path = tmp_path / "references.bib"
+    path.write_text("")
+    assert citation_keys(path) == {}

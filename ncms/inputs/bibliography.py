@@ -46,7 +46,7 @@ def _entries(text: str) -> Iterator[tuple[int, str, str]]:
     """Yield (line, key, text up to the next entry) of every entry."""
     found = list(_ENTRY.finditer(text))
     ends = [entry.start() for entry in found[1:]] + [len(text)]
-    for entry, end in zip(found, ends, strict=True):
+    for entry, end in zip(found, ends, strict=False):  # of an empty file, an end without an entry
         if entry[1].lower() not in _NO_ENTRIES:
             yield text.count("\n", 0, entry.start(1)) + 1, entry[2].strip(), text[entry.start() : end]
 
