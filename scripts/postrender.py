@@ -15,12 +15,12 @@ def main() -> int:
     if Path(sys.prefix).resolve() != PYTHON.parent.parent.resolve():
         os.execv(PYTHON, [str(PYTHON), __file__])
     sys.path.insert(0, str(ROOT))
-    from ncms.build import kept
     from ncms.build.finish import finish
+    from ncms.build.shown import show
 
     output = ROOT / os.environ["QUARTO_PROJECT_OUTPUT_DIR"]
     finish(output, ROOT, renderer="quarto")
-    kept.show(ROOT, output)
+    show(ROOT, output)
     return 0
 
 

@@ -28,6 +28,10 @@ CONCLUSIONS = """\
   sentence: Wages are higher than prices.
   rule: two.wage > two.price
 """
+PAGE = """<html><head><title>Title</title><link rel="next" href="x.html"></head><body>
+<nav id="TOC">On this page</nav><main>{}
+<a href="../v/index.html">editions</a> <a href="../downloads/fig-two.svg">picture</a></main></body></html>
+"""
 INDEX = "# Summary {.unnumbered}\n\n{{< var two.sum >}}\n\n{{< embed build/chapters/two.ipynb#tbl-two >}}\n"
 
 
@@ -69,7 +73,12 @@ def use_stand_in(monkeypatch) -> None:
 
 def _copying(workspace: Path, output: Path, formats: tuple[str, ...]) -> list[str]:
     output.mkdir()
-    (output / "index.html").write_text(f"<body>{(workspace / '_variables.yml').read_text()}</body>")
+    (output / "downloads").mkdir()
+    (output / "downloads" / "fig-two.svg").write_text("<svg>two</svg>")
+    page = PAGE.format((workspace / "_variables.yml").read_text())
+    for place in ("index.html", "chapters/changes.html"):
+        (output / place).parent.mkdir(exist_ok=True)
+        (output / place).write_text(page)
     (output / "tiny.pdf").write_bytes(b"%PDF")
     return []
 

@@ -85,7 +85,25 @@ def test_the_published_edition_is_small_and_has_no_seconds(project):
     assert set(files(folder)) == expected
     run = json.loads((folder / "run.json").read_text())
     assert run["edition"] == "2026-11" and "seconds" not in run
-    assert "tiny.pdf" not in files(project.root / "editions" / "2026-11")
+
+
+def test_a_kept_edition_has_its_pdf_and_no_second_copy_of_its_pictures(project):
+    downloads, figures = project.root / "_book" / "downloads", project.root / "_book" / "figures"
+    figures.mkdir()
+    shutil.copy(downloads / "fig-two.svg", figures / "two.svg")
+    (downloads / "fig-two.png").write_bytes(b"PNG")
+    publish(project, "2026-11")
+    edition = project.root / "editions" / "2026-11"
+    assert "tiny.pdf" in files(edition)
+    assert not [name for name in files(edition / "downloads") if name.endswith((".svg", ".png"))]
+    page = (edition / "chapters" / "changes.html").read_text()
+    assert 'href="../figures/two.svg">picture' in page and 'href="../../index.html">editions' in page
+
+
+def test_a_link_to_a_picture_that_was_left_out_is_no_link(project):
+    publish(project, "2026-11")
+    page = project.root / "editions" / "2026-11" / "chapters" / "changes.html"
+    assert "<a>picture</a>" in page.read_text()
 
 
 def test_an_edition_can_be_compared_like_any_report(project, capsys):
@@ -107,10 +125,24 @@ def test_old_editions_are_listed_and_lead_to_the_newest(project):
     make(project)
     shown = project.root / "_book" / "v"
     assert [path.name for path in sorted(shown.iterdir())] == ["2026-11", "2026-12", "index.html"]
-    page = (shown / "2026-11" / "index.html").read_text()
-    assert "This is the edition 2026-11" in page and 'href="../../index.html"' in page
-    assert 'href="2026-11/index.html"' in (shown / "index.html").read_text()
+    page = (shown / "2026-11" / "chapters" / "changes.html").read_text()
+    assert "This is the edition <strong>2026-11</strong>" in page
+    assert 'href="../../../chapters/changes.html">Go to this page' in page
     assert not (project.root / "editions" / "2026-12" / "v").exists()
+
+
+def test_the_list_of_editions_looks_like_a_page_of_the_book(project):
+    publish(project, "2026-11")
+    raise_wage(project)
+    make(project)
+    publish(project, "2026-12")
+    make(project)
+    page = (project.root / "_book" / "v" / "index.html").read_text()
+    assert page.startswith("<html><head><title>Editions</title></head>")
+    assert "On this page" not in page and "Title" not in page
+    rows = [row for row in page.splitlines() if row.startswith("<tr>")]
+    assert 'href="2026-12/index.html"' in rows[0] and 'href="2026-12/tiny.pdf">PDF' in rows[0]
+    assert "2 key numbers" in rows[0] and "the first edition" in rows[1]
 
 
 @pytest.mark.parametrize("name", ["../x", "a/b", "", ".", "..", ".hidden", "a b", "a\\b", "x" * 65, "年"])

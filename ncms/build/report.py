@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ncms import render
-from ncms.build import finished, kept, swap, workspace
+from ncms.build import finished, swap, workspace
 from ncms.build.clock import Clock
 from ncms.build.project import Project
 from ncms.errors import InputError
@@ -90,6 +90,7 @@ class Job:
         from ncms.build.editions import carried_files
         from ncms.build.finish import finish
         from ncms.build.late import verdicts
+        from ncms.build.shown import show
         from ncms.build.summary import withhold
         from ncms.build.verify import verify
 
@@ -110,5 +111,5 @@ class Job:
             self.say(f"warning: {warning}")
         finish(new, space, renderer.name, self.clock.seconds, warnings)
         verify(new, self.options.formats)
-        kept.show(self.project.root, new)
+        show(self.project.root, new)
         swap.swap(self.options.out)
