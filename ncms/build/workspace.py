@@ -21,7 +21,12 @@ from ncms.build.project import Project
 from ncms.errors import Busy
 
 PROSE = ("_quarto.yml", "*.qmd", "*.bib", "*.csl", "*.scss", "*.css", "*.svg", "chapters/**/*")
-HOOKS = ("scripts/prerender.py", "scripts/postrender.py")
+HOOKS = (
+    "scripts/prerender.py",
+    "scripts/postrender.py",
+    "ncms/render/citations/chinese.lua",
+    "ncms/render/citations/gb-t-7714.csl",
+)
 RENDERED = {"text/markdown", "image/svg+xml", "image/png", "text/plain"}
 EXTRAS = Path("build") / "extras"
 

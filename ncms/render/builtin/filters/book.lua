@@ -6,6 +6,7 @@ local numbering = require 'numbering'
 local references = require 'references'
 local html = require 'html'
 local typst = require 'typst'
+local citations = dofile(pandoc.path.join { pandoc.path.directory(arg[0]), '..', '..', 'citations', 'chinese.lua' })[1]
 
 local faults, labels = pandoc.List {}, {}
 
@@ -35,7 +36,7 @@ end
 -- Returns the text of each entry of the reference list.
 local function cite(chapters, meta)
   local wrapped = pandoc.List.map(chapters, function(chapter) return pandoc.Div(chapter.blocks) end)
-  local cited, entries = pandoc.utils.citeproc(pandoc.Pandoc(wrapped, meta)), {}
+  local cited, entries = citations.Pandoc(pandoc.Pandoc(wrapped, meta)), {}
   for i, chapter in ipairs(chapters) do chapter.blocks = common.mark_chinese(cited.blocks[i].content) end
   cited:walk { Div = function(div)
     if div.classes:includes('csl-entry') then entries[div.identifier] = common.stringify(div.content) end
@@ -90,7 +91,7 @@ end
 
 local function main(job)
   local chapters, images = job.chapters, pandoc.List {}
-  local meta = pandoc.Meta { bibliography = job.bibliography, lang = job.lang, ['link-citations'] = true }
+  local meta = pandoc.Meta { bibliography = job.bibliography, lang = job.lang }
   local known = references.known(job.bibliography)
   read(chapters)
   for _, chapter in ipairs(chapters) do
