@@ -109,6 +109,7 @@ CHEAP = ("fund", "indicators")
 FUND = {
     "fund.spending_middle",
     "fund.deficit_middle",
+    "fund.deficit_middle_zh",
     "fund.used_up_middle",
     "fund.scenarios_deficit",
     "fund.scenarios_used_up",

@@ -1,4 +1,4 @@
-"""Numbers that rest on synthetic data stay out of the summary: a policy reader quotes from there."""
+"""Numbers that rest on synthetic data stay out of the summaries: a policy reader quotes from there."""
 
 import re
 from pathlib import Path
@@ -6,25 +6,27 @@ from typing import Any
 
 from ncms.build.collection import Number
 
-PAGE = "index.qmd"
-WITHHELD = "(not shown: it rests on synthetic data)"
+VAR = re.compile(r"\{\{< var ([\w.]+) >\}\}")
+PAGES = {
+    "index.qmd": "(not shown: it rests on synthetic data)",
+    "chapters/summary-zh.qmd": "（因依据合成数据而不显示）",
+}
+"""The summaries of the book, with what stands there in place of a number that is withheld."""
 
 
 def withhold(workspace: Path, numbers: list[Number], inputs: dict[str, dict[str, Any]]) -> list[str]:
-    """Take synthetic numbers out of a workspace's summary and return their keys.
+    """Take synthetic numbers out of a workspace's summaries and return their keys.
 
     A number is synthetic where any table behind it is; `inputs` is that part of the run's record.
     """
     invented = {table for table, entry in inputs.items() if entry["synthetic"]}
     barred = {number.key for number in numbers if invented & {name.split("@")[0] for name in number.inputs}}
-    page, taken = workspace / PAGE, []
+    pages = [page for page in PAGES if (workspace / page).is_file()]
+    return sorted({key for page in pages for key in _withhold(workspace / page, barred, PAGES[page])})
 
-    def shown(found: re.Match) -> str:
-        if found[1] not in barred:
-            return found[0]
-        taken.append(found[1])
-        return WITHHELD
 
+def _withhold(page: Path, barred: set[str], words: str) -> set[str]:
+    """Put `words` where a page names a barred number; return the keys of those."""
     text = page.read_text(encoding="utf-8")
-    page.write_text(re.sub(r"\{\{< var ([\w.]+) >\}\}", shown, text), encoding="utf-8")
-    return sorted(set(taken))
+    page.write_text(VAR.sub(lambda found: words if found[1] in barred else found[0], text), encoding="utf-8")
+    return barred & set(VAR.findall(text))

@@ -124,6 +124,8 @@ def sentences(changes: Mapping[str, Any]) -> dict[str, str]:
     given = f", {_many(number['parameters'], 'parameter')} set otherwise" if number["parameters"] else ""
     floats = _many(number["floats"], "table or figure", "tables or figures")
     return {
+        "version": version(changes),
+        "version_zh": version_zh(changes),
         "line_edition": edition_line(changes),
         "line_inputs": f"{inputs}{given}",
         "line_numbers": f"{_many(number['numbers'], 'key number')} and {floats} moved",
@@ -131,13 +133,31 @@ def sentences(changes: Mapping[str, Any]) -> dict[str, str]:
     }
 
 
+def version(changes: Mapping[str, Any]) -> str:
+    """Return by what name this report is cited: that of an edition only while it says the same."""
+    if not changes["edition"]:
+        return "not yet published as an edition"
+    return f"{'working version after ' if moved(changes) else ''}edition {changes['edition']}"
+
+
+def version_zh(changes: Mapping[str, Any]) -> str:
+    """Return the same in Chinese."""
+    if not changes["edition"]:
+        return "尚未作为版本发布"
+    return f"{changes['edition']}版{'之后的工作版本' if moved(changes) else ''}"
+
+
 def edition_line(changes: Mapping[str, Any]) -> str:
     """Return the one sentence that says whether anything changed, and against what."""
     if not changes["edition"]:
         return "No edition has been published yet"
-    moved = any(changes[part] for part in ("inputs", "parameters", "numbers", "floats"))
-    told = "This report differs from" if moved else "Nothing changed since"
+    told = "This report differs from" if moved(changes) else "Nothing changed since"
     return f"{told} the edition {changes['edition']}"
+
+
+def moved(changes: Mapping[str, Any]) -> bool:
+    """Return whether anything differs from the published edition."""
+    return any(changes[part] for part in ("inputs", "parameters", "numbers", "floats"))
 
 
 def _conclusions(number: Mapping[str, int]) -> str:
