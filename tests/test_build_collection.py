@@ -30,11 +30,18 @@ def number(key, value, unit="", digits=None, **more):
     return {"key": key, "value": value, "unit": unit, "digits": digits} | more
 
 
-def test_values_are_formatted_once_and_nested_by_dots():
+def span(text, key):
+    """Return a number as prose gets it."""
+    return f'[{text}]{{.number data-key="{key}"}}'
+
+
+def test_values_are_formatted_once_and_nested_by_dots_in_spans_that_keep_the_key():
     numbers = collect(
         {"s": notebook(number("a.first", 1234, "records"), number("a.deep.share", 0.125, "percent", 1))}
     )
-    assert yaml.safe_load(variables_yaml(numbers)) == {"a": {"deep": {"share": "0.1%"}, "first": "1,234"}}
+    assert yaml.safe_load(variables_yaml(numbers)) == {
+        "a": {"deep": {"share": span("0.1%", "a.deep.share")}, "first": span("1,234", "a.first")}
+    }
 
 
 @pytest.mark.parametrize(
@@ -81,7 +88,7 @@ def test_decimals_stay_legible():
 
 def test_names_that_yaml_would_read_as_truth_values_stay_names():
     text = variables_yaml(collect({"s": notebook(number("a.no", 1), number("a.on", 2))}))
-    assert yaml.safe_load(text) == {"a": {"no": "1", "on": "2"}}
+    assert yaml.safe_load(text) == {"a": {"no": span("1", "a.no"), "on": span("2", "a.on")}}
 
 
 def test_key_numbers_hold_raw_value_place_inputs_and_rows():

@@ -81,6 +81,8 @@ def test_a_build_leaves_the_files_that_readers_rely_on(built):
         "downloads/tbl-prices.csv",
         "downloads/fig-span.csv",
         "downloads/fig-span.svg",
+        "site_reader/reader.css",
+        "site_reader/reader.js",
     }
     assert said[0] == "Rendering with a stand-in" and "warning: a rare glyph" in said
     assert sorted(path.name for path in project.root.glob(".*")) == []

@@ -101,15 +101,20 @@ def escaped(text: str) -> str:
     return PUNCTUATION.sub(r"\\\g<0>", text)
 
 
+def marked(number: Number) -> str:
+    """Return a number as prose gets it: a span that keeps its key, so that a page can say where it is from."""
+    return f'[{escaped(number.formatted)}]{{.number data-key="{number.key}"}}'
+
+
 def variables_yaml(numbers: Iterable[Number]) -> str:
-    """Return `_variables.yml`: nested by the dots of the keys, each value a quoted and escaped string."""
+    """Return `_variables.yml`: nested by the dots of the keys, each value a quoted string of markdown."""
     tree: dict[str, Any] = {}
     for number in numbers:
         *folders, name = number.key.split(".")
         branch = tree
         for folder in folders:
             branch = branch.setdefault(folder, {})
-        branch[name] = escaped(number.formatted)
+        branch[name] = marked(number)
     return "".join(_yaml_lines(tree, ""))
 
 

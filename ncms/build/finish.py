@@ -1,4 +1,4 @@
-"""What a renderer leaves undone: the record of the run, the downloads, pages without machine paths."""
+"""What a renderer leaves undone: record, downloads, pages without machine paths, what readers may open."""
 
 import json
 import re
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ncms.build.provenance import versions
 from ncms.build.workspace import EXTRAS
+from ncms.site import furnish
 
 NOTEBOOK_ATTRIBUTE = re.compile(r' data-notebook="[^"]*"')
 SCRUBBED = {".html", ".json", ".xml"}
@@ -21,7 +22,7 @@ def finish(
     seconds: Mapping[str, float] | None = None,
     warnings: Sequence[str] = (),
 ) -> None:
-    """Complete a rendered book: scrub its pages, add record, numbers, conclusions and `downloads/`."""
+    """Complete a rendered book: scrub its pages, add what lies beside them, furnish them with it."""
     scrub(output, workspace)
     extras = workspace / EXTRAS
     for name in ("key_numbers.csv", "conclusions.csv"):
@@ -33,6 +34,7 @@ def finish(
     run["seconds"] |= seconds or {}
     text = json.dumps(run, indent=2, ensure_ascii=False, sort_keys=True)
     (output / RECORD).write_text(text + "\n", encoding="utf-8")
+    furnish(output)
 
 
 def scrub(output: Path, workspace: Path) -> None:

@@ -1,0 +1,108 @@
+"""A finished report as its pages are completed from it: record, numbers, tables with their cards."""
+
+import csv
+import json
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import yaml
+from selectolax.lexbor import LexborHTMLParser
+
+from ncms.inputs.find import find_table
+from ncms.table_files import table_file
+
+DATA = "downloads/data"
+Row = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Source:
+    """One table that the report carries, with what its card says of it."""
+
+    name: str
+    folder: Path
+    card: dict[str, Any] = field(repr=False)
+
+    @property
+    def title(self) -> str:
+        """What the table is called."""
+        return self.card.get("title") or self.name
+
+    @property
+    def href(self) -> str:
+        """The address of its file from the root of the report."""
+        return f"{DATA}/{table_file(self.folder, self.name).name}"
+
+    @property
+    def publication(self) -> str:
+        """Who made the table's content, and where it is printed."""
+        origin = self.card.get("origin") or {}
+        return ", ".join(str(origin[part]) for part in ("producer", "publication") if origin.get(part))
+
+    @cached_property
+    def rows(self) -> dict[str, Row]:
+        """The rows by their keys; the parts of a key of several columns are joined by `:`."""
+        table = find_table(self.folder, self.name)
+        named = self.card.get("primaryKey") or []
+        key = [named] if isinstance(named, str) else named
+        rows = [dict(zip(table.header, cells, strict=False)) for cells in table.rows]
+        return {":".join(row.get(part, "") for part in key): row for row in rows} if key else {}
+
+
+@dataclass(frozen=True)
+class Report:
+    """What lies beside the pages of a report."""
+
+    folder: Path
+
+    @cached_property
+    def run(self) -> dict[str, Any]:
+        """The record of the run."""
+        return json.loads((self.folder / "run.json").read_text(encoding="utf-8"))
+
+    @cached_property
+    def numbers(self) -> dict[str, Row]:
+        """The published numbers by key, as `key_numbers.csv` holds them."""
+        with (self.folder / "key_numbers.csv").open(encoding="utf-8", newline="") as file:
+            return {row["key"]: row for row in csv.DictReader(file)}
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """Every table that the report carries, by name."""
+        folder = self.folder / DATA
+        cards = {path.stem: _card(path) for path in sorted(folder.glob("*.yml"))}
+        return {name: Source(name, folder, card) for name, card in cards.items() if "fields" in card}
+
+    @cached_property
+    def front(self) -> LexborHTMLParser:
+        """The first page, parsed."""
+        return LexborHTMLParser((self.folder / "index.html").read_text(encoding="utf-8"))
+
+    @property
+    def title(self) -> str:
+        """Title and subtitle of the book."""
+        found = (self.front.css_first(f"header .{part}") for part in ("title", "subtitle"))
+        return ": ".join(" ".join(node.text().split()) for node in found if node)
+
+    @property
+    def author(self) -> str:
+        """Who wrote the book, as its first page says."""
+        named = self.front.css_first('meta[name="author"]')
+        shown = self.front.css_first("header .author")
+        return named.attributes["content"] or "" if named else shown.text(strip=True) if shown else ""
+
+    @property
+    def version(self) -> str:
+        """The edition, or the commit that the report was made from; empty where there is neither."""
+        if name := self.run.get("edition"):
+            return f"edition {name}"
+        commit = self.run.get("commit") or ""
+        return f"version {commit[:10]}" + (" with changes" if self.run.get("dirty") else "") if commit else ""
+
+
+def _card(path: Path) -> dict[str, Any]:
+    # Not the model of cards: an old report's card may break today's rules.
+    found = yaml.load(path.read_text(encoding="utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return found if isinstance(found, dict) else {}
