@@ -1,4 +1,4 @@
-"""The card of each figure and table: what it shows, its files and sources, how it was made, how to cite it."""
+"""The card of each figure and table: what it shows, its files and sources, how it was made and is cited."""
 
 import re
 from dataclasses import dataclass
