@@ -133,6 +133,9 @@ def fig_management_links(
     return figure
 
 
+LABELLED = 45  # the point of a curve at which its name stands
+
+
 def fig_management_precision(curves: list[float], confidence: float, named: Mapping[str, float]) -> Figure:
     """Draw the margin of error against sample size for each design effect, the named sizes marked."""
     figure, axes = plt.subplots(figsize=(WIDTH, 3.2))
@@ -140,7 +143,13 @@ def fig_management_precision(curves: list[float], confidence: float, named: Mapp
     sizes = np.geomspace(least, most, 200)
     for effect, colour in zip(curves, PALETTE, strict=False):
         margins = [100 * margin_of_error(n, confidence=confidence, design_effect=effect) for n in sizes]
-        axes.plot(sizes, margins, color=colour, label=f"design effect {effect:g}")
+        axes.plot(sizes, margins, color=colour)
+        lowest = effect == min(curves)  # its name stands below it, the others' above theirs
+        offset, side = ((-4, -4), ("right", "top")) if lowest else ((4, 4), ("left", "bottom"))
+        place = {"xytext": offset, "textcoords": "offset points", "ha": side[0], "va": side[1]}
+        axes.annotate(
+            f"design effect {effect:g}", (sizes[LABELLED], margins[LABELLED]), color=colour, **place
+        )
     top = axes.get_ylim()[1]
     for number, (name, size) in enumerate(sorted(named.items(), key=lambda item: item[1])):
         axes.axvline(size, color=GREY, linewidth=0.9, linestyle=(0, (4, 3)))
@@ -151,5 +160,4 @@ def fig_management_precision(curves: list[float], confidence: float, named: Mapp
     axes.set(xscale="log", ylim=(0, top), xlabel="Sample size, logarithmic")
     axes.set_ylabel("Margin of error, percentage points")
     axes.xaxis.set_major_formatter(ScalarFormatter())
-    axes.legend(frameon=False, loc="center right")
     return figure
