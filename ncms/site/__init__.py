@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ncms.site.floats import add_cards
+from ncms.site.front import mark_front
 from ncms.site.numbers import add_sources
 from ncms.site.pages import ASSETS, Page, read_pages
 from ncms.site.report import Report
@@ -16,7 +17,7 @@ from ncms.site.report import Report
 HERE = Path(__file__).parent
 Step = Callable[[Page, Report], None]
 
-STEPS: tuple[Step, ...] = (add_cards, add_sources)
+STEPS: tuple[Step, ...] = (mark_front, add_cards, add_sources)
 """What is done to each page, in this order."""
 
 
