@@ -110,9 +110,9 @@ def _project(options: argparse.Namespace) -> Project:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from ncms.build.checks import all_faults
+    from ncms.build.checks import checked
 
-    faults = all_faults(_project(options), options.overrides)
+    _, faults = checked(_project(options), options.overrides)
     if faults:
         raise InputError(faults)
     print("All inputs are valid")

@@ -14,6 +14,9 @@ from ncms.inputs.template import write_template
 from ncms.inputs.template_sheets import ABOUT
 from ncms.paths import ROOT
 
+ALL = [*sorted(TABLES), "duplicates", "records", "screening", "search_log"]
+"""The tables of a template: those of the folder, then those of a search."""
+
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
@@ -41,7 +44,7 @@ def names(folder: Path) -> set[str]:
 def test_empty_tables_with_their_cards_and_a_workbook_aside(data: Path, tmp_path: Path) -> None:
     folder = tmp_path / "new" / "mine"
     write_template(folder, data)
-    cards, tables = {f"{name}.yml" for name in TABLES}, {f"{name}.csv" for name in TABLES}
+    cards, tables = {f"{name}.yml" for name in ALL}, {f"{name}.csv" for name in ALL}
     assert names(folder) == cards | tables | {"workbook/tables.xlsx"}
     assert (folder / "regions.csv").read_bytes() == b"region\n"
     assert (folder / "counties.yml").read_bytes() == (data / "counties.yml").read_bytes()
@@ -50,7 +53,7 @@ def test_empty_tables_with_their_cards_and_a_workbook_aside(data: Path, tmp_path
 
 def test_the_workbook_alone(data: Path, tmp_path: Path) -> None:
     write_template(tmp_path / "mine", data, xlsx=True)
-    assert names(tmp_path / "mine") == {*(f"{name}.yml" for name in TABLES), "tables.xlsx"}
+    assert names(tmp_path / "mine") == {*(f"{name}.yml" for name in ALL), "tables.xlsx"}
     assert check_data(tmp_path / "mine") == []
     assert len(load("counties", tmp_path / "mine")) == 0
 
@@ -83,7 +86,12 @@ def test_lists_and_ranges_are_checks_of_the_spreadsheet(book) -> None:
         "J": ("date", "greaterThanOrEqual", "DATE(2003,1,1)", None),
     }
     values = [cell.value for cell in book["Lists"]["A"]]
-    assert values == ["counties.level", "county", "district", "county-level city"]
+    assert [value for value in values if value] == [
+        "counties.level",
+        "county",
+        "district",
+        "county-level city",
+    ]
 
 
 def test_notes_say_what_the_card_says(book) -> None:
@@ -102,9 +110,9 @@ def test_what_a_spreadsheet_would_change_is_kept_as_text(book) -> None:
 
 
 def test_the_first_sheet_explains_and_leads_to_each_table(book) -> None:
-    assert book.sheetnames == [ABOUT, *sorted(TABLES), "Lists"]
+    assert book.sheetnames == [ABOUT, *ALL, "Lists"]
     links = {cell.value: cell.hyperlink.location for cell in book[ABOUT]["A"] if cell.hyperlink}
-    assert links == {name: f"'{name}'!A1" for name in TABLES}
+    assert links == {name: f"'{name}'!A1" for name in ALL}
 
 
 @pytest.mark.parametrize("kind", ["file", "filled folder"])

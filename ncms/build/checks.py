@@ -1,6 +1,7 @@
 """Everything that can be wrong before anything runs, in one list."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from ncms.build.conclusions import read_conclusions
 from ncms.build.declarations import notebook_faults, source_notebook
@@ -15,22 +16,29 @@ from ncms.errors import BuildError, Fault, InputError
 BIBLIOGRAPHY = "references.bib"
 
 
-def input_faults(project: Project) -> list[Fault]:
+def input_faults(project: Project, allow_conflicts: bool = False) -> list[Fault]:
     """Return every fault of the data folder and of the notebooks' parameters cells.
 
-    A data folder that was found right and has not changed since is not read again.
+    Reviewers who differ on a record are a fault too, unless that is allowed.
     """
+    from ncms.inputs.decisions import decision_faults
+
+    data = data_faults(project) or decision_faults(project.data, allow_conflicts)
+    return data + notebook_faults(project) + conclusion_faults(project)
+
+
+def data_faults(project: Project) -> list[Fault]:
+    """Return every fault of the tables; a folder that was found right and has not changed is not read again."""
     seen = project.build / "checked" / value_digest([data_digest(project), folder_digest(PACKAGE / "inputs")])
-    others = notebook_faults(project) + conclusion_faults(project)
     if seen.exists():
-        return others
+        return []
     from ncms.inputs.check import check_data
 
     faults = check_data(project.data)
     if not faults:
         seen.parent.mkdir(parents=True, exist_ok=True)
         seen.touch()
-    return faults + others
+    return faults
 
 
 def conclusion_faults(project: Project) -> list[Fault]:
@@ -62,14 +70,16 @@ def _labels(project: Project, stem: str) -> list[str] | None:
         return None  # said with the faults of the notebooks
 
 
-def all_faults(project: Project, overrides: Sequence[str] = ()) -> list[Fault]:
-    """Return every fault of data, parameters, notebooks' declarations and prose."""
-    faults = input_faults(project)
+def checked(project: Project, overrides: Sequence[str] = ()) -> tuple[dict[str, Any], list[Fault]]:
+    """Return the values of the parameters, and every fault of data, parameters, notebooks and prose."""
+    values, faults = {}, []
     try:
-        read_parameters(project.params, overrides, project.shown(project.params))
+        read = read_parameters(project.params, overrides, project.shown(project.params))
+        values = read.model_dump(mode="json")
     except InputError as error:
-        faults += error.faults
-    return faults + prose_faults(project)
+        faults = error.faults
+    allowed = values.get("allow_conflicts", False)
+    return values, input_faults(project, allowed) + faults + prose_faults(project)
 
 
 def refuse(faults: list[Fault]) -> None:

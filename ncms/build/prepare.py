@@ -44,9 +44,9 @@ def _fill(project: Project, say: Say) -> list[str]:
     from ncms.build.late import verdicts
     from ncms.build.parameters import read_parameters
 
-    if faults := input_faults(project):
-        raise InputError(faults)
     parameters = read_parameters(project.params).model_dump(mode="json")
+    if faults := input_faults(project, parameters["allow_conflicts"]):
+        raise InputError(faults)
     run = contents(project, parameters, None, Clock(), say)
     carried = carried_files(project.data, verdicts(project, run.numbers))
     workspace.fill(project.root, run.notebooks, run.numbers, run.record, carried)

@@ -71,19 +71,12 @@ class Job:
         return finished.input_digest(self.project, choices)
 
     def _checked_parameters(self) -> dict[str, Any]:
-        from ncms.build.checks import input_faults, prose_faults
-        from ncms.build.parameters import read_parameters
+        from ncms.build.checks import checked
 
-        project, faults = self.project, input_faults(self.project) + prose_faults(self.project)
-        try:
-            parameters = read_parameters(
-                project.params, self.options.overrides, project.shown(project.params)
-            )
-        except InputError as error:
-            faults += error.faults
+        parameters, faults = checked(self.project, self.options.overrides)
         if faults:
             raise InputError(faults)
-        return parameters.model_dump(mode="json")
+        return parameters
 
     def _make(self, parameters: dict[str, Any], space: Path) -> None:
         from ncms.build.contents import contents

@@ -13,6 +13,7 @@ from ncms.inputs.keys import blank_faults, foreign_faults
 from ncms.inputs.order import order_faults
 from ncms.inputs.pairs import shared_faults, unpaired_faults
 from ncms.inputs.read import Table
+from ncms.inputs.searches import search_faults
 from ncms.inputs.words import nearest, shown_path
 from ncms.table_files import SHARED, table_names
 
@@ -32,6 +33,7 @@ def check_data(data_dir: Path | str | None = None, required: Iterable[str] = ())
         found = [*table.faults, *_rule_faults(name, tables, cards, folder)]
         found.sort(key=lambda fault: _position(fault, table))
         faults += [table.located(fault) for fault in found]
+    faults = faults or search_faults(folder, tables)
     return sorted(faults, key=lambda fault: (fault.file, _sheet(fault), fault.line or 0))
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ncms.errors import Fault, InputError
 from ncms.inputs.cards import Card, read_card
+from ncms.inputs.importers.tables import CARDS
 from ncms.inputs.words import shown_path
 from ncms.paths import card_files
 from ncms.table_files import SHARED
@@ -18,12 +19,12 @@ ASIDE = "workbook"
 
 
 def write_template(folder: Path, data: Path, xlsx: bool = False) -> list[str]:
-    """Write an empty table for every card of `data`; return what to tell about it.
+    """Write an empty table for every card of `data`, and for those of a search; return what to tell about it.
 
     With `xlsx` the tables are the sheets of one workbook, else CSVs with the workbook in a folder of its own.
     """
     refuse_filled(folder)
-    sources = card_files(data)
+    sources = _with_search(card_files(data))
     cards = [read_card(path) for path in sources]
     with staged(folder) as new:
         for source in sources:
@@ -36,6 +37,12 @@ def write_template(folder: Path, data: Path, xlsx: bool = False) -> list[str]:
     if not xlsx:
         lines.append(f"To fill in sheets, move {SHARED} up and delete the CSVs; a table stands in one file")
     return lines
+
+
+def _with_search(cards: list[Path]) -> list[Path]:
+    """Add the cards of the tables that an import and a screening fill, unless a folder has its own."""
+    own = {path.name for path in cards}
+    return [*cards, *(path for path in card_files(CARDS) if path.name not in own)]
 
 
 def refuse_filled(folder: Path) -> None:

@@ -20,6 +20,9 @@ from ncms.methods.agreement import agreement
 STAGES = ("title_abstract", "full_text")
 CONSENSUS = "consensus"
 CONFLICT = "conflict"
+LEDGER = "screening.csv"
+"""What a fault calls a ledger of which no file is known."""
+
 JUDGEMENT = ["record_id", "stage", "reviewer"]
 
 
@@ -69,31 +72,48 @@ def conflicts(ledger: pd.DataFrame) -> pd.DataFrame:
 
 
 def refuse(ledger: pd.DataFrame, allow_conflicts: bool = False) -> None:
-    """Raise InputError for each duplicate without an original, and for each open conflict unless allowed."""
-    faults = list(_without_original(ledger))
+    """Raise InputError for all that keeps a ledger from being counted."""
+    if found := faults(ledger, allow_conflicts):
+        raise InputError(found)
+
+
+def faults(ledger: pd.DataFrame, allow_conflicts: bool = False) -> list[Fault]:
+    """Return a fault for each duplicate without an original, and for each open conflict unless allowed.
+
+    Where the ledger has a column ``line``, a fault names the lines that it is about.
+    """
+    found = [_no_original(row) for row in without_original(ledger).itertuples()]
     if not allow_conflicts:
-        faults += [_open_conflict(row) for row in conflicts(ledger).itertuples()]
-    if faults:
-        raise InputError(faults)
+        rows = current(ledger)
+        for conflict in conflicts(ledger).itertuples():
+            own = rows[(rows["record_id"] == conflict.record_id) & (rows["stage"] == conflict.stage)]
+            found.append(_open_conflict(conflict, own))
+    return found
 
 
-def _without_original(ledger: pd.DataFrame) -> Iterator[Fault]:
+def without_original(ledger: pd.DataFrame) -> pd.DataFrame:
+    """Return the decisions for ``duplicate_of`` that name no other record."""
     duplicates = ledger[ledger["decision"] == "duplicate_of"]
     named = duplicates["duplicate_of"].notna() & (duplicates["duplicate_of"] != duplicates["record_id"])
-    for row in duplicates[~named].itertuples():
-        found = f"{row.record_id}, {row.stage}, {row.reviewer}: a duplicate of {_other(row)}"
-        mend = "name the record that stays"
-        yield Fault("screening.csv", None, "duplicate_of", "no_original", found, "another record", mend)
+    return duplicates[~named]
 
 
-def _other(row: tuple) -> str:
-    return "itself" if row.duplicate_of == row.record_id else "nothing"
+def _no_original(row: tuple) -> Fault:
+    other = "itself" if row.duplicate_of == row.record_id else "nothing"
+    found = f"{row.record_id}, {row.stage}, {row.reviewer}: a duplicate of {other}"
+    line, mend = getattr(row, "line", None), "name the record that stays"
+    return Fault(LEDGER, line, "duplicate_of", "no_original", found, "another record", mend)
 
 
-def _open_conflict(row: tuple) -> Fault:
+def _open_conflict(conflict: tuple, rows: pd.DataFrame) -> Fault:
+    """Return an open conflict at the row that came last, naming all that differ."""
+    lines = sorted(rows["line"]) if "line" in rows else []
+    where = f" (lines {', '.join(map(str, lines))})" if lines else ""
+    found = f"{conflict.record_id}, {conflict.stage}: {conflict.said}{where}"
     mend = f"add a row of the reviewer {CONSENSUS}, or a later row of one of them, or set allow_conflicts"
-    found = f"{row.record_id}, {row.stage}: {row.said}"
-    return Fault("screening.csv", None, "decision", "open_conflict", found, "one decision", mend)
+    return Fault(
+        LEDGER, lines[-1] if lines else None, "decision", "open_conflict", found, "one decision", mend
+    )
 
 
 def kappas(ledger: pd.DataFrame) -> pd.DataFrame:

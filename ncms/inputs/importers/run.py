@@ -11,12 +11,14 @@ from ncms.inputs.importers.entries import Broken
 from ncms.inputs.importers.forms import Form
 from ncms.inputs.importers.records import rows
 from ncms.inputs.importers.search_log import databases, log_faults
-from ncms.inputs.importers.tables import Row, card_text, read_rows, table_text, write_all
+from ncms.inputs.importers.tables import Row, read_rows
 from ncms.inputs.importers.text import export_text, recognised
+from ncms.inputs.importers.writing import contents, write_all
 from ncms.inputs.schema import LIST_MARK
 from ncms.inputs.words import listed, shown_path
 
-TABLES = ("records", "duplicates", "search_log")
+TABLES = ("records", "duplicates", "search_log", "screening")
+"""What an import leaves, each table with its card: all that a ledger needs."""
 
 
 @dataclass
@@ -51,14 +53,13 @@ def import_exports(paths: Sequence[Path], folder: Path, strict: bool = False) ->
     faults = log_faults(folder, counts) + (warnings if strict else [])
     if faults:
         raise InputError(faults)
-    records, duplicates = read_rows(folder, "records"), read_rows(folder, "duplicates")
-    lines = [_add(records, export) for export in exports]
-    added = _add_pairs(duplicates, records)
-    texts = {f"{name}.yml": card_text(name) for name in TABLES if not (folder / f"{name}.yml").exists()}
-    texts |= {"records.csv": table_text(folder, "records", records)}
-    texts |= {"duplicates.csv": table_text(folder, "duplicates", duplicates)}
-    changed = write_all(folder, texts)
-    lines.append(f"{_number(added, 'new pair')} of possible duplicates, {_open(duplicates)} to decide")
+    tables = {name: read_rows(folder, name) for name in TABLES}
+    lines = [_add(tables["records"], export) for export in exports]
+    added = _add_pairs(tables["duplicates"], tables["records"])
+    changed = write_all(folder, contents(folder, tables))
+    lines.append(
+        f"{_number(added, 'new pair')} of possible duplicates, {_open(tables['duplicates'])} to decide"
+    )
     lines.append(f"{listed(changed)} written in {shown_path(folder)}/" if changed else "Nothing to write")
     return Summary(lines, warnings)
 
@@ -75,7 +76,7 @@ def _read_all(paths: Sequence[Path], folder: Path) -> list[Export]:
             faults.append(Fault(file, None, None, "file_name", name, "one file of that name", mend))
             continue
         try:
-            exports.append(_read(path, name, file, sources.get(name, "")))
+            exports.append(read_export(path, name, sources.get(name, "")))
         except InputError as error:
             faults += error.faults
     if faults:
@@ -89,7 +90,9 @@ def export_name(path: Path, folder: Path) -> str:
     return full.relative_to(base).as_posix() if full.is_relative_to(base) else full.name
 
 
-def _read(path: Path, name: str, file: str, database: str) -> Export:
+def read_export(path: Path, name: str, database: str = "") -> Export:
+    """Read an export that the tables call `name`; raise InputError where nothing of it can be read."""
+    file = shown_path(path)
     text = export_text(path, file)
     form = recognised(text, file)
     parsed = list(rows(form.read(text), form, name, database))

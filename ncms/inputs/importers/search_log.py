@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ncms.errors import Fault
-from ncms.inputs.importers.tables import Row, read_rows
-from ncms.inputs.read import read_table
+from ncms.inputs.importers.tables import Row, read_kept, read_rows
 from ncms.inputs.schema import LIST_MARK
 from ncms.inputs.words import listed, nearest, quoted, shown_path
 
@@ -17,30 +16,33 @@ def log_faults(folder: Path, counts: Mapping[str, int]) -> list[Fault]:
 
     A record that could not be read counts: the search returned it.
     """
-    path = folder / "search_log.csv"
-    file = shown_path(path)
-    if not path.exists():
+    table = read_kept(folder, "search_log")
+    if table is None:
+        file = shown_path(folder / "search_log.csv")
         mend = f"write the columns {COLUMNS} and a row for {listed(counts)}"
         return [Fault(file, None, None, "missing_log", "no such file", "a log of the searches", mend)]
-    searches, table = read_rows(folder, "search_log"), read_table(path)
-    lines = [table.line(row, "file") for row in range(len(searches))]
-    faults = list(_unlogged(searches, counts, file))
-    for search, line in zip(searches, lines, strict=True):
-        faults += _search_faults(search, counts, file, line)
-    return faults
+    searches = read_rows(folder, "search_log")
+    faults = list(unlogged(searches, counts, table.file))
+    for row, search in enumerate(searches):
+        faults += _search_faults(search, counts, table.file, table.line(row, "file"))
+    return [table.located(fault) for fault in faults]
 
 
 def databases(folder: Path) -> dict[str, str]:
     """Return the database of each export that the log names."""
-    return {name: search["database"] for search in read_rows(folder, "search_log") for name in _files(search)}
+    return {
+        name: search["database"] for search in read_rows(folder, "search_log") for name in files_of(search)
+    }
 
 
-def _files(search: Row) -> list[str]:
+def files_of(search: Row) -> list[str]:
+    """Return the exports of a search, as the log names them."""
     return [name.strip() for name in search["file"].split(LIST_MARK) if name.strip()]
 
 
-def _unlogged(searches: list[Row], counts: Mapping[str, int], file: str) -> Iterator[Fault]:
-    logged = [name for search in searches for name in _files(search)]
+def unlogged(searches: list[Row], counts: Mapping[str, int], file: str) -> Iterator[Fault]:
+    """Yield a fault for each export that no search names, or several do."""
+    logged = [name for search in searches for name in files_of(search)]
     for name, count in counts.items():
         if logged.count(name) != 1:
             near = nearest(name, (each for each in logged if each not in counts))
@@ -52,7 +54,7 @@ def _unlogged(searches: list[Row], counts: Mapping[str, int], file: str) -> Iter
 
 
 def _search_faults(search: Row, counts: Mapping[str, int], file: str, line: int) -> Iterator[Fault]:
-    names = _files(search)
+    names = files_of(search)
     absent = [name for name in names if name not in counts]
     if len(absent) == len(names):
         return
@@ -62,7 +64,12 @@ def _search_faults(search: Row, counts: Mapping[str, int], file: str, line: int)
         mend = "give all exports of a search at once"
         yield Fault(file, line, "file", "search_log", found, expected, mend)
     elif (count := sum(counts[name] for name in names)) != int(search["records_returned"]):
-        expected = f"{search['records_returned']}, which search {search['search_id']} returned"
         mend = "export all records again, or correct records_returned"
-        found = f"{count} records in {listed(names)}"
-        yield Fault(file, line, "records_returned", "search_log", found, expected, mend)
+        yield count_fault(search, count, names, file, line, mend)
+
+
+def count_fault(search: Row, count: int, names: list[str], file: str, line: int, mend: str) -> Fault:
+    """Return the fault of a search that returned another number of records than its exports hold."""
+    expected = f"{search['records_returned']}, which search {search['search_id']} returned"
+    found = f"{count} record{'' if count == 1 else 's'} in {listed(names)}"
+    return Fault(file, line, "records_returned", "search_log", found, expected, mend)

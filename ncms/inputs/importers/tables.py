@@ -1,17 +1,14 @@
-"""The tables that the import reads and writes, with the cards that describe them."""
+"""The tables that the import keeps, with the cards that describe them; each is a CSV or a sheet."""
 
-import csv
-import io
-import os
-import tempfile
-from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from ncms.errors import Fault, InputError
 from ncms.inputs.cards import Card, read_card
 from ncms.inputs.check import table_faults
-from ncms.inputs.read import read_table
+from ncms.inputs.find import find_table
+from ncms.inputs.read import Table
 from ncms.inputs.words import listed, shown_path
+from ncms.table_files import holders
 
 CARDS = Path(__file__).parent / "cards"
 Row = dict[str, str]
@@ -25,15 +22,21 @@ def card_path(folder: Path, name: str) -> Path:
 
 def read_rows(folder: Path, name: str) -> list[Row]:
     """Return the rows of a table as text, none where there is no table; raise InputError for every fault."""
-    path = folder / f"{name}.csv"
+    table = read_kept(folder, name)
+    return [dict(zip(table.header, cells, strict=True)) for cells in table.rows] if table else []
+
+
+def read_kept(folder: Path, name: str) -> Table | None:
+    """Return a table from whichever file holds it, None where none does; raise InputError for every fault."""
     card = _complete(read_card(card_path(folder, name)), folder, name)
-    if not path.exists():
-        return []
-    table = read_table(path)
+    if not holders(folder, name):
+        return None
+    table = find_table(folder, name)
     faults = [*table.faults, *(table_faults(card, table) if table.header else [])]
     if faults:
-        raise InputError(sorted(faults, key=lambda fault: fault.line or 0))
-    return [dict(zip(table.header, cells, strict=True)) for cells in table.rows]
+        faults.sort(key=lambda fault: fault.line or 0)
+        raise InputError(map(table.located, faults))
+    return table
 
 
 def _complete(card: Card, folder: Path, name: str) -> Card:
@@ -47,50 +50,6 @@ def _complete(card: Card, folder: Path, name: str) -> Card:
     return card
 
 
-def table_text(folder: Path, name: str, rows: Iterable[Mapping[str, str]]) -> str:
-    """Return rows as CSV, with the columns of the card in their order."""
-    text = io.StringIO()
-    names = read_card(card_path(folder, name)).names
-    writer = csv.DictWriter(text, names, restval="", extrasaction="ignore", lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return text.getvalue()
-
-
 def card_text(name: str) -> str:
     """Return the card that we ship for a table."""
     return (CARDS / f"{name}.yml").read_text(encoding="utf-8")
-
-
-def write_all(folder: Path, texts: Mapping[str, str]) -> list[str]:
-    """Write files, all of them or none; return those that changed."""
-    changed = {name: text for name, text in texts.items() if not _is(folder / name, text)}
-    try:
-        with tempfile.TemporaryDirectory(prefix=".import-", dir=folder) as staging:
-            for name, text in changed.items():
-                (Path(staging) / name).write_text(text, encoding="utf-8", newline="")
-            _replace(Path(staging), folder, list(changed))
-    except OSError as error:
-        found, mend = error.strerror or str(error), "is the disk full, or a file open elsewhere?"
-        fault = Fault(shown_path(folder), None, None, "unwritable", found, "a folder to write in", mend)
-        raise InputError(fault) from None
-    return sorted(changed)
-
-
-def _replace(staging: Path, folder: Path, names: list[str]) -> None:
-    """Move files into their places, and put back what was there if one cannot be moved."""
-    before = {name: (folder / name).read_bytes() if (folder / name).exists() else None for name in names}
-    try:
-        for name in names:
-            os.replace(staging / name, folder / name)
-    except OSError:
-        for name, content in before.items():
-            if content is None:
-                (folder / name).unlink(missing_ok=True)
-            else:
-                (folder / name).write_bytes(content)
-        raise
-
-
-def _is(path: Path, text: str) -> bool:
-    return path.exists() and path.read_bytes() == text.encode()
