@@ -58,8 +58,8 @@ def test_a_changed_cell_is_named_with_the_numbers_that_it_moved(project, capsys)
         "Inputs",
         "wages [2010, price_yuan]: 8.0 -> 9.0",
         "Key numbers",
-        "two.sum: 13.5 yuan -> 14.5 yuan  <- table wages",
-        "two.wage: 8.0 yuan -> 9.0 yuan  <- table wages",
+        "two.sum: 13.5 yuan -> 14.5 yuan  <- wages [2010, price_yuan]: 8.0 -> 9.0",
+        "two.wage: 8.0 yuan -> 9.0 yuan  <- wages [2010, price_yuan]: 8.0 -> 9.0",
         "Conclusions",
         "kept: 1",
     ]
@@ -72,15 +72,16 @@ def test_of_several_changes_each_number_names_its_own(project, capsys):
     found = lines(project, capsys)
     assert {"prices [2012]: row added", "wages [2009]: row removed"} <= set(found)
     assert any(line.startswith("end_year: ") for line in found)
-    causes = dict(line.replace(":", "").split("  <- ") for line in found if "<-" in line)
-    causes = {what.split()[0]: cause for what, cause in causes.items()}
-    assert causes == {
-        "two.both_high": "table prices, table wages, parameter end_year (only together)",
-        "two.price": "table prices",
+    causes = dict(line.split("  <- ") for line in found if "<-" in line)
+    dear, pay = "prices [2011, price_yuan]: 5.5 -> 15.0", "wages [2010, price_yuan]: 8.0 -> 18.0"
+    assert {what.split(": ")[0]: cause for what, cause in causes.items()} == {
+        "two.both_high": "table prices (2 changes), table wages (2 changes), parameter end_year"
+        " (only together)",
+        "two.price": dear,
         "two.span": "parameter end_year",
-        "two.sum": "table prices, table wages",
-        "two.wage": "table wages",
-        "tbl-two": "table prices",
+        "two.sum": f"{dear}, {pay}",
+        "two.wage": pay,
+        "tbl-two": f"prices [2012]: row added, {dear}",
     }
     assert not (project.build / "trials").exists() or not any((project.build / "trials").iterdir())
 
@@ -90,7 +91,8 @@ def test_the_records_alone_do_not_tell_several_changes_apart(project, capsys):
     write(project, "wages", "2010,9.0")
     make(project, "new")
     found = lines(project, capsys, "--no-run")
-    assert "two.wage: 8.0 yuan -> 9.0 yuan  <- table prices, table wages (not told apart)" in found
+    both = "table prices (3 changes), table wages (2 changes) (not told apart)"
+    assert f"two.wage: 8.0 yuan -> 9.0 yuan  <- {both}" in found
 
 
 def test_code_is_told_from_data(project, capsys):
@@ -99,8 +101,9 @@ def test_code_is_told_from_data(project, capsys):
     write(project, "prices", "2011,6.5")
     make(project, "new")
     found = lines(project, capsys)
-    assert "two.price: 5.5 yuan -> 6.5 yuan  <- table prices" in found
-    assert "two.sum: 13.5 yuan -> 22.5 yuan  <- table prices, code" in found
+    dear = "prices [2011, price_yuan]: 5.5 -> 6.5"
+    assert f"two.price: 5.5 yuan -> 6.5 yuan  <- {dear}" in found
+    assert f"two.sum: 13.5 yuan -> 22.5 yuan  <- {dear}, code" in found
     assert "changed for: two" in found
 
 

@@ -1,7 +1,7 @@
 """Two versions of a data folder, cell by cell: rows are matched by the primary key of the card."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from ncms.paths import card_files
 from ncms.table_files import table_file
 
 JOIN = " · "
+BRIEF = 30  # characters of a cell where it is named in passing
 
 
 @dataclass(frozen=True)
@@ -27,13 +28,22 @@ class CellChange:
 
     def __str__(self) -> str:
         """Return the place and both values on one line."""
+        return self._said(self.old, self.new)
+
+    @property
+    def brief(self) -> str:
+        """The same with long values cut: what this change is called where it is a cause."""
+        return self._said(_cut(self.old), _cut(self.new))
+
+    def _said(self, old: str, new: str) -> str:
         place = ", ".join(part for part in (self.key, self.column) if part)
         where = f"{self.table} [{place}]" if place else self.table
-        return (
-            f"{where}: {self.old or 'blank'} -> {self.new or 'blank'}"
-            if self.what == "cell"
-            else (f"{where}: {self.what}")
-        )
+        return f"{where}: {old or 'blank'} -> {new or 'blank'}" if self.what == "cell" else f"{where}: {self.what}"
+
+
+def _cut(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= BRIEF else f"{line[: BRIEF - 1]}…"
 
 
 def table_changes(old: Path, new: Path) -> list[CellChange]:
@@ -73,9 +83,7 @@ def _header_changes(name: str, old: Table, new: Table) -> Iterator[CellChange]:
 
 
 def _row_changes(name: str, old: Table, new: Table, key: list[str]) -> Iterator[CellChange]:
-    columns = [column for column in new.header if column in old.header]
-    keyed = bool(key) and set(key) <= set(columns)
-    names = key if keyed else columns
+    columns, names = _shared(old, new, key)
     before, after = (_by_key(table, names) for table in (old, new))
     gone = [label for label in before if label not in after]
     come = [label for label in after if label not in before]
@@ -89,6 +97,30 @@ def _row_changes(name: str, old: Table, new: Table, key: list[str]) -> Iterator[
             old_cell, new_cell = before[label][column], after[label][column]
             if old_cell != new_cell:
                 yield CellChange(name, "cell", label, column, old_cell, new_cell)
+
+
+def _shared(old: Table, new: Table, key: list[str]) -> tuple[list[str], list[str]]:
+    """Return the columns that both versions have, and those of them by which rows are matched."""
+    columns = [column for column in new.header if column in old.header]
+    return columns, key if key and set(key) <= set(columns) else columns
+
+
+def changed_rows(
+    name: str, old: Path, new: Path, changes: Sequence[CellChange]
+) -> tuple[list[str], list[list[str]]]:
+    """Return header and rows of the older table with some of its changes of cells and rows."""
+    tables = find_table(old, name), find_table(new, name)
+    _, names = _shared(*tables, _primary_key(new / f"{name}.yml"))
+    rows, after = (_by_key(table, names) for table in tables)
+    for change in changes:
+        if change.what == "cell":
+            rows[change.key][change.column] = change.new
+        elif change.what == "row added":
+            rows[change.key] = after[change.key]
+        elif change.what == "row removed":
+            del rows[change.key]
+    header = tables[0].header
+    return header, [[row[column] for column in header] for row in rows.values()]
 
 
 def _agree(old: dict[str, str], new: dict[str, str], columns: list[str], names: list[str]) -> bool:

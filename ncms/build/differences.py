@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from ncms.build.changes import KEPT, Changes, compare
+from ncms.build.causes import recorded_causes
+from ncms.build.changes import KEPT, Changes
+from ncms.build.compare import compare
 from ncms.build.editions import Edition, read_edition
 from ncms.build.project import Project
-from ncms.build.trials import Say, Trials
+from ncms.build.trial_runs import Say
+from ncms.build.trials import Trials
 
 SHORT = 12  # characters of a commit
 
@@ -18,7 +21,8 @@ def diff(project: Project, old: Path, new: Path, run: bool = True, say: Say = pr
     is false. Raises InputError where a folder holds no report.
     """
     before, after = read_edition(old), read_edition(new)
-    changes = compare(before, after, Trials(project, say).separate if run else None)
+    separate = Trials(project, say).separate if run else recorded_causes
+    changes = compare(before, after, separate)
     lines = [*change_lines(changes), *_code_lines(before, after)]
     return lines or ["Nothing changed"]
 

@@ -5,7 +5,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -47,28 +47,39 @@ def execute(
 
 
 def _outcomes(project: Project, wanted: list[Wanted], jobs: int | None) -> Iterator[Outcome]:
-    if not wanted:
+    return (outcome for _, outcome in run_each([(project, want) for want in wanted], jobs))
+
+
+def run_each(
+    tasks: Sequence[tuple[Project, Wanted]], jobs: int | None = None
+) -> Iterator[tuple[int, Outcome]]:
+    """Run notebooks, each with the data of its own project; yield position and outcome as they end."""
+    if not tasks:
         return
-    workers = min(jobs or os.cpu_count() or 1, len(wanted))
+    workers = min(jobs or os.cpu_count() or 1, len(tasks))
     with ExitStack() as stack:
         runtime = stack.enter_context(tempfile.TemporaryDirectory(prefix="ncms-jupyter-"))
-        environment = kernel_environment(project)
+        environments = [kernel_environment(project) for project, _ in tasks]
         warm = None
-        if len(wanted) > workers and sys.platform == "linux":  # else each starts at once anyway
-            warm = stack.enter_context(warm_process(runtime, environment))
+        if len(tasks) > workers and sys.platform == "linux":  # else each starts at once anyway
+            warm = stack.enter_context(warm_process(runtime, environments[0]))
         # Imported where it is needed: papermill takes longer to import than many a notebook takes to run.
         with without("rfc3987_syntax"):
             from ncms.build.kernel import OwnKernelManager
             from ncms.build.worker import run
-        kernels = OwnKernelManager.configured(environment, runtime, warm)
+        kernels = [OwnKernelManager.configured(each, runtime, warm) for each in environments]
         pool = stack.enter_context(ThreadPoolExecutor(workers))
-        futures = [pool.submit(run, project, want, kernels) for want in wanted]
+        futures = {
+            pool.submit(run, project, want, kernel): position
+            for position, ((project, want), kernel) in enumerate(zip(tasks, kernels, strict=True))
+        }
         try:
             for future in as_completed(futures):
-                yield future.result()
+                yield futures[future], future.result()
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
-            kernels.kill_all()
+            for kernel in kernels:
+                kernel.kill_all()
             raise
 
 

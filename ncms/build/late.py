@@ -8,7 +8,8 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from ncms.build.changes import Changes, compare
+from ncms.build.changes import Changes
+from ncms.build.compare import compare
 from ncms.build.collection import Number, key_numbers_csv
 from ncms.build.conclusions import conclusions_csv, read_conclusions
 from ncms.build.digests import value_digest
@@ -17,7 +18,7 @@ from ncms.build.freshness import Step, late_step
 from ncms.build.kept import kept_editions
 from ncms.build.project import Project
 from ncms.build.store import write_whole
-from ncms.build.trials import Trials
+from ncms.build.trials import MOST, Trials
 
 KEPT = 20
 Say = Callable[[str], None]
@@ -39,17 +40,22 @@ def present(project: Project, record: dict[str, Any], numbers: list[Number]) -> 
     return edition(record, key_numbers_csv(numbers), verdicts(project, numbers), project.data)
 
 
-def change_list(project: Project, now: Edition, say: Say) -> Changes:
-    """Return what changed against the published edition; nothing where none was published."""
+def change_list(project: Project, now: Edition, say: Say, most: int = MOST) -> Changes:
+    """Return what changed against the published edition; nothing where none was published.
+
+    At most so many notebooks are run again to tell causes apart.
+    """
     if not (project.published / RECORD).is_file():
         return Changes()
-    return compare(read_edition(project.published), now, Trials(project, say).separate)
+    return compare(read_edition(project.published), now, Trials(project, say, most).separate)
 
 
-def step_after(project: Project, parameters: dict[str, Any], now: Edition, say: Say) -> Step:
+def step_after(
+    project: Project, parameters: dict[str, Any], now: Edition, say: Say, most: int = MOST
+) -> Step:
     """Write the list of changes and return the step of the notebook that reads it."""
     kept = [{"name": each.name, "published": each.published} for each in kept_editions(project.root)]
-    changes = change_list(project, now, say)
+    changes = change_list(project, now, say, most)
     if changes.inputs or changes.numbers:
         moved = f"{len(changes.numbers)} key numbers moved"
         say(f"since {changes.edition}: {len(changes.inputs)} differences of the inputs, {moved}")
@@ -72,4 +78,4 @@ def planned(project: Project, parameters: dict[str, Any], steps: list[Step]) -> 
         return f"run last: after {', '.join(waiting)}"
     found = collected(project, parameters, {s.wanted.stem: s.execution for s in steps if s.execution})
     now = present(project, found.record, found.numbers)
-    return str(step_after(project, parameters, now, lambda line: None))
+    return str(step_after(project, parameters, now, lambda line: None, most=0))  # a plan runs nothing

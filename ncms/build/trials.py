@@ -1,126 +1,125 @@
-"""Tell causes apart: run a notebook again with the older inputs and only one of the changes.
+"""Tell causes apart: run a notebook again with the older inputs and some of the changes.
 
-Trials run the code of this checkout. So they are made only where the newer report was made by that code;
-whether the code itself moved a number then shows with no other change at all.
+First each table and each parameter alone; then, of a table that moved something, its changes in ever smaller
+groups, down to the single cell. What a group moves and none of its parts does, moves by them together.
 """
 
-import hashlib
-import os
-import shutil
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from pathlib import Path
-from typing import Any
+from collections import defaultdict
+from collections.abc import Generator, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from ncms.build.causes import BY_TRIAL, CODE, OPEN, TOGETHER, Cause, candidates
-from ncms.build.editions import Edition, carried, numbers_of, result
+from ncms.build.causes import (
+    BY_RECORD,
+    BY_TRIAL,
+    CODE,
+    OPEN,
+    TOGETHER,
+    Cause,
+    Moved,
+    Suspect,
+    Suspects,
+)
+from ncms.build.editions import Edition, result
 from ncms.build.project import Project
-from ncms.errors import BuildError, InputError
-from ncms.table_files import table_file
+from ncms.build.trial_runs import Results, Run, Say, TrialRuns
 
-MOST = 12
-"""Candidates of one notebook that are tried one by one; where more changed, they are named together."""
+MOST = 60
+"""Runs that explain one comparison; what they leave open is named as a group."""
+NAMED = 4
+"""Changes of one table that are named one by one as causes of a number."""
 
-Results = Mapping[str, str | None]
-Say = Callable[[str], None]
+Search = Generator[Sequence[Suspect], Mapping[Suspect, Results | None], dict[str, Cause]]
 
 
 @dataclass
 class Trials:
-    """The runs that explain one comparison; `say` hears of each notebook that is run again."""
+    """The runs that explain one comparison; `say` hears how many notebooks are run again, and for what."""
 
     project: Project
     say: Say = print
-    folders: list[Path] = field(default_factory=list)
+    most: int = MOST
 
-    def separate(
-        self, old: Edition, new: Edition, moved: Mapping[str, set[str]], causes: dict[str, Cause]
-    ) -> dict[str, Cause]:
-        """Return the causes with those told apart that several candidates left open."""
-        found = dict(causes)
-        try:
-            for stem, items in sorted(moved.items()):
-                names = candidates(old, new, stem)
-                if 1 < len(names) <= MOST and stem in self.project.stems():
-                    found |= self._explained(old, new, stem, items, names)
-        finally:
-            for folder in self.folders:
-                shutil.rmtree(folder, ignore_errors=True)
+    def separate(self, old: Edition, new: Edition, moved: Moved, suspects: Suspects) -> dict[str, Cause]:
+        """Return a cause for everything that moved, told apart by runs where the records leave it open."""
+        runs, found = TrialRuns(self.project, old, new, self.say, self.most), {}
+        searches = {stem: explained(old, new, stem, moved[stem], suspects[stem]) for stem in sorted(moved)}
+        answers: dict[str, Mapping[Suspect, Results | None] | None] = dict.fromkeys(searches)
+        while answers:
+            asked = {}
+            for stem, answer in answers.items():
+                try:
+                    asked[stem] = searches[stem].send(answer)
+                except StopIteration as end:
+                    found |= end.value
+            answers = runs.answers([Run(stem, each, moved[stem]) for stem in asked for each in asked[stem]])
         return found
 
-    def _explained(
-        self, old: Edition, new: Edition, stem: str, items: set[str], names: list[str]
-    ) -> dict[str, Cause]:
-        self.say(f"comparing {stem} with {len(names)} changes, one at a time")
-        base = self._base(old, new, stem, items)
+
+def explained(old: Edition, new: Edition, stem: str, items: set[str], suspects: Sequence[Suspect]) -> Search:
+    """Ask for runs of one notebook, and return the cause of each of its items."""
+    base: Results | None = {item: result(old, item) for item in items}
+    if not new.notebook(stem) or not old.notebook(stem) or (len(suspects) == 1 and not suspects[0].pieces):
+        return dict.fromkeys(items, Cause(tuple(map(str, suspects)), BY_RECORD))
+    others = [suspect for suspect in suspects if suspect.kind != CODE]
+    if len(suspects) == 1:
+        alone = [(suspects[0], items)]
+    else:
+        answer = yield suspects
+        base = answer[Suspect(CODE)] if len(others) < len(suspects) else base
         if base is None:
-            return {}
-        tried = {name: self._results(old, new, stem, items, name) for name in names if name != CODE}
-        return {item: _cause(item, base, tried, result(old, item), names) for item in items}
+            return dict.fromkeys(items, Cause(tuple(map(str, suspects)), OPEN))
+        alone = [(suspect, _moved_by(answer[suspect], base, items)) for suspect in others]
+    leaves = yield from _searched(alone, base)
+    by_code = {item for item in items if base.get(item) != result(old, item)}
+    failed = len(suspects) > 1 and any(answer[suspect] is None for suspect in others)
+    return {
+        item: _cause(leaves[item], [CODE] if item in by_code else [], suspects, failed) for item in items
+    }
 
-    def _base(self, old: Edition, new: Edition, stem: str, items: set[str]) -> Results | None:
-        """Return what the notebook gives with nothing changed but the code; None where it cannot be run."""
-        if old.notebook(stem)["code"] == new.notebook(stem)["code"]:
-            return {item: result(old, item) for item in items}
-        return self._results(old, new, stem, items, CODE)
 
-    def _results(self, old: Edition, new: Edition, stem: str, items: set[str], name: str) -> Results | None:
-        """Return all results of a notebook run with the older inputs and one change; None where it fails."""
-        from ncms.build.collection import key_numbers_csv, published
-        from ncms.build.execution import execute
-        from ncms.build.freshness import plan
-        from ncms.build.notebooks import read_notebook
-        from ncms.build.provenance import code_digest, float_digests
+def _searched(
+    level: Iterable[tuple[Suspect, set[str]]], base: Results
+) -> Generator[Sequence[Suspect], Mapping[Suspect, Results | None], dict[str, list[tuple[Suspect, str]]]]:
+    """Divide groups of changes as far as they move something; return what moves each item, and how surely."""
+    leaves: dict[str, list[tuple[Suspect, str]]] = defaultdict(list)
+    while level := [(group, items) for group, items in level if items]:
+        for item, group in ((item, group) for group, items in level if not group.pieces for item in items):
+            leaves[item].append((group, BY_TRIAL))
+        divided = [(group, items) for group, items in level if group.pieces]
+        answer = (yield [piece for group, _ in divided for piece in group.pieces]) if divided else {}
+        level = []
+        for group, items in divided:
+            parts = [(piece, _moved_by(answer[piece], base, items)) for piece in group.pieces]
+            failed = any(answer[piece] is None for piece in group.pieces)
+            for item in items.difference(*(moved for _, moved in parts)):
+                leaves[item].append((group, OPEN if failed else TOGETHER))
+            level += parts
+    return leaves
 
-        kind, _, what = name.partition(" ")
-        project = replace(self.project, data=self._folder(old, new, what if kind == "table" else ""))
-        parameters = _parameters(old, new, what if kind == "parameter" else "")
-        try:
-            steps = [step for step in plan(project, parameters) if step.wanted.stem == stem]
-            execution = execute(project, steps, say=lambda line: None)[stem]
-            if code_digest(execution.record) != new.notebook(stem)["code"]:
-                return None
-            notebook = read_notebook(execution.path)
-            numbers = numbers_of(key_numbers_csv(published(stem, notebook)))
-            trial = replace(old, numbers=numbers, record={"floats": float_digests({stem: notebook})})
-            return {item: result(trial, item) for item in items}
-        except (BuildError, InputError, KeyError):
-            return None
 
-    def _folder(self, old: Edition, new: Edition, table: str) -> Path:
-        """Return a data folder with the older tables and one newer one."""
-        slug = hashlib.sha256(f"{old.tables}|{new.tables}|{table}".encode()).hexdigest()[:16]
-        folder = self.project.build / "trials" / f"{slug}-{os.getpid()}"
-        if folder in self.folders:
-            return folder
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
-        self.folders.append(folder)
-        for path in carried(old.tables):
-            shutil.copyfile(path, folder / path.name)
-        if table:
-            table_file(folder, table).unlink(missing_ok=True)
-            (folder / f"{table}.yml").unlink(missing_ok=True)
-            for path in (table_file(new.tables, table), new.tables / f"{table}.yml"):
-                if path.exists():
-                    shutil.copyfile(path, folder / path.name)
-        return folder
+def _moved_by(results: Results | None, base: Results, items: set[str]) -> set[str]:
+    return {item for item in items if results is not None and results.get(item) != base.get(item)}
 
 
 def _cause(
-    item: str, base: Results, tried: Mapping[str, Results | None], before: str | None, names: list[str]
+    leaves: list[tuple[Suspect, str]], code: list[str], suspects: Sequence[Suspect], failed: bool
 ) -> Cause:
-    alone = [
-        name for name, results in tried.items() if results is not None and results.get(item) != base.get(item)
-    ]
-    alone += [CODE] if CODE in names and base.get(item) != before else []
-    if alone:
-        return Cause(tuple(alone), BY_TRIAL)
-    failed = any(results is None for results in tried.values())
-    return Cause(tuple(names), OPEN if failed else TOGETHER)
+    if names := [*_names(leaves), *code]:
+        return Cause(tuple(names), BY_TRIAL)
+    return Cause(tuple(map(str, suspects)), OPEN if failed else TOGETHER)
 
 
-def _parameters(old: Edition, new: Edition, name: str) -> dict[str, Any]:
-    """Return the older values, with one newer; a parameter that is new has no older one."""
-    values = {**new.record["parameters"], **old.record["parameters"]}
-    return values | ({name: new.record["parameters"][name]} if name in new.record["parameters"] else {})
+def _names(leaves: list[tuple[Suspect, str]]) -> list[str]:
+    """Return what moved an item; of one table no more than a few changes are named one by one."""
+    by_table: dict[tuple[str, str], list[tuple[Suspect, str]]] = defaultdict(list)
+    for suspect, surely in leaves:
+        by_table[suspect.kind, suspect.name].append((suspect, surely))
+    return [name for group in by_table.values() for name in _names_of_table(group)]
+
+
+def _names_of_table(leaves: list[tuple[Suspect, str]]) -> list[str]:
+    if len(leaves) > NAMED:
+        first, changes = leaves[0][0], sum(len(suspect.parts) for suspect, _ in leaves)
+        return [f"{changes} of {first.all_parts} changes of {first.name}"]
+    ways = {TOGETHER: "{} together", OPEN: "one or more of {}", BY_TRIAL: "{}"}
+    return [ways[surely].format(suspect) for suspect, surely in leaves]

@@ -1,0 +1,110 @@
+"""Compare two editions: what moved, from which changes, and how the conclusions stand now."""
+
+from collections.abc import Mapping
+
+from ncms.build.causes import Cause, Separate, recorded_causes, suspects
+from ncms.build.cells import table_changes
+from ncms.build.changes import (
+    KEPT,
+    NEW,
+    REGAINED,
+    UNDECIDED,
+    Changes,
+    ConclusionChange,
+    FloatChange,
+    NumberChange,
+    ParameterChange,
+)
+from ncms.build.editions import LATE, Edition, result
+from ncms.build.rules import HOLDS, REVERSED, UNSUPPORTED, verdict
+
+RESTATED = "reproduce"
+"""The notebook whose tables restate what went in, which is compared itself."""
+
+
+def compare(old: Edition, new: Edition, separate: Separate = recorded_causes) -> Changes:
+    """Return what changed from `old` to `new`.
+
+    `separate` finds the causes of what moved where several things changed that it may come from.
+    """
+    inputs, moved = table_changes(old.tables, new.tables), moved_items(old, new)
+    causes = separate(old, new, moved, {stem: suspects(old, new, stem, inputs) for stem in moved})
+    return Changes(
+        edition=old.name,
+        inputs=inputs,
+        parameters=_parameters(old, new),
+        numbers=[_number(old, new, key, causes[key]) for key in _moved_numbers(old, new)],
+        floats=[_float(old, new, label, causes[label]) for label in _moved_floats(old, new)],
+        conclusions=_conclusions(old, new),
+    )
+
+
+def moved_items(old: Edition, new: Edition) -> dict[str, set[str]]:
+    """Return, for each notebook, the keys of numbers and the labels of floats that moved."""
+    found: dict[str, set[str]] = {}
+    for key in _moved_numbers(old, new):
+        found.setdefault(_number_home(old, new, key), set()).add(key)
+    for label in _moved_floats(old, new):
+        found.setdefault(_float_home(old, new, label), set()).add(label)
+    return found
+
+
+def _moved_numbers(old: Edition, new: Edition) -> list[str]:
+    keys = sorted(old.numbers.keys() | new.numbers.keys())
+    return [key for key in keys if result(old, key) != result(new, key)]
+
+
+def _moved_floats(old: Edition, new: Edition) -> list[str]:
+    before, after = old.record["floats"], new.record["floats"]
+    labels = sorted(before.keys() | after.keys())
+    moved = [label for label in labels if result(old, label) != result(new, label)]
+    return [label for label in moved if _float_home(old, new, label) not in (LATE, RESTATED)]
+
+
+def _number_home(old: Edition, new: Edition, key: str) -> str:
+    return (new.numbers.get(key) or old.numbers[key])["notebook"]
+
+
+def _float_home(old: Edition, new: Edition, label: str) -> str:
+    return (new.record["floats"].get(label) or old.record["floats"][label])["notebook"]
+
+
+def _parameters(old: Edition, new: Edition) -> list[ParameterChange]:
+    before, after = old.record["parameters"], new.record["parameters"]
+    names = [name for name in sorted(before.keys() | after.keys()) if before.get(name) != after.get(name)]
+    return [ParameterChange(name, before.get(name), after.get(name)) for name in names]
+
+
+def _number(old: Edition, new: Edition, key: str, cause: Cause) -> NumberChange:
+    shown = [_shown(edition.numbers.get(key)) for edition in (old, new)]
+    return NumberChange(key, *shown, _number_home(old, new, key), cause)
+
+
+def _shown(row: Mapping[str, str] | None) -> str:
+    if row is None:
+        return ""
+    return row["formatted"] if row["formatted"].endswith("%") else f"{row['formatted']} {row['unit']}".strip()
+
+
+def _float(old: Edition, new: Edition, label: str, cause: Cause) -> FloatChange:
+    had = label in old.record["floats"], label in new.record["floats"]
+    what = {(True, True): "data moved", (True, False): "removed", (False, True): "added"}[had]
+    return FloatChange(label, what, _float_home(old, new, label), cause)
+
+
+def _conclusions(old: Edition, new: Edition) -> list[ConclusionChange]:
+    """Judge the sentences that readers of the older report were told, by the rules that it had."""
+    values, told = new.values, {conclusion.id for conclusion in old.conclusions}
+    found = [(known, _status(known.verdict, verdict(known.rule, values))) for known in old.conclusions]
+    found += [(known, NEW) for known in new.conclusions if known.id not in told]
+    return [ConclusionChange(c.id, c.chapter, c.sentence, c.rule, status) for c, status in found]
+
+
+def _status(before: str, now: str) -> str:
+    if before == now == HOLDS:
+        return KEPT
+    if now == HOLDS:
+        return REGAINED
+    if now == before:
+        return f"still {now}"
+    return {REVERSED: "reversed", UNSUPPORTED: UNDECIDED}[now]
