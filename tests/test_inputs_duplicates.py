@@ -11,8 +11,9 @@ from ncms.inputs.duplicates import normal, pairs
 TITLE = "Effects of the New Rural Cooperative Medical Scheme on out-of-pocket payments"
 
 
-def record(title=TITLE, year="2020", doi="", title_translated=""):
-    return {"title": title, "year": year, "doi": doi, "title_translated": title_translated}
+def record(title=TITLE, year="2020", doi="", title_translated="", **more):
+    told = {"title": title, "year": year, "doi": doi, "title_translated": title_translated}
+    return told | {"authors": "", "journal": "", "pages": ""} | more
 
 
 def reasons(*records):
@@ -69,6 +70,30 @@ def test_width_and_case_do_not_matter():
 
 def test_different_works_are_no_pair():
     assert reasons(record(), record("Inpatient use under the scheme"), record("新农合筹资研究")) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Editorial", "Introduction", "Letter to the Editor", "Author's reply", "Erratum", "Health policy",
+     "Special issue: health insurance in rural China", "前言", "编者按", "卷首语", "医改十年"],
+)  # fmt: skip
+def test_a_title_that_many_works_bear_is_no_pair_by_itself(title):
+    same = {"authors": "Wu, Lin;Xu, Q", "journal": "Health Policy", "pages": "1-2"}
+    assert reasons(record(title), record(title)) == []
+    assert (
+        reasons(record(title, **same), record(title, **(same | {"authors": "Li, A", "pages": "9-9"}))) == []
+    )
+    assert reasons(record(title, authors="Wu, L"), record(title, authors="Wu, Lin")) != []
+    place = {"journal": "Health policy.", "pages": "1–2"}
+    assert reasons(record(title, **same), record(title, **place)) == [(0, 1, "title and year")]
+    assert reasons(record(title, doi="10.1000/x"), record(title, doi="10.1000/x")) == [(0, 1, "same DOI")]
+
+
+def test_a_translated_title_that_many_works_bear_is_none_either():
+    works = [
+        record(title, title_translated="Editorial") for title in ("新农合筹资机制研究", "县域医共体改革进展")
+    ]
+    assert reasons(*works) == reasons(works[0], record("Editorial")) == []
 
 
 def test_titles_of_punctuation_alone():

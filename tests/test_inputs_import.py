@@ -9,6 +9,7 @@ from ncms import cli
 from ncms.errors import InputError
 from ncms.inputs.check import check_data
 
+SAME = "The same work in two databases"
 RECORD = "TY  - JOUR\nTI  - {}\nPY  - 2020\nER  - \n"
 BROKEN = "TY  - JOUR\nTI  - Kept\nER  - \n\nTY  - JOUR\nTI  - Cut off\n"
 
@@ -77,7 +78,7 @@ def test_what_a_person_corrected_or_added_stays(tmp_path):
 
 
 def test_a_record_twice_in_one_file_is_two_rows_and_a_pair(tmp_path):
-    folder = folder_with(tmp_path, a_ris=RECORD.format("Only once") * 2)
+    folder = folder_with(tmp_path, a_ris=RECORD.format("Only once in the whole file") * 2)
     (folder / "search_log.csv").write_text(LOG)
     log_row(folder, 2, "a.ris")
     run(folder, "a.ris")
@@ -96,7 +97,7 @@ def test_identifiers_do_not_depend_on_the_file(tmp_path):
 
 
 def test_two_databases_give_two_records(tmp_path):
-    folder = folder_with(tmp_path, a_ris=RECORD.format("Same"), b_ris=RECORD.format("Same"))
+    folder = folder_with(tmp_path, a_ris=RECORD.format(SAME), b_ris=RECORD.format(SAME))
     log = (folder / "search_log.csv").read_text()
     (folder / "search_log.csv").write_text(log.replace("b_ris,Some base", "b_ris,Other base"))
     run(folder, "a.ris", "b.ris")
@@ -238,8 +239,8 @@ BAD = {
     "big5": (ZH.replace("中文", "").encode("big5", "ignore"), "encoding", 2),
     "utf16_unmarked": (GOOD.encode("utf-16-le"), "encoding", 1),
     "utf16_cut": (b"\xff\xfe" + GOOD.encode("utf-16-le")[:-1], "encoding", 4),
-    "binary": (GOOD.encode() + b"\0\0", "binary", 5),
-    "workbook": (b"PK\x03\x04" + bytes(range(256)), "encoding", None),
+    "binary": (GOOD.encode() + b"\0\n\0", "binary", 5),
+    "workbook": (b"PK\x03\x04" + bytes(range(256)), "binary", 1),
     "log": (LOG, "unknown_format", 1),
     "no_record": ("TY  - JOUR\nAU  - No title\nER  - \n", "broken_record", 1),
 }
@@ -282,7 +283,7 @@ def test_faulty_records_are_not_written_over(tmp_path):
 
 @pytest.mark.parametrize("stuck", ["records.csv", "duplicates.csv", "records.yml"])
 def test_all_files_are_written_or_none(tmp_path, monkeypatch, stuck):
-    folder = folder_with(tmp_path, a_ris=GOOD, b_ris=RECORD.format("Good!") + RECORD.format("Other"))
+    folder = folder_with(tmp_path, a_ris=RECORD.format(SAME), b_ris=RECORD.format(SAME + "!") + GOOD)
     run(folder, "a.ris")
     (folder / "records.yml").unlink()
     log = (folder / "search_log.csv").read_text()

@@ -24,13 +24,13 @@ def imported(path, name):
 
 @pytest.mark.parametrize(("name", "form"), FORMS.items())
 def test_the_format_is_told_from_the_content(name, form):
-    assert recognised(export_text(EXPORTS / name, name), name).name == form
+    assert recognised(export_text(EXPORTS / name, name).text, name).name == form
 
 
 @pytest.mark.parametrize("name", FORMS)
 def test_every_field_is_written_back(tmp_path, name):
     form = FORM[FORMS[name]]
-    entries = list(form.read(export_text(EXPORTS / name, name)))
+    entries = list(form.read(export_text(EXPORTS / name, name).text))
     rows = imported(tmp_path, name)
     assert [fields(row) for row in rows] == [entry.fields for entry in entries]
     again = list(form.read(exported(rows, form)))

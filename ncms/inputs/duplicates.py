@@ -2,7 +2,8 @@
 
 Two records are a pair when they share a DOI, or when their titles are alike and their years at most one
 apart; never when each has a DOI and the two differ. A title is compared with a translated title too, which
-is how a Chinese record meets its English one. A pair is a proposal: a person confirms or refuses it.
+is how a Chinese record meets its English one. A title that many works bear ("Editorial") makes no pair unless
+something else agrees. A pair is a proposal: a person confirms or refuses it.
 """
 
 import re
@@ -17,8 +18,12 @@ import numpy as np
 from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import cdist
 
+from ncms.inputs.generic_titles import agree, generic
+
 ALIKE = 92
 """Likeness of two titles, in per cent, from which they may be one."""
+
+SAME_DOI, TRANSLATED = "same DOI", "translated title"
 
 _CHUNK = 256
 """Titles compared with all others at a time: what bounds the memory."""
@@ -46,7 +51,8 @@ def pairs(records: Sequence[Row]) -> list[Pair]:
     best: dict[tuple[int, int], Pair] = {}
     for pair in (*_by_doi(records), *_by_title(records)):
         known = best.get(pair[:2])
-        if (known is None or pair.score > known.score) and not _two_dois(records, pair):
+        better = known is None or pair.score > known.score
+        if better and not _two_dois(records, pair) and not _by_a_generic_title(records, pair):
             best[pair[:2]] = pair
     return sorted(best.values())
 
@@ -70,6 +76,16 @@ def _two_dois(records: Sequence[Row], pair: Pair) -> bool:
     return len(dois) == 2
 
 
+def _by_a_generic_title(records: Sequence[Row], pair: Pair) -> bool:
+    """Tell whether a pair has no more for it than a title that many works bear."""
+    one, other = records[pair.first], records[pair.second]
+    if pair.reason == SAME_DOI or agree(one, other):
+        return False
+    columns = ("title", "title_translated") if pair.reason.startswith(TRANSLATED) else ("title",)
+    titles = (normal(record[column]) for record in (one, other) for column in columns)
+    return any(title and generic(title) for title in titles)
+
+
 def _by_doi(records: Sequence[Row]) -> Iterator[Pair]:
     rows = defaultdict(list)
     for row, record in enumerate(records):
@@ -77,7 +93,7 @@ def _by_doi(records: Sequence[Row]) -> Iterator[Pair]:
             rows[doi].append(row)
     for same in rows.values():
         for first, second in combinations(same, 2):
-            yield Pair(first, second, 100.0, "same DOI")
+            yield Pair(first, second, 100.0, SAME_DOI)
 
 
 def _by_title(records: Sequence[Row]) -> Iterator[Pair]:
@@ -122,6 +138,6 @@ def _texts(titles: Iterable[_Title]) -> list[str]:
 
 def _pair(one: _Title, other: _Title, score: float, years: str) -> Iterator[Pair]:
     if one.row != other.row:
-        kind = "translated title" if one.translated or other.translated else "title"
+        kind = TRANSLATED if one.translated or other.translated else "title"
         first, second = sorted((one.row, other.row))
         yield Pair(first, second, round(score, 1), f"{kind} {years}")

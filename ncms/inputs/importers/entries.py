@@ -33,6 +33,7 @@ class Broken:
     mend: str
     is_record: bool = True
     """Whether a record is lost by it."""
+    rule: str = "broken_record"
 
 
 Parsed = Entry | Broken

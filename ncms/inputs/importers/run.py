@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ncms.errors import Fault, InputError
 from ncms.inputs.duplicates import pairs
+from ncms.inputs.importers.damage import damaged
 from ncms.inputs.importers.entries import Broken
 from ncms.inputs.importers.forms import Form
 from ncms.inputs.importers.records import rows
@@ -93,9 +94,9 @@ def export_name(path: Path, folder: Path) -> str:
 def read_export(path: Path, name: str, database: str = "") -> Export:
     """Read an export that the tables call `name`; raise InputError where nothing of it can be read."""
     file = shown_path(path)
-    text = export_text(path, file)
-    form = recognised(text, file)
-    parsed = list(rows(form.read(text), form, name, database))
+    found = export_text(path, file)
+    form = recognised(found.text, file)
+    parsed = list(rows(damaged(form.read(found.text), found.spots), form, name, database))
     broken = [part for part in parsed if isinstance(part, Broken)]
     faults = [_fault(part, file) for part in broken]
     read = [part for part in parsed if not isinstance(part, Broken)]
@@ -107,8 +108,7 @@ def read_export(path: Path, name: str, database: str = "") -> Export:
 
 
 def _fault(part: Broken, file: str) -> Fault:
-    rule = "broken_record" if part.is_record else "cut_off"
-    return Fault(file, part.line, None, rule, part.found, part.expected, part.mend)
+    return Fault(file, part.line, None, part.rule, part.found, part.expected, part.mend)
 
 
 def _add(records: list[Row], export: Export) -> str:

@@ -32,7 +32,9 @@ def read(text: str) -> Iterator[Parsed]:
     if text.startswith("FN ") and not _LAST.search(text):
         last = text.rstrip("\n").count("\n") + 1
         mend = "export the file again: it was cut off"
-        yield Broken(last, "the end of the file", "EF as its last line", mend, is_record=False)
+        yield Broken(
+            last, "the end of the file", "EF as its last line", mend, is_record=False, rule="cut_off"
+        )
 
 
 def _broken(chunk: Chunk) -> Broken | None:
