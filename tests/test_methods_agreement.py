@@ -14,19 +14,20 @@ def readers(counts: dict[tuple[str, str], int]) -> tuple[pd.Series, pd.Series]:
 
 
 def test_twenty_patients_and_two_doctors():
-    """easycalculation.com, Cohen's kappa: observed 0.70, expected 0.62, kappa 0.21."""
+    """easycalculation.com, Cohen's kappa index, worked example: observed 0.70, expected 0.62, kappa 0.21."""
     found = agreement(*readers({("y", "y"): 12, ("y", "n"): 2, ("n", "y"): 4, ("n", "n"): 2}))
     assert (found.items, found.share) == (20, 0.7)
     assert found.kappa == pytest.approx(0.08 / 0.38) and round(found.kappa, 2) == 0.21
 
 
 def test_three_categories():
-    """P. Bonnardel, The Kappa coefficient: observed 0.770, kappa 0.654 among 100 subjects."""
-    table = [(25, 3, 5), (6, 32, 8), (1, 0, 20)]
+    """statsmodels 0.15.0, stats/tests/test_inter_rater.py, TestUnweightedCohens, a printout of SAS: 0.4842."""
+    table = [(0, 4, 1), (0, 8, 0), (0, 1, 5)]
     found = agreement(
         *readers({(a, b): table[i][j] for i, a in enumerate("123") for j, b in enumerate("123")})
     )
-    assert (found.items, found.share) == (100, 0.77) and found.kappa == pytest.approx(0.654, abs=5e-4)
+    assert (found.items, found.share) == (19, pytest.approx(13 / 19))
+    assert found.kappa == pytest.approx(0.4842, abs=5e-5)
 
 
 def test_the_same_answers_agree_and_opposite_ones_disagree():

@@ -18,9 +18,9 @@ from ncms.methods.concentration import (
 from ncms.methods.inequality import gini
 from ncms.methods.weights import fractional_rank
 
-# O'Donnell et al. 2008, table 8.1: births and under-five deaths per 1,000 by wealth group, India 1982-92
-BIRTHS = [29939, 28776, 26528, 24689, 19739]
-DEATHS_PER_1000 = [154.7, 152.9, 119.5, 86.9, 54.3]
+# WHO, R package healthequal 1.0.1, reference page of rci(): births attended by wealth fifth, poorest first
+ATTENDED_PERCENT = [75.60530, 91.01997, 96.03959, 97.04223, 99.22405]
+BIRTHS = [2072.436, 2112.204, 1983.059, 2052.124, 1884.510]
 # Regidor, Journal of Epidemiology and Community Health 58, 2004, 900-903, table 1, 1990; best educated first
 EDUCATED, MORTALITY = [5000, 10000, 12500, 22500], [80, 110, 128, 160]
 
@@ -31,11 +31,9 @@ PEOPLE = RANDOM.integers(1, 5, 60)
 ILL = (RANDOM.random(60) < 0.4).astype(float)
 
 
-def test_o_donnell_2008_table_8_1():
-    found = concentration_index(DEATHS_PER_1000, range(5), BIRTHS)
-    assert found.value == pytest.approx(-0.1694, abs=5e-5)
-    deaths = np.multiply(BIRTHS, DEATHS_PER_1000) / 1000
-    assert deaths.round().tolist() == [4632, 4400, 3170, 2145, 1072]  # as the table prints them
+def test_the_index_that_the_page_of_healthequal_prints():
+    found = concentration_index(ATTENDED_PERCENT, range(5), BIRTHS)
+    assert found.value == pytest.approx(0.0469506, abs=5e-8)
 
 
 def test_regidor_2004_table_1():

@@ -7,11 +7,16 @@ from ncms.methods.proportions import least_p, sign_test, wilson_interval
 
 @pytest.mark.parametrize(
     ("count", "n", "low", "high"),
-    # Newcombe (1998), Statistics in Medicine 17:857-872, table I, method 3: four worked examples
-    [(81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0.0, 0.1611), (1, 29, 0.0061, 0.1718)],
+    # scipy 1.17.1, stats/tests/test_morestats.py, test_ci_wilson_method: what prop.test of R 3.6.2 gives
+    [(3, 10, 0.1077913, 0.6032219), (0, 10, 0.0, 0.2775328), (10, 10, 0.7224672, 1.0)],
 )
 def test_wilson_gives_the_published_intervals(count, n, low, high):
-    assert wilson_interval(count, n) == pytest.approx((low, high), abs=5e-5)
+    assert wilson_interval(count, n) == pytest.approx((low, high), abs=5e-8)
+
+
+def test_wilson_gives_the_published_interval_at_another_confidence():
+    """From the same test of scipy."""
+    assert wilson_interval(3, 10, 0.99) == pytest.approx((0.07956632, 0.6799753), abs=5e-8)
 
 
 def test_wilson_mirrors_and_stays_between_0_and_1():

@@ -64,19 +64,21 @@ def test_critical_values_of_the_normal_table(confidence, value):
     assert survey.critical_value(confidence) == pytest.approx(value, abs=5e-4)
 
 
-def test_cochran_1977_section_3_2_wrong_addresses():
-    """38 of 200 addresses wrong, 3,042 in the list: standard error of the total 84.4 without correction."""
-    assert 3042 * survey.standard_error(38 / 200, 200) == pytest.approx(84.4, abs=0.05)
+@pytest.mark.parametrize(("count", "error"), [(302, 0.0125), (133, 0.009)])
+def test_errors_of_an_election_poll(count, error):
+    """R package samplingbook, tests of chapter 2, example of page 54: so many of 1,206 people asked."""
+    assert survey.standard_error(count / 1206, 1206) == pytest.approx(error, abs=5e-5)
 
 
-def test_cochran_1977_section_4_4_blood_group():
-    """Two standard errors within five points at P = 0.5: 400 people, 356 of an island of 3,200."""
+def test_two_standard_errors_of_one_half_take_one_over_the_squared_margin():
+    """By hand: z = 2 and P = 1/2 give n0 = 1 / 0.05^2 = 400, and 400 / (1 + 399 / 3200) = 355.7."""
     two = 2 * survey.NormalDist().cdf(2) - 1
     assert survey.sample_size(0.05, confidence=two) == 400
     assert survey.sample_size(0.05, confidence=two, population=3200) == 356
 
 
-def test_the_size_that_every_textbook_prints():
+def test_sizes_at_the_customary_confidence():
+    """By hand: 1.96^2 / 4 / 0.05^2 = 384.1; with 1,000 in all 384.1 / (1 + 383.1 / 1000) = 277.7."""
     assert survey.sample_size(0.05) == 385
     assert survey.sample_size(0.05, population=1000) == 278
 

@@ -10,11 +10,12 @@ import pandas as pd
 from ncms.methods.agreement import agreement
 from ncms.methods.composite import entropy_weights
 from ncms.methods.concentration import Slope, concentration_index, regression_on_rank
+from ncms.methods.forms import stratified_mean
 from ncms.methods.inequality import atkinson, gini, theil_l
 from ncms.methods.multiplicity import holm
 from ncms.methods.partitions import adjusted_rand
 from ncms.methods.proportions import wilson_interval
-from ncms.methods.survey import NormalDist, sample_size, standard_error
+from ncms.methods.survey import sample_size, standard_error
 from ncms.methods.weights import fractional_rank
 
 
@@ -33,9 +34,15 @@ def kappa(cells: list[float]) -> float:
     return agreement(pd.Series(first), pd.Series(second)).kappa
 
 
-def size_within(margin: float, population: float) -> int:
-    """Return the sample size at which two standard errors make the margin."""
-    return sample_size(margin, confidence=2 * NormalDist().cdf(2) - 1, population=population)
+def stratum_error(values: list[float], population: float) -> float:
+    """Return the standard error of a mean in the one stratum of a finite population."""
+    told = pd.Series(values)
+    return stratified_mean(told, pd.Series("all", told.index), {"all": population})[1]
+
+
+def answers(yes: float, of: float) -> list[float]:
+    """Return so many answers of 1 among so many in all."""
+    return [1.0] * int(yes) + [0.0] * int(of - yes)
 
 
 CALCULATIONS: dict[str, Callable[[list[float], list[float], float], float]] = {
@@ -49,8 +56,10 @@ CALCULATIONS: dict[str, Callable[[list[float], list[float], float], float]] = {
     "holm_rejected": lambda x, _, level: float((holm(pd.Series(x)) < level).sum()),
     "wilson_low": lambda x, n, _: wilson_interval(int(x[0]), int(n[0]))[0],
     "wilson_high": lambda x, n, _: wilson_interval(int(x[0]), int(n[0]))[1],
-    "total_error": lambda x, n, total: total * standard_error(x[0] / n[0], n[0]),
-    "size_two_errors": lambda x, _, population: float(size_within(x[0], population)),
+    "proportion_error": lambda x, n, _: standard_error(x[0] / n[0], n[0]),
+    "stratum_error": lambda x, n, population: stratum_error(answers(x[0], n[0]), population),
+    "stratum_mean_error": lambda x, _, population: stratum_error(x, population),
+    "size": lambda x, p, population: float(sample_size(x[0], proportion=p[0], population=population)),
     "kappa": lambda x, _, __: kappa(x),
     "entropy_first": lambda x, y, _: float(entropy_weights(pd.DataFrame({"a": x, "b": y}))["a"]),
 }
