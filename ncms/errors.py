@@ -1,7 +1,10 @@
 """What can go wrong for a person, as one small family of exceptions and one record of a fault."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+LINE = re.compile(r"(.*?): ([^:]+): found (.*), expected (.*?)(?:; (.*))?")
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,12 @@ class Fault:
         text = f"{self.place}: {self.rule}: found {self.found}, expected {self.expected}"
         return f"{text}; {self.mend}" if self.mend else text
 
+    @classmethod
+    def read(cls, line: str) -> "Fault | None":
+        """Return the fault that a line tells, its place kept whole; nothing where it tells none."""
+        told = LINE.fullmatch(line)
+        return told and cls(told[1], None, None, told[2], told[3], told[4], told[5] or "")
+
 
 class InputError(Exception):
     """Input that breaks its rules; `faults` holds every one of them, not the first."""
@@ -40,6 +49,10 @@ class InputError(Exception):
     def __reduce__(self) -> tuple:
         """Survive the journey between processes with the faults, not their text."""
         return type(self), (self.faults,)
+
+
+class Refused(InputError):
+    """Values that turn out to be impossible only once a chapter computes with them; raised in a notebook."""
 
 
 class BuildError(Exception):

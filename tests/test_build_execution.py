@@ -15,7 +15,7 @@ from build_projects import DEFAULT, OTHER_YEAR, make_project
 from ncms.build.execution import execute
 from ncms.build.freshness import plan
 from ncms.build.notebooks import code_cells, read_notebook
-from ncms.errors import BuildError
+from ncms.errors import BuildError, Fault, InputError
 from ncms.paths import ROOT
 
 GOOD = ("declares_end_year", "no_parameters", "warns")
@@ -164,6 +164,22 @@ def write_notebook(path, *sources):
         for n, s in enumerate(sources)
     ]
     path.write_text(json.dumps({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}))
+
+
+def test_values_that_a_notebook_refuses_are_invalid_input(tmp_path):
+    """What the data say of a parameter shows only when a notebook runs; it is a fault all the same."""
+    project = make_project(tmp_path / "project", "warns")
+    fault = Fault("parameters", None, "least", "parameter", "a, b: c", "less, or more", "write 3; or 4")
+    raising = f"from ncms.errors import Fault, Refused\nraise Refused({fault!r})"
+    write_notebook(project.notebook("refuses"), raising)
+    with pytest.raises(InputError) as caught:
+        run(project)
+    assert [str(each) for each in caught.value.faults] == [str(fault)]
+    write_notebook(project.notebook("dies"), "raise KeyError(1)")
+    with pytest.raises(
+        BuildError, match="chapter refuses.*\n.*\nchapter dies|chapter dies.*\n.*\nchapter refuses"
+    ):
+        run(project)
 
 
 def test_a_kernel_that_dies_is_a_failure_with_its_chapter(tmp_path):

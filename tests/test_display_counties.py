@@ -9,15 +9,15 @@ from ncms.display import counties, county_classes, indicators, methods
 
 SHARES = pd.DataFrame(
     [
-        ("aged_percent", "three", 0.01, 0.04, 0.001, 0.11, 3),
-        ("aged_percent", "prefecture_code", 0.66, 0.23, 0.2, 0.25, 342),
-        ("other_county_percent", "three", 0.002, 0.005, 0.0, 0.01, 3),
+        ("aged_percent", "three", 0.01, 0.0412, 0.001, 0.11, 0.001, 3),
+        ("aged_percent", "prefecture_code", 0.66, 0.23, 0.2, 0.25, 0.0001, 342),
+        ("other_county_percent", "three", 0.002, 0.005, 0.0, 0.01, 0.0001, 3),
     ],
-    columns=["indicator", "division", "share", "expected", "low", "high", "groups"],
+    columns=["indicator", "division", "share", "expected", "low", "high", "error", "groups"],
 )
 PROFILES = pd.DataFrame(
     {"class": [2, 0], "units": [7, 1200], "residents": [1e6, 2.5e6], "aged_percent": [18.04, 9.0],
-     "jaccard": [0.5, np.nan], "verdict": ["not stable", "not stable"]}
+     "jaccard": [0.5, np.nan], "error": [0.01, np.nan], "verdict": ["not stable", "not stable"]}
 )  # fmt: skip
 
 
@@ -31,7 +31,12 @@ def test_shares_stand_beside_chance_and_the_other_census_by_name():
     other = SHARES.iloc[[2, 0]].assign(share=[0.5, 0.25])
     found = counties.shares_table(SHARES, other, 2010)
     assert found["Explained 2010, %"].tolist()[::2] == [25, 50] and found["Explained 2010, %"].isna()[1]
-    assert found["Random, middle 95 %"][0] == "0.1 to 11.0"
+    assert found["Random, middle 95 %"][0] == "0 to 11"
+    assert found["Random, mean, %"].tolist() == [
+        "4",
+        "23.0",
+        "0.5",
+    ]  # decimals that other draws would not move
     assert "Explained 2010, %" not in counties.shares_table(SHARES, None, None)
 
 
@@ -51,12 +56,14 @@ def test_classes_are_lettered_in_the_order_of_their_profiles():
 
 def test_what_was_left_out_shows_share_chance_and_range():
     divisions = ("classes", "three", "four", "province_code")
-    rows = [("aged_percent", name, 0.126, 0.003) for name in divisions]
-    found = pd.DataFrame(rows, columns=["indicator", "division", "share", "expected"])
+    rows = [("aged_percent", name, 0.126, 0.003, 0.0001) for name in divisions]
+    found = pd.DataFrame(rows, columns=["indicator", "division", "share", "expected", "error"])
     ranges = pd.DataFrame({"low": [0.1], "high": [0.2]}, index=["aged_percent"])
     table = counties.left_out_table(found, ranges)
     assert table["Classes of counties"][0] == "12.6 (0.3)"
-    assert table["Classes of half the counties"][0] == "10.0 to 20.0"
+    assert table["Classes of half the counties"][0] == "10 to 20"
+    unknown = counties.left_out_table(found, ranges * np.nan)
+    assert unknown["Classes of half the counties"][0] == "–"
     assert len(counties.fig_left_out(found, ranges).axes) == 1
 
 

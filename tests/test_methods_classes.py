@@ -83,7 +83,9 @@ def test_verdicts_keep_to_hennigs_limits(similarity, word):
 def test_profiles_are_means_by_residents():
     rows = pd.DataFrame({"aged": [10.0, 20.0, 30.0], PEOPLE: [3, 1, 5]})
     labels = pd.Series([0, 0, 1])
-    found = classes.class_profiles(rows, labels, ["aged"], pd.Series({0: 0.9, 1: 0.5}))
+    found = classes.class_profiles(
+        rows, labels, ["aged"], pd.DataFrame({"jaccard": {0: 0.9, 1: 0.5}, "error": 0.01})
+    )
     assert found["class"].tolist() == [1, 0] and found["aged"].tolist() == [30.0, 12.5]
     assert found["units"].tolist() == [1, 2] and found["verdict"].tolist() == ["not stable", "stable"]
 

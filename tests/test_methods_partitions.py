@@ -109,10 +109,15 @@ def test_silhouette_is_high_for_planted_classes_and_missing_where_none_is_define
 
 def test_planted_classes_come_back_and_those_of_fog_do_not():
     firm, loose = stability(PLANTED, 3, draws=20, seed=1), stability(FOG, 5, draws=20, seed=1)
-    assert firm.min() > 0.95 > 0.75 > loose.min()
-    pd.testing.assert_series_equal(firm, stability(PLANTED, 3, draws=20, seed=1))
+    assert firm["jaccard"].min() > 0.95 > 0.75 > loose["jaccard"].min()
+    pd.testing.assert_frame_equal(firm, stability(PLANTED, 3, draws=20, seed=1))
     assert firm.index.tolist() == [0, 1, 2]
 
 
+def test_more_draws_leave_a_smaller_error():
+    few, many = (stability(FOG, 4, draws=draws, seed=1)["error"] for draws in (10, 160))
+    assert few.mean() / many.mean() == pytest.approx(4, rel=0.4)
+
+
 def test_one_class_always_comes_back():
-    assert stability(FOG, 1, draws=3).tolist() == [1]
+    assert stability(FOG, 1, draws=3).iloc[0].tolist() == [1, 0]

@@ -14,7 +14,7 @@ from ncms.build.freshness import Step, Wanted
 from ncms.build.outcome import Outcome
 from ncms.build.project import PACKAGE, Project
 from ncms.build.store import Execution
-from ncms.errors import BuildError
+from ncms.errors import BuildError, InputError
 from ncms.paths import BUILD_ENV, DATA_ENV, STARTED_ENV
 
 Say = Callable[[str], None]
@@ -26,7 +26,8 @@ def execute(
 ) -> dict[str, Execution]:
     """Return an execution of every notebook of the plan, running those that have none.
 
-    Raises BuildError with every failure once all notebooks have had their turn.
+    Raises BuildError with every failure once all notebooks have had their turn; InputError where notebooks
+    did nothing but refuse values that no rule could have refused before they ran.
     """
     done = {step.wanted.stem: step.execution for step in steps if step.execution}
     for stem, execution in done.items():
@@ -41,6 +42,8 @@ def execute(
             done[outcome.stem] = outcome.execution
         else:
             failed.append(outcome)
+    if failed and all(outcome.failure.faults for outcome in failed):
+        raise InputError(fault for outcome in failed for fault in outcome.failure.faults)
     if failed:
         raise BuildError("\n".join(_failure_text(project, outcome) for outcome in failed))
     return dict(sorted(done.items()))

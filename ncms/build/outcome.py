@@ -3,15 +3,17 @@
 from dataclasses import dataclass
 
 from ncms.build.store import Execution
+from ncms.errors import Fault
 
 
 @dataclass(frozen=True)
 class Failure:
-    """Why a notebook stopped: where, the message, and the whole traceback for the log."""
+    """Why a notebook stopped: where, the message, the whole traceback for the log, faults of its input."""
 
     place: str
     message: str
     traceback: str
+    faults: tuple[Fault, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ class Parameters(BaseModel):
         2020, description="Census whose county figures the prose quotes and whose counties are classed"
     )
     permutations: int = Field(
-        499, ge=19, le=99_999, description="Random groupings drawn as the yardstick of a division"
+        9_999, ge=19, le=99_999, description="Random groupings drawn as the yardstick of a division"
     )
     random_seed: int = Field(2020, ge=0, le=1_000_000, description="Seed of every random draw of a chapter")
     people_weights: bool = Field(True, description="Whether a county counts by its residents, else as one")
@@ -50,8 +50,10 @@ class Parameters(BaseModel):
     class_features: Literal["ranks", "logs"] = Field(
         "ranks", description="Whether classes are built on ranks or on logarithms"
     )
-    class_least: int = Field(100, ge=1, le=150, description="Least number of counties in a class")
-    class_draws: int = Field(10, ge=2, le=500, description="Bootstrap samples for the stability of classes")
+    class_least: int = Field(100, ge=1, le=1_000, description="Least number of counties in a class")
+    class_draws: int = Field(
+        40, ge=2, le=500, description="Bootstrap samples and halves for the stability of classes"
+    )
     province_classes: int = Field(4, ge=2, le=6, description="Number of classes of provinces")
     # Scenarios of the fund of resident insurance: stated rates, neither estimated nor forecast.
     fund_start_year: int = Field(
@@ -82,7 +84,7 @@ class Parameters(BaseModel):
     spent_share_limit: float = Field(
         100.0, ge=50, le=150, description="Spending in per cent of income above which the fund is marked"
     )
-    poverty_line_ppp: Literal[2011, 2017] = Field(
+    poverty_line_ppp: Literal[2011, 2017, 2021] = Field(
         2017, description="Year of the purchasing power parity of the societal poverty line"
     )
     # What follows feeds an illustration of reverse subsidy: invented round numbers, not estimates.

@@ -17,6 +17,7 @@ from ncms.build.notebooks import INJECTED, PARAMETERS, code_cells, source_digest
 from ncms.build.outcome import Failure, Outcome
 from ncms.build.project import Project
 from ncms.build.store import store
+from ncms.errors import Fault, InputError, Refused
 
 # What nbclient would say of a failure on stderr stands in the outcome.
 logging.getLogger("papermill").addHandler(logging.NullHandler())
@@ -104,9 +105,12 @@ def _clean_output(output: NotebookNode, root: Path) -> NotebookNode:
 
 
 def _failure(source: NotebookNode, error: PapermillExecutionError) -> Failure:
-    message = error.evalue if error.ename == "InputError" else f"{error.ename}: {error.evalue}"
+    told_in_full = error.ename in (InputError.__name__, Refused.__name__)
+    message = ANSI.sub("", error.evalue if told_in_full else f"{error.ename}: {error.evalue}")
+    faults = [Fault.read(line) for line in message.splitlines() if error.ename == Refused.__name__]
     traceback = ANSI.sub("", "\n".join(error.traceback))
-    return Failure(_place(source, error.cell_index), ANSI.sub("", message), traceback)
+    told = tuple(fault for fault in faults if fault)
+    return Failure(_place(source, error.cell_index), message, traceback, told)
 
 
 def _place(source: NotebookNode, index: int) -> str:

@@ -8,6 +8,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from ncms.display.theme import BLUE, GREEN, GREY, ORANGE, PALE, PURPLE, WIDTH
+from ncms.formats import format_number
+from ncms.methods.groupings import steady_digits
 
 NAMES = {
     "aged_percent": "Aged 65 and over",
@@ -39,8 +41,15 @@ LEFT_OUT_MARKS = {  # division -> (marker, colour)
 
 
 def percent_range(low: pd.Series, high: pd.Series) -> list[str]:
-    """Return two shares as a range in per cent."""
-    return [f"{100 * a:.1f} to {100 * b:.1f}" for a, b in zip(low, high, strict=True)]
+    """Return two shares as a range in per cent, a dash where they are not known."""
+    ends = zip(100 * low, 100 * high, strict=True)
+    return ["–" if pd.isna(a) else f"{a:.0f} to {b:.0f}" for a, b in ends]
+
+
+def steady_percent(found: pd.DataFrame) -> list[str]:
+    """Return the means of random groupings in per cent, with the decimals that another seed would not move."""
+    ends = zip(100 * found["expected"], 100 * found["error"], strict=True)
+    return [format_number(mean, steady_digits(error)) for mean, error in ends]
 
 
 def shares_table(main: pd.DataFrame, other: pd.DataFrame | None, other_year: int | None) -> pd.DataFrame:
@@ -51,7 +60,7 @@ def shares_table(main: pd.DataFrame, other: pd.DataFrame | None, other_year: int
             "Division": main["division"].map(DIVISIONS),
             "Groups": main["groups"],
             "Explained, %": 100 * main["share"],
-            "Random, mean, %": 100 * main["expected"],
+            "Random, mean, %": steady_percent(main),
             "Random, middle 95 %": percent_range(main["low"], main["high"]),
         }
     )
@@ -108,7 +117,7 @@ def left_out_table(found: pd.DataFrame, ranges: pd.DataFrame) -> pd.DataFrame:
 
     ``ranges`` is what classes of half of the counties explain, by indicator.
     """
-    text = [f"{100 * a:.1f} ({100 * b:.1f})" for a, b in zip(found["share"], found["expected"], strict=True)]
+    text = [f"{100 * a:.1f} ({b})" for a, b in zip(found["share"], steady_percent(found), strict=True)]
     wide = found.assign(text=text).pivot(index="indicator", columns="division", values="text")
     rows = wide.loc[list(dict.fromkeys(found["indicator"])), list(LEFT_OUT_MARKS)].rename(columns=DIVISIONS)
     own = ranges.loc[rows.index]
@@ -124,7 +133,7 @@ def fig_left_out(found: pd.DataFrame, ranges: pd.DataFrame) -> Figure:
     own = 100 * ranges.loc[kinds]
     axes.barh(
         list(place.values()), own["high"] - own["low"], left=own["low"], height=0.5, color=PALE,
-        label="Classes of half the counties, least to greatest",
+        label="Classes of half the counties, nine tenths of halves",
     )  # fmt: skip
     for division, (marker, colour) in LEFT_OUT_MARKS.items():
         rows = found[found["division"] == division]

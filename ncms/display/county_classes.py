@@ -23,16 +23,17 @@ def profile_table(profiles: pd.DataFrame, indicators: list[str]) -> pd.DataFrame
         "Counties": [format_number(n) for n in profiles["units"]],
         "People, million": [format_number(n / 1e6, 1) for n in profiles["residents"]],
         **{f"{NAMES[name]}, %": [format_number(x, 1) for x in profiles[name]] for name in indicators},
-        "Comes back, 0 to 1": [similarity(x) for x in profiles["jaccard"]],
+        "Comes back, 0 to 1": similarities(profiles),
         "Verdict": list(profiles["verdict"]),
     }
     table = pd.DataFrame.from_dict(rows, orient="index", columns=list(letters(profiles["class"])))
     return table.rename_axis("Of the class").reset_index()
 
 
-def similarity(value: float) -> str | None:
-    """Return a similarity with its decimals; nothing where it is not known."""
-    return None if pd.isna(value) else format_number(value, 2)
+def similarities(profiles: pd.DataFrame) -> list[str | None]:
+    """Return how well each class comes back, give or take two Monte Carlo errors; nothing if not known."""
+    ends = profiles[["jaccard", "error"]].itertuples(index=False)
+    return [None if pd.isna(x) else f"{format_number(x, 2)} ± {format_number(2 * e, 2)}" for x, e in ends]
 
 
 def region_table(counts: pd.DataFrame, profiles: pd.DataFrame) -> pd.DataFrame:
@@ -63,7 +64,7 @@ def province_table(profiles: pd.DataFrame, members: Mapping[int, str]) -> pd.Dat
             "Fiscal, %": profiles["fiscal_self_sufficiency_percent"],
             "Beds": profiles["beds_per_1000_residents"],
             "65+, %": profiles["aged_65plus_percent"],
-            "Comes back": profiles["jaccard"],
+            "Comes back": similarities(profiles),
             "Verdict": profiles["verdict"],
         }
     )

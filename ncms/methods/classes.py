@@ -98,11 +98,11 @@ def left_out_ranges(
     draws: int,
     seed: int,
 ) -> pd.DataFrame:
-    """Return the least and greatest share that classes explain of each indicator left out, over half samples.
+    """Return the span of the shares that classes explain of each indicator left out, over half samples.
 
     Half of the rows are drawn without replacement and classed anew, with half the least size; what they
-    explain is taken over the same half. Columns ``low``, ``high``, by indicator. A half that no cut of the
-    tree classes is left out.
+    explain is taken over the same half. Columns ``low`` and ``high``, which hold nine tenths of the halves, and
+    ``halves`` (those classed: a half that no cut of the tree classes is left out), by indicator.
     """
     random, found = np.random.default_rng(seed), []
     for _ in range(draws):
@@ -116,27 +116,32 @@ def left_out_ranges(
             {name: variance_decomposition(half[name], own[name], heavy).between_share for name in own}
         )
     shares = pd.DataFrame(found, columns=list(kin), dtype=float)
-    return pd.DataFrame({"low": shares.min(), "high": shares.max()})
+    low, high = shares.quantile(0.05), shares.quantile(0.95)
+    return pd.DataFrame({"low": low, "high": high, "halves": len(shares)})
 
 
-def verdict(similarity: float) -> str:
-    """Return how far a class may be trusted that came back with this similarity (Hennig 2007)."""
-    if not similarity >= DOUBTFUL:
-        return "not stable"
-    return "stable" if similarity >= STABLE else "doubtful"
+def verdict(similarity: float, error: float = 0.0) -> str:
+    """Return how far a class may be trusted that came back with this similarity (Hennig 2007).
+
+    A limit counts as passed where two Monte Carlo errors lie between, so that other draws say the same.
+    """
+    if similarity - 2 * error >= STABLE:
+        return "stable"
+    return "doubtful" if similarity + 2 * error >= DOUBTFUL else "not stable"
 
 
 def class_profiles(
     rows: pd.DataFrame,
     labels: pd.Series,
     indicators: Sequence[str],
-    similarity: pd.Series,
+    firm: pd.DataFrame,
     people: str = PEOPLE,
 ) -> pd.DataFrame:
     """Return one row a class: its units, people, means by residents, and how well it comes back.
 
-    Columns: ``class``, ``units``, ``residents`` (in the unit of the column ``people``), the indicators,
-    ``jaccard``, ``verdict``; ordered from the most of the first indicator to the least.
+    ``firm`` is what :func:`~ncms.methods.partitions.stability` returns. Columns: ``class``, ``units``,
+    ``residents`` (in the unit of the column ``people``), the indicators, ``jaccard``, ``error``, ``verdict``;
+    ordered from the most of the first indicator to the least.
     """
     own = rows.assign(label=labels).dropna(subset=["label", *indicators])
     grouped = own.groupby("label")
@@ -144,8 +149,8 @@ def class_profiles(
     table = pd.DataFrame({"units": grouped.size(), "residents": held})
     for name in indicators:
         table[name] = (own[name] * own[people]).groupby(own["label"]).sum() / held
-    table["jaccard"] = similarity.reindex(table.index)
-    table["verdict"] = table["jaccard"].map(verdict)
+    table = table.join(firm[["jaccard", "error"]])
+    table["verdict"] = [verdict(*ends) for ends in table[["jaccard", "error"]].itertuples(index=False)]
     return table.rename_axis("class").reset_index().sort_values(indicators[0], ascending=False)
 
 

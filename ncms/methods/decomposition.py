@@ -1,8 +1,7 @@
 """How much of an inequality lies between groups, and how much a random grouping would put there.
 
 Values are one number a unit, weights say how many people it stands for, groups are labels. Rows that lack any
-of them are left out. The shares describe a complete count; the permutation is no test of sampling error but
-the yardstick for a share: any division into many groups explains something.
+of them are left out. The shares describe a complete count; the random groupings beside them are a yardstick.
 """
 
 from __future__ import annotations
@@ -13,9 +12,9 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike
-from scipy import stats
 from scipy.special import xlogy
 
+from ncms.methods.groupings import GroupingTest, against_random, group_sums
 from ncms.methods.inequality import theil_l, theil_t
 from ncms.methods.weights import amounts, complete, shares
 
@@ -34,23 +33,6 @@ class Decomposition(NamedTuple):
 
 
 NOTHING = Decomposition(0.0, 0.0, 0.0)  # of equal values, where sums would leave rounding
-
-
-class GroupingTest(NamedTuple):
-    """The between-group share of a variance (0 to 1) beside what random groupings of the units give."""
-
-    share: float
-    expected: float
-    low: float
-    high: float
-    p_value: float
-    units: int
-    groups: int
-
-    @property
-    def beyond_chance(self) -> float:
-        """Return (share - expected) / (1 - expected): 0 for a division no better than a random one."""
-        return (self.share - self.expected) / (1 - self.expected) if self.expected < 1 else math.nan
 
 
 def theil_decomposition(
@@ -116,10 +98,8 @@ def grouping_test(
     """Return the between-group share of the variance beside that of random groupings.
 
     The labels are shuffled among the ``units`` (provinces that hold counties together, say), or among the
-    rows if no units are given: groups keep their number of units. ``low`` and ``high`` hold 95 % of the
-    random shares, ``p_value`` is the fraction of them that reach the real one, itself counted (exact where
-    all orders are fewer than the ``draws``). Raises ``ValueError`` if a unit lies in two groups, or nothing
-    differs.
+    rows if no units are given: groups keep their number of units. Raises ``ValueError`` if a unit lies in two
+    groups, or nothing differs.
     """
     rows = complete(values, weights, groups, *([] if units is None else [units]))
     x, w, labels = rows[:3]
@@ -129,17 +109,13 @@ def grouping_test(
     units = rows[3] if len(rows) > 3 else _places(x, w, labels)
     codes, people, away = _units(x - shares(w) @ x, w, labels, units)
 
-    def share(order: np.ndarray) -> float:
-        group, held = np.bincount(order, weights=people), np.bincount(order, weights=away)
-        return float((held**2 / group).sum()) / whole.total
+    groups = int(codes.max()) + 1
 
-    result = stats.permutation_test(
-        (codes,), share, permutation_type="pairings", alternative="greater", n_resamples=draws, rng=seed
-    )
-    null = result.null_distribution
-    low, high = np.quantile(null, [0.025, 0.975])
-    found = whole.between_share, float(null.mean()), float(low), float(high), float(result.pvalue)
-    return GroupingTest(*found, len(codes), int(codes.max()) + 1)
+    def share(order: np.ndarray) -> np.ndarray:
+        held, size = group_sums(order, away, groups), group_sums(order, people, groups)
+        return (held**2 / size).sum(axis=-1) / whole.total
+
+    return against_random(codes, share, whole.between_share, draws=draws, seed=seed)
 
 
 def _units(x: np.ndarray, w: np.ndarray, labels: np.ndarray, units: np.ndarray) -> tuple:

@@ -58,7 +58,8 @@ def shares_of(
     """Return what each division explains of each indicator, beside random groupings.
 
     ``divisions`` maps a column of groups to the column of units that are shuffled whole (provinces for
-    regions), or to nothing where rows are shuffled. An indicator or division without two values is left out.
+    regions), ``draws`` times, or to nothing where rows are shuffled; see :func:`draws_of_rows`. An indicator
+    or division without two values is left out.
     Columns: ``indicator``, ``division``, those of :class:`GroupingTest`, ``beyond_chance``.
     """
     found = []
@@ -68,12 +69,21 @@ def shares_of(
             if min(rows.loc[known, column].nunique() for column in (indicator, division)) < 2:
                 continue
             shuffled = None if units is None else rows[units]
-            test = grouping_test(rows[indicator], rows[division], weights, shuffled, draws=draws, seed=seed)
+            times = draws_of_rows(draws) if units is None else draws
+            test = grouping_test(rows[indicator], rows[division], weights, shuffled, draws=times, seed=seed)
             found.append(
                 {"indicator": indicator, "division": division, **test._asdict()}
                 | {"beyond_chance": test.beyond_chance}
             )
     return pd.DataFrame(found)
+
+
+def draws_of_rows(draws: int) -> int:
+    """Return how often rows are shuffled where few whole units are ``draws`` times.
+
+    A tenth: groupings of thousands of rows differ less from each other, so fewer make the mean as sure.
+    """
+    return max(19, draws // 10)
 
 
 def share_at(table: pd.DataFrame, indicator: str, division: str) -> pd.Series:

@@ -1,0 +1,94 @@
+"""A share held against the shares that random groupings of the same sizes give.
+
+The groupings are a yardstick: any division into many groups explains something. They are no test of sampling
+error, which a complete count does not have.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import NamedTuple
+
+import numpy as np
+from scipy import stats
+
+ENDS = (0.025, 0.975)  # the middle 95 % of random shares
+AT_ONCE = 2_000_000  # places shuffled at a time: bounds the memory, not the result
+
+
+class GroupingTest(NamedTuple):
+    """A between-group share (0 to 1) beside what random groupings of the units give.
+
+    ``expected`` is the mean over random groupings and ``error`` its Monte Carlo standard error, the part of
+    it that another seed would move; ``low`` and ``high`` hold 95 % of the random shares; ``reached`` is the
+    fraction of random groupings that reach the real one, which is counted among them. ``high_error`` is the
+    Monte Carlo error of ``high``.
+    """
+
+    share: float
+    expected: float
+    low: float
+    high: float
+    reached: float
+    error: float
+    high_error: float
+    units: int
+    groups: int
+
+    @property
+    def beyond_chance(self) -> float:
+        """Return (share - expected) / (1 - expected): 0 for a division no better than a random one."""
+        return (self.share - self.expected) / (1 - self.expected) if self.expected < 1 else math.nan
+
+
+def group_sums(order: np.ndarray, amounts: np.ndarray, groups: int) -> np.ndarray:
+    """Return the sums of amounts by group for each grouping of a stack.
+
+    ``order`` holds group numbers, the last axis a unit each; the result has one place a group in its stead.
+    """
+    stack = order.reshape(-1, order.shape[-1])
+    places = stack + groups * np.arange(len(stack))[:, None]
+    spread = np.broadcast_to(amounts, stack.shape)
+    sums = np.bincount(places.ravel(), weights=spread.ravel(), minlength=groups * len(stack))
+    return sums.reshape(*order.shape[:-1], groups)
+
+
+def against_random(
+    codes: np.ndarray, share: Callable[[np.ndarray], np.ndarray], real: float, *, draws: int, seed: int
+) -> GroupingTest:
+    """Return the share of a grouping beside those of random ones, which keep the sizes of the groups.
+
+    ``share`` takes a stack of groupings as in :func:`group_sums`. Every order is taken where there are no
+    more than ``draws``; the mean then has no Monte Carlo error.
+    """
+    result = stats.permutation_test(
+        (codes,),
+        lambda order, axis: share(order),
+        permutation_type="pairings",
+        alternative="greater",
+        n_resamples=draws,
+        batch=max(1, AT_ONCE // len(codes)),
+        vectorized=True,
+        rng=seed,
+    )
+    null = result.null_distribution
+    low, high = np.quantile(null, ENDS)
+    errors = (0.0, 0.0) if math.lgamma(len(codes) + 1) <= math.log(draws) else monte_carlo_errors(null)
+    found = real, float(null.mean()), float(low), float(high), float(result.pvalue)
+    return GroupingTest(*found, *errors, len(codes), int(codes.max()) + 1)
+
+
+def monte_carlo_errors(draws: np.ndarray) -> tuple[float, float]:
+    """Return the standard errors of the mean and of the upper end of random draws.
+
+    The error of the upper end is half the distance between the draws one binomial error to either side.
+    """
+    place, step = ENDS[1], math.sqrt(ENDS[0] * ENDS[1] / len(draws))
+    below, above = np.quantile(draws, [place - step, min(1.0, place + step)])
+    return float(draws.std(ddof=1)) / math.sqrt(len(draws)), float(above - below) / 2
+
+
+def steady_digits(error: float, most: int = 1) -> int:
+    """Return how many decimals, at most ``most``, stand whatever the seed: two errors stay below half a step."""
+    return next((digits for digits in range(most, 0, -1) if 2 * error < 0.5 * 10.0**-digits), 0)
