@@ -21,7 +21,7 @@ def test_twenty_patients_and_two_doctors():
 
 
 def test_three_categories():
-    """statsmodels 0.15.0, stats/tests/test_inter_rater.py, TestUnweightedCohens, a printout of SAS: 0.4842."""
+    """statsmodels 0.15.0, stats/tests/test_inter_rater.py, TestUnweightedCohens: SAS prints 0.4842."""
     table = [(0, 4, 1), (0, 8, 0), (0, 1, 5)]
     found = agreement(
         *readers({(a, b): table[i][j] for i, a in enumerate("123") for j, b in enumerate("123")})

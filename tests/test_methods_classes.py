@@ -6,7 +6,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from ncms.methods import classes
+from ncms.errors import Refused
+from ncms.methods import class_limits, classes
 from ncms.methods.divisions import PEOPLE
 from ncms.methods.partitions import ward_classes
 
@@ -54,9 +55,20 @@ def test_halves_span_what_classes_explain():
 
 
 def test_halves_that_no_cut_classes_leave_no_range():
-    assert (
-        classes.left_out_ranges(planted(6), KIN, 2, 60, "ranks", None, draws=2, seed=1).isna().all(axis=None)
-    )
+    found = classes.left_out_ranges(planted(6), KIN, 2, 60, "ranks", None, draws=2, seed=1)
+    assert found[["low", "high"]].isna().all(axis=None) and not found["halves"].any()
+
+
+def test_classes_that_no_cut_gives_are_refused_with_values_that_would_do():
+    sets = class_limits.point_sets(planted(6), KIN, "ranks")
+    assert len(sets) == 1 + len(set(KIN.values()))
+    class_limits.refuse_impossible(sets, 2, 40)
+    with pytest.raises(Refused) as caught:
+        class_limits.refuse_impossible(sets, 3, 38)
+    (fault,) = caught.value.faults
+    assert "class_least" in fault.place and "county_classes to 2" in fault.mend
+    least = int(fault.mend.split("class_least to ")[1].split()[0])
+    class_limits.refuse_impossible(sets, 3, least)
 
 
 def test_rows_that_lack_an_indicator_or_whose_logarithm_does_not_exist_are_not_classed():

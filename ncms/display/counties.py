@@ -47,7 +47,7 @@ def percent_range(low: pd.Series, high: pd.Series) -> list[str]:
 
 
 def steady_percent(found: pd.DataFrame) -> list[str]:
-    """Return the means of random groupings in per cent, with the decimals that another seed would not move."""
+    """Return the means of random groupings in per cent, with the decimals that other draws keep."""
     ends = zip(100 * found["expected"], 100 * found["error"], strict=True)
     return [format_number(mean, steady_digits(error)) for mean, error in ends]
 

@@ -12,6 +12,7 @@ from matplotlib.ticker import FuncFormatter
 
 from ncms.display.theme import BLUE, GREY, INK, ORANGE, PALE, WIDTH
 from ncms.methods.provinces import FUND, PEOPLE, USES
+from ncms.methods.wording import share_words
 
 COLUMNS = {
     "counties": "counties",
@@ -52,7 +53,7 @@ def divisions_table(divisions: pd.DataFrame) -> pd.DataFrame:
             "Within": divisions["within"],
             "Between, %": 100 * divisions["share"],
             "Random divisions, %": ends,
-            "Reached by": divisions["reached"],
+            "Reached by": [share_words(100 * value) for value in divisions["reached"]],
         }
     )
 

@@ -27,6 +27,7 @@ KIN = {
     "illiterate_percent": "schooling",
 }
 STABLE, DOUBTFUL = 0.75, 0.60  # limits of Hennig (2007) for the mean Jaccard similarity
+HELD = 0.9  # of the halves lie in the span that is shown
 BETWEEN = 0.1  # silhouette width below which a unit sits between classes: our limit
 
 
@@ -98,11 +99,11 @@ def left_out_ranges(
     draws: int,
     seed: int,
 ) -> pd.DataFrame:
-    """Return the span of the shares that classes explain of each indicator left out, over half samples.
+    """Return the span of what classes explain of each indicator left out, over half samples.
 
     Half of the rows are drawn without replacement and classed anew, with half the least size; what they
-    explain is taken over the same half. Columns ``low`` and ``high``, which hold nine tenths of the halves, and
-    ``halves`` (those classed: a half that no cut of the tree classes is left out), by indicator.
+    explain is taken over the same half. Columns ``low`` and ``high``, which hold nine tenths of the halves,
+    and ``halves`` (those classed: a half that no cut of the tree classes is left out), by indicator.
     """
     random, found = np.random.default_rng(seed), []
     for _ in range(draws):
@@ -116,7 +117,7 @@ def left_out_ranges(
             {name: variance_decomposition(half[name], own[name], heavy).between_share for name in own}
         )
     shares = pd.DataFrame(found, columns=list(kin), dtype=float)
-    low, high = shares.quantile(0.05), shares.quantile(0.95)
+    low, high = shares.quantile((1 - HELD) / 2), shares.quantile((1 + HELD) / 2)
     return pd.DataFrame({"low": low, "high": high, "halves": len(shares)})
 
 

@@ -90,5 +90,5 @@ def monte_carlo_errors(draws: np.ndarray) -> tuple[float, float]:
 
 
 def steady_digits(error: float, most: int = 1) -> int:
-    """Return how many decimals, at most ``most``, stand whatever the seed: two errors stay below half a step."""
+    """Return how many decimals, at most ``most``, other draws keep: two errors stay below half a step."""
     return next((digits for digits in range(most, 0, -1) if 2 * error < 0.5 * 10.0**-digits), 0)

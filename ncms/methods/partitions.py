@@ -100,7 +100,7 @@ def silhouette(points: pd.DataFrame, labels: ArrayLike) -> float:
 def stability(
     points: pd.DataFrame, classes: int, least: int = 1, *, draws: int = 50, seed: int = 0
 ) -> pd.DataFrame:
-    """Return for each class how well it comes back when the rows are drawn anew, 0 to 1, and how sure that is.
+    """Return for each class how well it comes back when the rows are drawn anew, 0 to 1, with its error.
 
     ``jaccard`` is the mean, over bootstrap samples, of the greatest Jaccard similarity between the class and
     a class of the sample, both cut down to the rows drawn; ``error`` is its Monte Carlo standard error.
