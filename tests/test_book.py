@@ -207,6 +207,37 @@ def test_a_table_on_the_page_has_the_rows_of_its_download(book):
             assert heads == [" ".join(head.split()) for head in rows[0]], table["id"]
 
 
+@by_source
+def test_every_float_has_a_card_whose_files_are_those_of_the_float(book, chapter):
+    page = Page(book, chapter.href)
+    for kind, types in (("fig", ("csv", "svg", "png")), ("tbl", ("csv",))):
+        for node in page.floats(kind):
+            (card,) = node.select("details.card")
+            linked = {unquote(link["href"]).rpartition("/")[2] for link in card.select("a[download]")}
+            label, of_notebook = node["id"], node["id"] in embedded(chapter.source, kind)
+            wanted = {f"{label}.{type_}" for type_ in types} if of_notebook else set()
+            assert wanted <= linked and all(name.startswith(label) for name in linked), label
+            assert all((page.path.parent / unquote(a["href"])).is_file() for a in card.select("a")), label
+            terms = {said(term) for term in card.select("dt")}
+            assert {"Shows", "Cite this"} | ({"Made by"} if of_notebook else set()) <= terms, label
+
+
+@by_source
+def test_every_published_number_leads_to_where_it_comes_from(book, chapter):
+    page, numbers = Page(book, chapter.href), {row["key"]: row for row in key_numbers(book)}
+    prose = (ROOT / chapter.source).read_text(encoding="utf-8")
+    entries = {said(tag.select_one("code")): tag for tag in page.main.select(".sources .source")}
+    for key in re.findall(r"\{\{< var ([\w.]+) >\}\}", prose):
+        link = page.main.find("a", class_="number", href="#" + entries[key]["id"])
+        assert said(link) == said(BeautifulSoup(numbers[key]["formatted"], "html.parser")), key
+        assert numbers[key]["notebook"] in said(entries[key]) and entries[key].select("li a[href]"), key
+
+
+def test_what_pages_get_to_open_is_not_searched(book):
+    assert not [entry for entry in search_entries(book) if "About this figure" in entry["text"]]
+    assert not [entry for entry in search_entries(book) if "computed by notebook" in entry["text"]]
+
+
 @pytest.fixture(scope="module")
 def pdf(book):
     """The book as PDF."""

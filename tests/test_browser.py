@@ -73,6 +73,59 @@ def test_search_finds_words_and_chinese_inside_phrases(browser, address, query):
         assert ".html" in hit.get_attribute("href")
 
 
+PHONE, DESK = {"width": 360, "height": 780}, {"width": 1280, "height": 800}
+
+
+@pytest.mark.parametrize("way", ["mouse", "Enter", "Space", "touch"])
+def test_every_number_of_a_page_opens_where_it_comes_from_and_gives_the_focus_back(browser, address, way):
+    touch = way == "touch"
+    with browser.new_context(viewport=PHONE if touch else DESK, has_touch=touch) as context:
+        page = context.new_page()
+        page.goto(address + "chapters/screening.html", wait_until="load")
+        links, box = page.locator("a.number"), page.locator(".reader-popover")
+        for position in range(links.count()):
+            link = links.nth(position)
+            if way in ("Enter", "Space"):
+                link.press(way)
+            else:
+                link.tap() if touch else link.click()
+            shown = box.inner_text(timeout=2000)
+            assert shown.startswith("×") and link.inner_text() in shown and "notebook screening" in shown
+            place = box.bounding_box()
+            assert place["x"] >= 0 and place["x"] + place["width"] <= page.viewport_size["width"]
+            page.keyboard.press("Escape")
+            assert not box.is_visible() and link.evaluate("link => link === document.activeElement")
+
+
+def test_without_scripts_a_number_leads_to_its_entry_on_the_page(browser, address):
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(address + "chapters/screening.html", wait_until="load")
+        link = page.locator("a.number").first
+        link.click()
+        assert page.locator(link.get_attribute("href")).is_visible()
+
+
+def test_cards_open_by_keyboard(browser, address):
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(address + "chapters/framework.html", wait_until="load")
+        for card in page.locator("details.card").all():
+            card.locator("summary").press("Enter")
+            assert card.locator("dl").is_visible()
+
+
+def test_numbers_open_from_a_file_without_a_server(browser, book):
+    faults = []
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.goto((book / "chapters" / "screening.html").as_uri(), wait_until="load")
+        page.locator("a.number").first.click()
+        assert "notebook screening" in page.locator(".reader-popover").inner_text(timeout=2000)
+    assert not faults
+
+
 def test_search_says_when_there_is_nothing(browser, address):
     with browser.new_context(viewport={"width": 1280, "height": 800}) as context:
         page = context.new_page()

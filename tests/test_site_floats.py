@@ -1,0 +1,58 @@
+"""Each figure and table has a card: what it shows, files, sources, how it was made, how to cite it."""
+
+from site_reports import FIGURE, TABLE, furnished, text
+
+
+def card(page, label):
+    """Return the card of a float as its terms and what stands under each."""
+    node = page.css_first(f"#{label} > details.card dl")
+    names = [text(term) for term in node.css("dt")]
+    return dict(zip(names, (text(told) for told in node.css("dl > dd")), strict=True))
+
+
+def test_a_figure_says_what_it_shows_and_how_it_was_made(tmp_path):
+    told = card(furnished(tmp_path, FIGURE), "fig-towns")
+    assert told["Shows"] == "Two bars of one height."
+    assert "chapters/towns.ipynb , version 0123456789, with end_year = 2024" in told["Made by"]
+    assert "CSV 2 kB · SVG 2 kB · PNG 2 kB" in told["Files"]
+
+
+def test_a_caption_names_the_sources_and_they_are_said_with_row_and_licence(tmp_path):
+    told = card(furnished(tmp_path, FIGURE), "fig-towns")["Data"]
+    assert "Towns and their people . One town in one year. Office, Yearbook. Licence: CC0." in told
+    assert "Rivers" not in told
+
+
+def test_without_a_source_in_the_caption_all_tables_of_the_notebook_are_said(tmp_path):
+    page = furnished(tmp_path, FIGURE.replace(" Source: data/towns.csv.", ""))
+    assert "Rivers (invented)" in card(page, "fig-towns")["Data"]
+
+
+def test_a_table_says_its_caption_and_size(tmp_path):
+    told = card(furnished(tmp_path, TABLE), "tbl-towns")
+    assert told["Shows"].startswith("Towns.") and "(2 rows, 2 columns)" in told["Shows"]
+
+
+def test_a_float_is_cited_with_author_number_version_and_licence(tmp_path):
+    told = card(furnished(tmp_path, FIGURE), "fig-towns")["Cite this"]
+    expected = (
+        "A. Writer. Figure 1.1: Towns by size. In: A book: About towns, version 0123456789, index.html."
+    )
+    assert told == f"{expected} CC BY 4.0."
+
+
+def test_every_file_of_a_card_exists_beside_its_page(tmp_path):
+    page = furnished(tmp_path, "", page="chapters/deep", **{"chapters/deep": FIGURE})
+    for link in page.css("details.card a"):
+        assert (tmp_path / "chapters" / link.attributes["href"]).resolve().is_file()
+
+
+def test_a_panel_has_the_card_of_its_figure(tmp_path):
+    panel = FIGURE.replace("fig-towns", "fig-towns-1")
+    page = furnished(tmp_path, f'<div id="fig-towns" class="quarto-float"><figure>{panel}</figure></div>')
+    assert len(page.css("details.card")) == 1
+
+
+def test_a_float_that_prose_writes_itself_has_no_files(tmp_path):
+    told = card(furnished(tmp_path, TABLE.replace("tbl-towns", "tbl-written")), "tbl-written")
+    assert "Files" not in told and "Made by" not in told and told["Cite this"]
