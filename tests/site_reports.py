@@ -10,7 +10,8 @@ from ncms.site import furnish
 PAGE = """<!DOCTYPE html>
 <html lang="en"><head><title>{title}</title></head>
 <body><main>
-<header><h1 class="title">A book</h1><p class="subtitle">About towns</p><p class="author">A. Writer</p></header>
+<header><h1 class="title">A book</h1><p class="subtitle">About towns</p>
+<p class="author">A. Writer</p></header>
 {body}
 <nav class="page-navigation"><a href="index.html">Next</a></nav>
 </main></body></html>
@@ -50,7 +51,8 @@ RECORD = {
     "dirty": False,
     "floats": {"fig-towns": {"notebook": "towns"}, "tbl-towns": {"notebook": "towns"}},
     "inputs": {"towns": {"rows": 2}, "rivers": {"rows": 1}},
-    "notebooks": {"towns": {"inputs": ["towns", "rivers"], "parameters": {"end_year": 2024}}},
+    "parameters": {"end_year": 2024, "start_year": 2003},
+    "notebooks": {"towns": {"inputs": ["towns", "rivers"], "parameters": {"end_year": 2024, "own": "x"}}},
 }
 HEADER = "key,value,unit,formatted,notebook,cell,inputs,rows\n"
 

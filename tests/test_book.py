@@ -15,6 +15,7 @@ from bs4 import BeautifulSoup
 
 from ncms.paths import ROOT
 
+DECIMALS = re.compile(r"[−+-]?[\d,]+(?:\.(\d+))?%?")
 CHAPTERS = chapters()
 NUMBERED = [chapter for chapter in CHAPTERS if chapter.number]
 by_source = pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.source)
@@ -208,11 +209,22 @@ def test_a_table_on_the_page_has_the_rows_of_its_download(book):
 
 
 @by_source
+def test_numbers_of_a_column_have_the_same_decimals(book, chapter):
+    for table in Page(book, chapter.href).main.select("table"):
+        heads = table.select("thead th")
+        numeric = [n for n, head in enumerate(heads) if "right" in head.get("style", "")]
+        for position in numeric:
+            cells = [said(row.select("td")[position]) for row in table.select("tbody tr")]
+            decimals = {len(found[1] or "") for cell in cells if (found := DECIMALS.fullmatch(cell))}
+            assert len(decimals) <= 1, (said(heads[position]), cells)
+
+
+@by_source
 def test_every_float_has_a_card_whose_files_are_those_of_the_float(book, chapter):
     page = Page(book, chapter.href)
     for kind, types in (("fig", ("csv", "svg", "png")), ("tbl", ("csv",))):
         for node in page.floats(kind):
-            (card,) = node.select("details.card")
+            (card,) = node.select("details.float-card")
             linked = {unquote(link["href"]).rpartition("/")[2] for link in card.select("a[download]")}
             label, of_notebook = node["id"], node["id"] in embedded(chapter.source, kind)
             wanted = {f"{label}.{type_}" for type_ in types} if of_notebook else set()

@@ -110,7 +110,7 @@ def test_cards_open_by_keyboard(browser, address):
     with browser.new_context() as context:
         page = context.new_page()
         page.goto(address + "chapters/framework.html", wait_until="load")
-        for card in page.locator("details.card").all():
+        for card in page.locator("details.float-card").all():
             card.locator("summary").press("Enter")
             assert card.locator("dl").is_visible()
 
@@ -124,6 +124,41 @@ def test_numbers_open_from_a_file_without_a_server(browser, book):
         page.locator("a.number").first.click()
         assert "notebook screening" in page.locator(".reader-popover").inner_text(timeout=2000)
     assert not faults
+
+
+def test_long_tables_sort_and_filter_by_keyboard(browser, address):
+    with browser.new_context(viewport=DESK) as context:
+        page = context.new_page()
+        page.goto(address + "chapters/provinces.html", wait_until="load")
+        table = page.locator("#tbl-provinces-funding")
+        rows = table.locator("tbody tr")
+        before = rows.all_inner_texts()
+        head = table.locator("thead th").nth(2)
+        for direction in ("ascending", "descending"):
+            head.locator("button").press("Enter")
+            assert head.get_attribute("aria-sort") == direction
+            values = [float(text.replace(",", "")) for text in column(table, 2) if text != "–"]
+            assert values == sorted(values, reverse=direction == "descending") and len(set(values)) > 5
+        head.locator("button").press("Enter")
+        assert rows.all_inner_texts() == before and head.get_attribute("aria-sort") == "none"
+        table.get_by_label("Filter").fill("shanghai")
+        assert table.locator("tbody tr:visible").count() == 1
+        assert table.get_by_role("status").inner_text() == f"1 of {len(before)} rows"
+
+
+def column(table, position: int) -> list[str]:
+    """Return the texts of one column of a table as it stands."""
+    return table.locator(f"tbody tr td:nth-child({position + 1})").all_inner_texts()
+
+
+def test_a_sorted_row_still_says_the_label_that_it_shared(browser, address):
+    with browser.new_context(viewport=DESK) as context:
+        page = context.new_page()
+        page.goto(address + "chapters/groups.html", wait_until="load")
+        table = page.locator("#tbl-groups-regions")
+        table.locator("thead button").nth(4).press("Enter")
+        blank = table.locator("tbody td:first-child:empty, tbody td:first-child[data-label]")
+        assert all(blank.nth(n).get_attribute("data-label") for n in range(blank.count()))
 
 
 def test_search_says_when_there_is_nothing(browser, address):

@@ -5,7 +5,7 @@ from site_reports import FIGURE, TABLE, furnished, text
 
 def card(page, label):
     """Return the card of a float as its terms and what stands under each."""
-    node = page.css_first(f"#{label} > details.card dl")
+    node = page.css_first(f"#{label} > details.float-card dl")
     names = [text(term) for term in node.css("dt")]
     return dict(zip(names, (text(told) for told in node.css("dl > dd")), strict=True))
 
@@ -43,14 +43,14 @@ def test_a_float_is_cited_with_author_number_version_and_licence(tmp_path):
 
 def test_every_file_of_a_card_exists_beside_its_page(tmp_path):
     page = furnished(tmp_path, "", page="chapters/deep", **{"chapters/deep": FIGURE})
-    for link in page.css("details.card a"):
+    for link in page.css("details.float-card a"):
         assert (tmp_path / "chapters" / link.attributes["href"]).resolve().is_file()
 
 
 def test_a_panel_has_the_card_of_its_figure(tmp_path):
     panel = FIGURE.replace("fig-towns", "fig-towns-1")
     page = furnished(tmp_path, f'<div id="fig-towns" class="quarto-float"><figure>{panel}</figure></div>')
-    assert len(page.css("details.card")) == 1
+    assert len(page.css("details.float-card")) == 1
 
 
 def test_a_float_that_prose_writes_itself_has_no_files(tmp_path):

@@ -13,11 +13,12 @@ from ncms.site.front import mark_front
 from ncms.site.numbers import add_sources
 from ncms.site.pages import ASSETS, Page, read_pages
 from ncms.site.report import Report
+from ncms.site.tables import frame_tables
 
 HERE = Path(__file__).parent
 Step = Callable[[Page, Report], None]
 
-STEPS: tuple[Step, ...] = (mark_front, add_cards, add_sources)
+STEPS: tuple[Step, ...] = (mark_front, frame_tables, add_cards, add_sources)
 """What is done to each page, in this order."""
 
 

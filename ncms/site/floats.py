@@ -57,7 +57,7 @@ def card(node: LexborNode, page: Page, report: Report) -> dict[str, object]:
         "size": table_size(node) if kind == "table" else "",
         "files": files(label, report.folder),
         "sources": sources(caption, notebook.get("inputs", ()), report),
-        "parameters": notebook.get("parameters", {}),
+        "parameters": report.parameters(made.get("notebook")),
         "notebook": made.get("notebook", ""),
         "version": report.version,
         "cite": cite(name, caption, page, report),

@@ -64,10 +64,9 @@ def entry(number: Row, report: Report) -> dict[str, object]:
     unit = "" if number["unit"] in {"percent", "year"} else number["unit"].replace("_", " ")
     groups = list(_groups(number, report))
     said = {"id": anchor(number["key"]), "number": number, "unit": unit, "most": MOST_ROWS}
-    notebook = report.run.get("notebooks", {}).get(number["notebook"], {})
     documents = dict.fromkeys(filter(None, (group.source.publication for group in groups)))
     shown = {"groups": groups[:MOST_TABLES], "further": len(groups) - MOST_TABLES}
-    shown |= {"documents": list(documents)[:MOST_TABLES], "parameters": notebook.get("parameters", {})}
+    shown |= {"documents": list(documents)[:MOST_TABLES], "parameters": report.parameters(number["notebook"])}
     return said | shown
 
 

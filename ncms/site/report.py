@@ -75,6 +75,11 @@ class Report:
         cards = {path.stem: _card(path) for path in sorted(folder.glob("*.yml"))}
         return {name: Source(name, folder, card) for name, card in cards.items() if "fields" in card}
 
+    def parameters(self, notebook: str | None) -> dict[str, Any]:
+        """Return the parameters that a notebook took, as far as people set them."""
+        taken = self.run.get("notebooks", {}).get(notebook, {}).get("parameters", {})
+        return {name: value for name, value in taken.items() if name in self.run.get("parameters", {})}
+
     @cached_property
     def front(self) -> LexborHTMLParser:
         """The first page, parsed."""

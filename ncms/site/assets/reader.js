@@ -1,4 +1,6 @@
-// A link of the class `opens` shows what it leads to beside itself. Without this script it leads there.
+// What opens beside a link, and long tables. Without this script links lead to what they would open.
+
+// ---- a link of the class `opens` shows what it leads to beside itself
 (function () {
   "use strict";
   if (!HTMLElement.prototype.showPopover) return;
@@ -56,4 +58,93 @@
     const link = event.key === " " && event.target.closest("a.opens");
     if (link && open(link)) event.preventDefault();
   });
+})();
+
+// ---- tables marked `data-long` sort by the buttons in their heads and keep the rows that hold some words
+(function () {
+  "use strict";
+  const order = new Intl.Collator(document.documentElement.lang, { numeric: true }), mark = { ascending: " ▲", descending: " ▼" };
+
+  function element(name, properties, ...content) {
+    const made = Object.assign(document.createElement(name), properties);
+    made.append(...content);
+    return made;
+  }
+
+  // A number as a reader writes it, or null: what is none comes after all numbers.
+  function number(text) {
+    const plain = text.replace(/[,%\s]/g, "").replace("−", "-");
+    return plain && isFinite(plain) ? Number(plain) : null;
+  }
+
+  function compare(a, b) {
+    const [x, y] = [number(a), number(b)];
+    if (!a || !b) return !a - !b;
+    if (x !== null && y !== null) return x - y;
+    return (x === null) - (y === null) || order.compare(a, b);
+  }
+
+  // A leading cell that is blank repeats the one above: rows out of their order say so.
+  function labels(rows, heads) {
+    const above = [];
+    return rows.map(function (row) {
+      let leading = true;
+      return heads.map(function (_, column) {
+        const text = row.cells[column]?.textContent.trim() || "";
+        leading = leading && !text;
+        if (text) above.splice(column, Infinity, text);
+        return leading ? above[column] || "" : text;
+      });
+    });
+  }
+
+  function enhance(table) {
+    const heads = [...table.tHead.rows[0].cells], body = table.tBodies[0], rows = [...body.rows];
+    const texts = new Map(labels(rows, heads).map((cells, i) => [rows[i], cells]));
+    const input = element("input", { type: "search", autocomplete: "off" });
+    const told = element("span", { className: "reader-told" });
+    told.setAttribute("role", "status");
+    const tools = element("div", { className: "reader-tools" }, element("label", {}, "Filter ", input), told);
+    let sorted = null, direction = "none";
+
+    function show() {
+      const words = input.value.toLowerCase().split(/\s+/).filter(Boolean), sign = direction === "descending" ? -1 : 1;
+      const placed = direction === "none" ? rows : [...rows].sort(function (a, b) {
+        const [x, y] = [texts.get(a)[sorted], texts.get(b)[sorted]];
+        return x && y ? sign * compare(x, y) : compare(x, y);
+      });
+      body.append(...placed);
+      for (const row of rows) {
+        const text = texts.get(row).join(" ").toLowerCase();
+        row.hidden = !words.every((word) => text.includes(word));
+      }
+      const moved = words.length > 0 || direction !== "none";
+      for (const row of rows) [...row.cells].forEach(function (cell, i) {
+        if (!cell.textContent.trim()) cell.dataset.label = moved ? texts.get(row)[i] : "";
+      });
+      told.textContent = words.length ? rows.filter((row) => !row.hidden).length + " of " + rows.length + " rows" : "";
+      heads.forEach(function (head, i) {
+        const now = i === sorted ? direction : "none";
+        head.setAttribute("aria-sort", now);
+        head.querySelector(".reader-mark").textContent = mark[now] || "";
+      });
+    }
+
+    heads.forEach(function (head, i) {
+      const arrow = element("span", { className: "reader-mark" });
+      arrow.setAttribute("aria-hidden", "true");
+      const button = element("button", { type: "button", className: "reader-sort" }, ...head.childNodes, arrow);
+      head.replaceChildren(button);
+      button.addEventListener("click", function () {
+        direction = sorted !== i || direction === "none" ? "ascending" : direction === "ascending" ? "descending" : "none";
+        sorted = i;
+        show();
+      });
+    });
+    input.addEventListener("input", show);
+    table.closest(".table-frame").before(tools);
+    show();
+  }
+
+  document.querySelectorAll("table[data-long]").forEach(enhance);
 })();
