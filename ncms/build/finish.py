@@ -6,6 +6,8 @@ import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+import yaml
+
 from ncms.build.provenance import versions
 from ncms.build.workspace import EXTRAS
 from ncms.site import furnish
@@ -31,10 +33,18 @@ def finish(
         shutil.copytree(extras / "downloads", output / "downloads", dirs_exist_ok=True)
     run = json.loads((extras / RECORD).read_text(encoding="utf-8"))
     run |= {"renderer": renderer, "versions": versions(renderer), "warnings": list(warnings)}
+    run["site_url"] = _site_url(workspace)
     run["seconds"] |= seconds or {}
     text = json.dumps(run, indent=2, ensure_ascii=False, sort_keys=True)
     (output / RECORD).write_text(text + "\n", encoding="utf-8")
     furnish(output)
+
+
+def _site_url(workspace: Path) -> str:
+    """Return the address at which the book will stand, where its configuration names one."""
+    path = workspace / "_quarto.yml"
+    config = (yaml.safe_load(path.read_text(encoding="utf-8")) if path.is_file() else None) or {}
+    return str((config.get("book") or {}).get("site-url") or "")
 
 
 def scrub(output: Path, workspace: Path) -> None:

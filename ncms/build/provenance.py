@@ -62,10 +62,12 @@ def _inputs(executions: dict[str, Execution]) -> dict[str, dict[str, Any]]:
 
 
 def commit(root: Path) -> dict[str, Any]:
-    """Return the commit of the checkout, and whether tracked files differ from it."""
+    """Return the commit of the checkout with its day, and whether tracked files differ from it."""
     head = _git(root, "rev-parse", "HEAD")
+    day = _git(root, "show", "--no-patch", "--format=%cs", "HEAD") if head else None
     changes = _git(root, "status", "--porcelain", "--untracked-files=no") if head else None
-    return {"commit": head or "unknown", "dirty": None if changes is None else bool(changes)}
+    dirty = None if changes is None else bool(changes)
+    return {"commit": head or "unknown", "committed": day or "", "dirty": dirty}
 
 
 def _git(root: Path, *words: str) -> str | None:

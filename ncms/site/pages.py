@@ -10,7 +10,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 TEMPLATES = Path(__file__).parent / "templates"
 ASSETS = "site_reader"
-STYLE, SCRIPT = f"{ASSETS}/reader.css", f"{ASSETS}/reader.js"
+STYLE = f"{ASSETS}/reader.css"
+OWN = ("cited.js", "search.js")
+"""Scripts for pages of the built-in renderer; those of Quarto bring the like."""
+
 KEPT = "v"
 """The folder of kept editions: their pages were completed when they were made."""
 
@@ -61,18 +64,22 @@ class Page:
 
     def write(self) -> None:
         """Link the style and the script of this layer, and write the page."""
-        self.add_to_head("head.html", style=STYLE, script=SCRIPT)
+        own = self.tree.body is not None and "data-root" in self.tree.body.attributes
+        self.add_to_head("head.html", folder=ASSETS, scripts=OWN if own else ())
         self.path.write_text(self.tree.html or "", encoding="utf-8")
+
+
+def page_files(output: Path) -> list[Path]:
+    """Return the pages of a report, those of kept editions left out."""
+    left_out = (output / KEPT, output / ASSETS)
+    return [path for path in sorted(output.rglob("*.html")) if not any(map(path.is_relative_to, left_out))]
 
 
 def read_pages(output: Path) -> Iterator[Page]:
     """Yield the pages of a report that have text and were not completed before."""
-    for path in sorted(output.rglob("*.html")):
-        href = path.relative_to(output).as_posix()
-        if href.startswith((f"{KEPT}/", f"{ASSETS}/")):
-            continue
+    for path in page_files(output):
         text = path.read_text(encoding="utf-8")
-        page = Page(path, href, LexborHTMLParser(text))
+        page = Page(path, path.relative_to(output).as_posix(), LexborHTMLParser(text))
         if STYLE not in text and page.main is not None:
             yield page
 

@@ -98,6 +98,23 @@ class Report:
         shown = self.front.css_first("header .author")
         return named.attributes["content"] or "" if named else shown.text(strip=True) if shown else ""
 
+    @cached_property
+    def works(self) -> dict[str, str]:
+        """The text of each work in the reference list, by the anchor of its entry."""
+        path = self.folder / "references.html"
+        page = LexborHTMLParser(path.read_text(encoding="utf-8") if path.is_file() else "")
+        return {node.id or "": " ".join(node.text().split()) for node in page.css(".csl-entry")}
+
+    @property
+    def site_url(self) -> str:
+        """The address of the published site, as `_quarto.yml` gives it; empty where it does not."""
+        return (self.run.get("site_url") or "").rstrip("/")
+
+    @property
+    def day(self) -> str:
+        """The day on which the edition was published, else that of the commit; empty where unknown."""
+        return self.run.get("published") or self.run.get("committed") or ""
+
     @property
     def version(self) -> str:
         """The edition, or the commit that the report was made from; empty where there is neither."""

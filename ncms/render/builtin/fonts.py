@@ -21,6 +21,9 @@ SIMPLIFIED_CHINESE = 2
 BOX = "\N{WHITE SQUARE}"
 """What stands for a character that no font has."""
 
+SHARED = "“”‘’…—·"
+"""Signs that Chinese and other text share; each sets them in its own face."""
+
 SERIF = ("fontpkg_source_serif_4", "files/SourceSerif4[opsz,wght].ttf")
 SANS = ("fontpkg_source_sans_3", "files/SourceSans3[wght].ttf")
 SANS_ITALIC = ("fontpkg_source_sans_3", "files/SourceSans3-Italic[wght].ttf")
@@ -66,14 +69,19 @@ def _characters(font: tuple[str, str]) -> frozenset[int]:
 def write_web_fonts(text: str, folder: Path) -> None:
     """Write the fonts a browser needs for this text into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    chinese = {ord(character) for character in set(text) if is_chinese(character)}
     shutil.copyfile(VENDOR / "noto-sans-math.woff2", folder / "math.woff2")
     shutil.copyfile(VENDOR / "noto-sans-math.LICENSE", folder / "math.LICENSE")
     for name, font in WEB_FONTS.items():
         shutil.copyfile(_subset(font, LATIN), folder / f"{name}.woff2")
         shutil.copyfile(font_file((font[0], "LICENSE")), folder / f"{name}.LICENSE")
-    if chinese:
-        shutil.copyfile(_subset(CHINESE, sorted(chinese)), folder / "chinese.woff2")
+    write_chinese_font(text, folder)
+
+
+def write_chinese_font(text: str, folder: Path) -> None:
+    """Write the Chinese face, cut to this text, into a folder; nothing where the text has no Chinese."""
+    if chinese := {ord(character) for character in set(text) if is_chinese(character)}:
+        wanted = sorted(chinese | {ord(character) for character in SHARED})
+        shutil.copyfile(_subset(CHINESE, wanted), folder / "chinese.woff2")
         shutil.copyfile(VENDOR / "noto-sans-cjk.LICENSE", folder / "chinese.LICENSE")
 
 
