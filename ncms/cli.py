@@ -165,7 +165,7 @@ def _publish(options: argparse.Namespace) -> int:
 
     project = Project.at(options.root)
     out = (options.out or project.root / "_book").resolve()
-    written = publish(project, options.name, out, options.replace)
+    written = publish(project, options.name, out, options.replace, _aside)
     print(f"Published {options.name}: {' and '.join(written)}; commit both and build again")
     return DONE
 

@@ -30,7 +30,8 @@ CONCLUSIONS = """\
 """
 PAGE = """<html><head><title>Title</title><link rel="next" href="x.html"></head><body>
 <nav id="TOC">On this page</nav><main>{}
-<a href="../v/index.html">editions</a> <a href="../downloads/fig-two.svg">picture</a></main></body></html>
+<a href="../v/index.html">editions</a> <a href="../downloads/fig-two.svg">picture</a>
+<a href="../downloads/fig-two.png">other form</a></main></body></html>
 """
 INDEX = "# Summary {.unnumbered}\n\n{{< var two.sum >}}\n\n{{< embed build/chapters/two.ipynb#tbl-two >}}\n"
 
@@ -73,8 +74,9 @@ def use_stand_in(monkeypatch) -> None:
 
 def _copying(workspace: Path, output: Path, formats: tuple[str, ...]) -> list[str]:
     output.mkdir()
-    (output / "downloads").mkdir()
-    (output / "downloads" / "fig-two.svg").write_text("<svg>two</svg>")
+    for place in ("downloads/fig-two.svg", "downloads/fig-two.png", "figures/two.svg"):
+        (output / place).parent.mkdir(exist_ok=True)
+        (output / place).write_text(f"a picture as {place[-3:]}")
     page = PAGE.format((workspace / "_variables.yml").read_text())
     for place in ("index.html", "chapters/changes.html"):
         (output / place).parent.mkdir(exist_ok=True)

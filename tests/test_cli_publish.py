@@ -47,8 +47,8 @@ def files(folder):
     }
 
 
-def numbers(project):
-    text = (project.root / "_book" / "key_numbers.csv").read_text()
+def numbers(project, place="_book"):
+    text = (project.root / place / "key_numbers.csv").read_text()
     rows = (line.split(",") for line in text.splitlines())
     return {row[0]: row[1] for row in rows}
 
@@ -71,10 +71,30 @@ def test_an_edition_is_what_the_next_report_is_held_against(project, capsys):
     raise_wage(project)
     make(project)
     found = numbers(project)
-    assert found["changes.line_edition"] == "This report differs from the edition 2026-11"
+    told = "This report differs from the edition 2026-11: 1 cell changed in wages"
+    assert found["changes.line_edition"] == told
+    assert found["changes.line_numbers"] == "2 key numbers moved"
+    assert found["changes.line_conclusions"] == "Its one conclusion still stands"
     assert (found["changes.inputs"], found["changes.numbers"]) == ("1", "2")
     table = (project.root / "_book" / "downloads" / "tbl-changes-inputs.csv").read_text()
-    assert table.splitlines()[1:] == ["wages,2010,price_yuan,8.0,9.0"]
+    assert table.splitlines()[1:] == ["wages,2010,price_yuan,8.0,9.0,2 numbers"]
+    whole = (project.root / "_book" / "downloads" / "changes.csv").read_text().splitlines()
+    cell = '"wages [2010, price_yuan]: 8.0 -> 9.0"'
+    assert whole[1:3] == [
+        "input,wages,2010,price_yuan,cell,8.0,9.0,,",
+        f"key number,two.sum,,,moved,13.5 yuan,14.5 yuan,{cell},record",
+    ]
+
+
+def test_a_kept_edition_says_of_itself_which_it_is(project):
+    publish(project, "2026-11")
+    raise_wage(project)
+    make(project)
+    publish(project, "2026-12")
+    said = numbers(project, "editions/2026-11"), numbers(project, "editions/2026-12")
+    assert [each["changes.version"] for each in said] == ["edition 2026-11", "edition 2026-12"]
+    assert said[0]["changes.line_edition"] == "2026-11 is the first edition"
+    assert said[1]["changes.line_edition"].startswith("The edition 2026-12 differs from the edition 2026-11")
 
 
 def test_the_published_edition_is_small_and_has_no_seconds(project):
@@ -88,22 +108,13 @@ def test_the_published_edition_is_small_and_has_no_seconds(project):
 
 
 def test_a_kept_edition_has_its_pdf_and_no_second_copy_of_its_pictures(project):
-    downloads, figures = project.root / "_book" / "downloads", project.root / "_book" / "figures"
-    figures.mkdir()
-    shutil.copy(downloads / "fig-two.svg", figures / "two.svg")
-    (downloads / "fig-two.png").write_bytes(b"PNG")
     publish(project, "2026-11")
     edition = project.root / "editions" / "2026-11"
     assert "tiny.pdf" in files(edition)
     assert not [name for name in files(edition / "downloads") if name.endswith((".svg", ".png"))]
     page = (edition / "chapters" / "changes.html").read_text()
-    assert 'href="../figures/two.svg">picture' in page and 'href="../../index.html">editions' in page
-
-
-def test_a_link_to_a_picture_that_was_left_out_is_no_link(project):
-    publish(project, "2026-11")
-    page = project.root / "editions" / "2026-11" / "chapters" / "changes.html"
-    assert "<a>picture</a>" in page.read_text()
+    assert 'href="../figures/two.svg">picture' in page and "<a>other form</a>" in page
+    assert 'href="../../index.html">editions' in page
 
 
 def test_an_edition_can_be_compared_like_any_report(project, capsys):

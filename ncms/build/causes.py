@@ -11,7 +11,7 @@ from ncms.build.cells import CellChange
 from ncms.build.editions import Edition
 
 TABLE, PARAMETER, CODE, ENVIRONMENT = "table", "parameter", "code", "environment"
-BY_RECORD, BY_TRIAL, TOGETHER, OPEN = "record", "re-run", "together", "not told apart"
+BY_RECORD, BY_TRIAL, TOGETHER, OPEN, PARTLY = "record", "re-run", "together", "not told apart", "partly"
 WHOLE = {"table added", "table removed", "column added", "column removed"}
 """Changes that the rest of a table cannot do without."""
 PIECES = 6  # into which a group of changes is divided
@@ -22,7 +22,8 @@ LARGEST = 100  # changes of one table that are told apart; a table with more cou
 class Cause:
     """What moved something (a cell, `parameter NAME`, `code`, ...), and how that is known.
 
-    `together` says that none of them moves it alone, `not told apart` that it is one or more of them.
+    `together` says that none of them moves it alone, `not told apart` that it is one or more of them,
+    `partly` that the names say so of some.
     """
 
     names: tuple[str, ...]

@@ -1,5 +1,8 @@
 """The list of what changed between two editions: inputs, parameters, key numbers, floats, conclusions."""
 
+import csv
+import io
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -7,6 +10,8 @@ from ncms.build.causes import Cause
 from ncms.build.cells import CellChange
 
 KEPT, UNDECIDED, REGAINED, NEW = "kept", "no longer supported", "supported again", "new"
+
+HEADER = ("kind", "item", "row", "column", "what", "published", "now", "moved_by", "known_by")
 
 
 @dataclass(frozen=True)
@@ -77,3 +82,23 @@ class Changes:
         for told, change in zip(plain["inputs"], self.inputs, strict=True):
             told["name"] = change.brief
         return plain
+
+
+def changes_csv(told: Mapping[str, Any]) -> str:
+    """Return a list of changes, as `as_json` gives it, as a CSV with one row a change."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows([HEADER, *_csv_rows(told)])
+    return text.getvalue()
+
+
+def _csv_rows(told: Mapping[str, Any]) -> Iterator[tuple]:
+    for c in told["inputs"]:
+        yield "input", c["table"], c["key"], c["column"], c["what"], c["old"], c["new"], "", ""
+    for c in told["parameters"]:
+        yield "parameter", c["name"], "", "", "set otherwise", c["old"], c["new"], "", ""
+    for kind, part, name in (("key number", "numbers", "key"), ("table or figure", "floats", "label")):
+        for c in told[part]:
+            cause = "; ".join(c["cause"]["names"]), c["cause"]["known_by"]
+            yield kind, c[name], "", "", c.get("what", "moved"), c.get("old", ""), c.get("new", ""), *cause
+    for c in told["conclusions"]:
+        yield "conclusion", c["id"], "", "", c["status"], "", "", "", ""

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from ncms.build.editions import LATE
 from ncms.build.notebooks import CodeCell, code_cells
 from ncms.errors import BuildError
 from ncms.formats import format_value
@@ -102,7 +103,12 @@ def escaped(text: str) -> str:
 
 
 def marked(number: Number) -> str:
-    """Return a number as prose gets it: a span that keeps its key, so that a page can say where it is from."""
+    """Return a number as prose gets it: a span that keeps its key, so that a page can say where it is from.
+
+    What the late notebook says is of two reports and rests on no table, so it is plain text.
+    """
+    if number.notebook == LATE:
+        return escaped(number.formatted)
     return f'[{escaped(number.formatted)}]{{.number data-key="{number.key}"}}'
 
 

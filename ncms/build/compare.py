@@ -15,11 +15,13 @@ from ncms.build.changes import (
     NumberChange,
     ParameterChange,
 )
+from ncms.build.conclusions import Conclusion, number_of
 from ncms.build.editions import LATE, Edition, result
 from ncms.build.rules import HOLDS, REVERSED, UNSUPPORTED, verdict
 
 RESTATED = "reproduce"
 """The notebook whose tables restate what went in, which is compared itself."""
+EXACT = 6  # digits of a number whose printed form stayed as it was
 
 
 def compare(old: Edition, new: Edition, separate: Separate = recorded_causes) -> Changes:
@@ -76,14 +78,24 @@ def _parameters(old: Edition, new: Edition) -> list[ParameterChange]:
 
 
 def _number(old: Edition, new: Edition, key: str, cause: Cause) -> NumberChange:
-    shown = [_shown(edition.numbers.get(key)) for edition in (old, new)]
+    rows = [edition.numbers.get(key) for edition in (old, new)]
+    shown = [_shown(row) for row in rows]
+    if shown[0] == shown[1]:  # it moved beyond the digits shown
+        shown = [f"{text} ({_exact(row)})" for text, row in zip(shown, rows, strict=True)]
     return NumberChange(key, *shown, _number_home(old, new, key), cause)
 
 
 def _shown(row: Mapping[str, str] | None) -> str:
     if row is None:
         return ""
-    return row["formatted"] if row["formatted"].endswith("%") else f"{row['formatted']} {row['unit']}".strip()
+    unit = row["unit"].replace("_", " ")
+    plain = row["formatted"].endswith("%") or unit == "year" or not row["formatted"][-1:].isdigit()
+    return row["formatted"] if plain else f"{row['formatted']} {unit}".strip()
+
+
+def _exact(row: Mapping[str, str] | None) -> str:
+    value = number_of(row["value"]) if row else ""
+    return f"{value:.{EXACT}g}" if isinstance(value, float) else str(value)
 
 
 def _float(old: Edition, new: Edition, label: str, cause: Cause) -> FloatChange:
@@ -95,9 +107,17 @@ def _float(old: Edition, new: Edition, label: str, cause: Cause) -> FloatChange:
 def _conclusions(old: Edition, new: Edition) -> list[ConclusionChange]:
     """Judge the sentences that readers of the older report were told, by the rules that it had."""
     values, told = new.values, {conclusion.id for conclusion in old.conclusions}
-    found = [(known, _status(known.verdict, verdict(known.rule, values))) for known in old.conclusions]
-    found += [(known, NEW) for known in new.conclusions if known.id not in told]
-    return [ConclusionChange(c.id, c.chapter, c.sentence, c.rule, status) for c, status in found]
+    found = [_standing(known, _status(known.verdict, verdict(known.rule, values))) for known in old.conclusions]
+    return found + [new_conclusion(known) for known in new.conclusions if known.id not in told]
+
+
+def new_conclusion(conclusion: Conclusion) -> ConclusionChange:
+    """Return a conclusion that no earlier report had."""
+    return _standing(conclusion, NEW)
+
+
+def _standing(c: Conclusion, status: str) -> ConclusionChange:
+    return ConclusionChange(c.id, c.chapter, c.sentence, c.rule, status)
 
 
 def _status(before: str, now: str) -> str:

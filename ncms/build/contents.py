@@ -27,9 +27,17 @@ class Contents:
 
 
 def contents(
-    project: Project, parameters: dict, jobs: int | None, clock: Clock, say: Callable[[str], None]
+    project: Project,
+    parameters: dict,
+    jobs: int | None,
+    clock: Clock,
+    say: Callable[[str], None],
+    becomes: str = "",
 ) -> Contents:
-    """Execute what is not fresh and collect; prose that names what is not there stops the build early."""
+    """Execute what is not fresh and collect; prose that names what is not there stops the build early.
+
+    `becomes` is the name of the edition that this run is to be, if it is.
+    """
     prose = read_prose(project)
     refuse(prose_faults(project, prose))
     with clock.step("execute"):
@@ -39,7 +47,7 @@ def contents(
     if has_late(project):
         with clock.step("changes"):
             now = present(project, found.record, found.numbers)
-            late = [step_after(project, parameters, now, say)]
+            late = [step_after(project, parameters, now, say, becomes=becomes)]
             executions |= execute(project, late, jobs, say)
             found = collected(project, parameters, executions)
     refuse(variable_faults(prose, [number.key for number in found.numbers]))

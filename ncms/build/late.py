@@ -6,10 +6,11 @@ The list lies in the generated folder under its own digest, and the digest is th
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
-from ncms.build.changes import Changes
-from ncms.build.compare import compare
+from ncms.build.changes import Changes, changes_csv
+from ncms.build.compare import compare, new_conclusion
 from ncms.build.collection import Number, key_numbers_csv
 from ncms.build.conclusions import conclusions_csv, read_conclusions
 from ncms.build.digests import value_digest
@@ -20,6 +21,7 @@ from ncms.build.project import Project
 from ncms.build.store import write_whole
 from ncms.build.trials import MOST, Trials
 
+DOWNLOAD = Path("downloads") / "changes.csv"
 KEPT = 20
 Say = Callable[[str], None]
 
@@ -41,25 +43,28 @@ def present(project: Project, record: dict[str, Any], numbers: list[Number]) -> 
 
 
 def change_list(project: Project, now: Edition, say: Say, most: int = MOST) -> Changes:
-    """Return what changed against the published edition; nothing where none was published.
+    """Return what changed against the published edition; where none was published, the conclusions alone.
 
     At most so many notebooks are run again to tell causes apart.
     """
     if not (project.published / RECORD).is_file():
-        return Changes()
+        return Changes(conclusions=[new_conclusion(each) for each in now.conclusions])
     return compare(read_edition(project.published), now, Trials(project, say, most).separate)
 
 
 def step_after(
-    project: Project, parameters: dict[str, Any], now: Edition, say: Say, most: int = MOST
+    project: Project, parameters: dict[str, Any], now: Edition, say: Say, most: int = MOST, becomes: str = ""
 ) -> Step:
-    """Write the list of changes and return the step of the notebook that reads it."""
+    """Write the list of changes and return the step of the notebook that reads it.
+
+    `becomes` is the name of the edition that this run is to be, if it is.
+    """
     kept = [{"name": each.name, "published": each.published} for each in kept_editions(project.root)]
     changes = change_list(project, now, say, most)
     if changes.inputs or changes.numbers:
         moved = f"{len(changes.numbers)} key numbers moved"
         say(f"since {changes.edition}: {len(changes.inputs)} differences of the inputs, {moved}")
-    content = changes.as_json() | {"editions": kept}
+    content = changes.as_json() | {"editions": kept, "becomes": becomes}
     digest = value_digest(content)
     folder = project.build / LISTS
     folder.mkdir(parents=True, exist_ok=True)
@@ -67,6 +72,15 @@ def step_after(
     for old in sorted(folder.glob("*.json"), key=lambda path: path.stat().st_mtime)[:-KEPT]:
         old.unlink(missing_ok=True)
     return late_step(project, parameters | {LIST_PARAMETER: digest})
+
+
+def whole_list(project: Project, record: dict[str, Any]) -> dict[Path, bytes]:
+    """Return the whole list of changes of a run as a CSV, by its place in the report; none without one."""
+    told = record["notebooks"].get(LATE)
+    if not told:
+        return {}
+    place = project.build / LISTS / f"{told['parameters'][LIST_PARAMETER]}.json"
+    return {DOWNLOAD: changes_csv(json.loads(place.read_text(encoding="utf-8"))).encode()}
 
 
 def planned(project: Project, parameters: dict[str, Any], steps: list[Step]) -> str:

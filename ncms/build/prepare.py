@@ -41,7 +41,7 @@ def _fill(project: Project, say: Say) -> list[str]:
     from ncms.build.checks import input_faults
     from ncms.build.contents import contents
     from ncms.build.editions import carried_files
-    from ncms.build.late import verdicts
+    from ncms.build.late import verdicts, whole_list
     from ncms.build.parameters import read_parameters
 
     parameters = read_parameters(project.params).model_dump(mode="json")
@@ -49,6 +49,7 @@ def _fill(project: Project, say: Say) -> list[str]:
         raise InputError(faults)
     run = contents(project, parameters, None, Clock(), say)
     carried = carried_files(project.data, verdicts(project, run.numbers))
+    carried |= whole_list(project, run.record)
     workspace.fill(project.root, run.notebooks, run.numbers, run.record, carried)
     add_fonts(project.root)
     return [number.key for number in run.numbers]

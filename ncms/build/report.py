@@ -25,6 +25,8 @@ class Options:
     renderer: str = "auto"
     formats: tuple[str, ...] = FORMATS
     jobs: int | None = None
+    becomes: str = ""
+    """The name of the edition that this report is to be, if it is."""
 
 
 def build(project: Project, options: Options, say: Say = print) -> bool:
@@ -67,7 +69,7 @@ class Job:
 
     def _input_digest(self) -> str:
         wanted = self.options
-        choices = [wanted.overrides, render.identity(wanted.renderer), wanted.formats]
+        choices = [wanted.overrides, render.identity(wanted.renderer), wanted.formats, wanted.becomes]
         return finished.input_digest(self.project, choices)
 
     def _checked_parameters(self) -> dict[str, Any]:
@@ -82,17 +84,19 @@ class Job:
         from ncms.build.contents import contents
         from ncms.build.editions import carried_files
         from ncms.build.finish import finish
-        from ncms.build.late import verdicts
+        from ncms.build.late import verdicts, whole_list
         from ncms.build.shown import show
         from ncms.build.summary import withhold
         from ncms.build.verify import verify
 
         renderer = render.choose(self.options.renderer)
         self.say(f"Rendering with {renderer.why}")
-        run = contents(self.project, parameters, self.options.jobs, self.clock, self.say)
+        wanted = self.options
+        run = contents(self.project, parameters, wanted.jobs, self.clock, self.say, wanted.becomes)
         with self.clock.step("assemble"):
             workspace.assemble(self.project, space)
             carried = carried_files(self.project.data, verdicts(self.project, run.numbers))
+            carried |= whole_list(self.project, run.record)
             workspace.fill(space, run.notebooks, run.numbers, run.record, carried)
             for key in withhold(space, run.numbers, run.record["inputs"]):
                 self.say(f"withheld  {key} from the summary: it rests on synthetic data")

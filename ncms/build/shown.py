@@ -103,7 +103,7 @@ def _cells(edition: Kept) -> Iterator[str]:
     name = html.escape(edition.name)
     yield f'<a href="{name}/index.html" style="white-space:nowrap">{name}</a>'
     yield edition.published
-    told = [edition.said(f"{LATE}.{key}") for key in ("line_inputs", "line_numbers")]
+    told = [edition.said(f"{LATE}.{key}") for key in ("line_numbers", "line_conclusions")]
     first = edition.said(f"{LATE}.edition") in ("", "none")
     yield "the first edition" if first else html.escape("; ".join(filter(None, told)))
     files = [("key numbers", "key_numbers.csv"), *((path.suffix[1:].upper(), path.name) for path in _pdf(edition))]

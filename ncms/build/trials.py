@@ -13,6 +13,7 @@ from ncms.build.causes import (
     BY_TRIAL,
     CODE,
     OPEN,
+    PARTLY,
     TOGETHER,
     Cause,
     Moved,
@@ -105,7 +106,7 @@ def _cause(
     leaves: list[tuple[Suspect, str]], code: list[str], suspects: Sequence[Suspect], failed: bool
 ) -> Cause:
     if names := [*_names(leaves), *code]:
-        return Cause(tuple(names), BY_TRIAL)
+        return Cause(tuple(names), PARTLY if OPEN in {surely for _, surely in leaves} else BY_TRIAL)
     return Cause(tuple(map(str, suspects)), OPEN if failed else TOGETHER)
 
 

@@ -1,4 +1,4 @@
-"""What changed against the published edition: the list that a build hands over, as tables and sentences."""
+"""What changed against the published edition: the list that a build hands over, as tables."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ import pandas as pd
 
 from ncms.paths import build_dir
 
-MOST = 40  # rows of a table in the page; `ncms diff` prints all
+MOST = 40  # rows of a table in the page; `downloads/changes.csv` has all
 LONGEST = 60  # characters of a cell shown
+NAMED = 3  # causes of one number that are named in the page
 TOGETHER, OPEN = "together", "not told apart"
-KEPT, REVERSED, UNDECIDED, NEW = "kept", "reversed", "no longer supported", "new"
+KEPT, NEW = "kept", "new"
 NONE = "none"
 
 
@@ -35,21 +36,37 @@ def _written(path: Path) -> int:
 
 
 def inputs_table(changes: Mapping[str, Any]) -> pd.DataFrame:
-    """Return the differences of the tables, cell by cell."""
-    rows = [(c["table"], c["key"], c["column"], *_values(c)) for c in changes["inputs"][:MOST]]
-    return _frame(rows, ["Table", "Row", "Column", "Published", "Now"])
+    """Return the differences of the tables, cell by cell, and the parameters, with what each moved."""
+    rows = [_input_row(change, changes) for change in changes["inputs"]]
+    for change in changes["parameters"]:
+        values = _value(change["old"]), _value(change["new"])
+        rows.append(
+            ("parameter", "", change["name"], *values, moved_by(f"parameter {change['name']}", changes))
+        )
+    return _frame(rows[:MOST], ["Table", "Row", "Column", "Published", "Now", "Moved"])
 
 
-def _values(change: Mapping[str, str]) -> tuple[str, str]:
+def _input_row(change: Mapping[str, str], changes: Mapping[str, Any]) -> tuple:
+    place = change["table"], change["key"], change["column"]
     if change["what"] != "cell":
-        return "", change["what"]
-    return short(change["old"]) or "blank", short(change["new"]) or "blank"
+        return *place, "", change["what"], moved_by(change["name"], changes)
+    values = short(change["old"]) or "blank", short(change["new"]) or "blank"
+    return *place, *values, moved_by(change["name"], changes)
 
 
-def parameters_table(changes: Mapping[str, Any]) -> pd.DataFrame:
-    """Return the parameters with another value."""
-    rows = [(c["name"], _value(c["old"]), _value(c["new"])) for c in changes["parameters"]]
-    return _frame(rows, ["Parameter", "Published", "Now"])
+def moved_by(name: str, changes: Mapping[str, Any]) -> str:
+    """Return how much one change moved, as far as it is named as a cause."""
+    numbers, floats = (
+        sum(name in change["cause"]["names"] for change in changes[part]) for part in ("numbers", "floats")
+    )
+    parts = [many(numbers, "number")] if numbers else []
+    parts += [many(floats, "table or figure", "tables and figures")] if floats else []
+    grouped = any(" changes" in text for part in ("numbers", "floats") for text in _causes(changes, part))
+    return ", ".join(parts) or ("with others" if grouped else "nothing")
+
+
+def _causes(changes: Mapping[str, Any], part: str) -> list[str]:
+    return [name for change in changes[part] for name in change["cause"]["names"]]
 
 
 def numbers_table(changes: Mapping[str, Any]) -> pd.DataFrame:
@@ -96,75 +113,11 @@ def _value(value: object) -> str:
 
 def cause(told: Mapping[str, Any]) -> str:
     """Return what moved something, and where it matters how that is known."""
-    names = ", ".join(told["names"])
+    names = [*told["names"][:NAMED], *([f"{len(told['names']) - NAMED} more"] * (len(told["names"]) > NAMED))]
     ways = {TOGETHER: "only together: ", OPEN: "one or more of: "}
-    return ways.get(told["known_by"], "") + names
+    return ways.get(told["known_by"], "") + "; ".join(names)
 
 
-def counts(changes: Mapping[str, Any]) -> dict[str, tuple[int, str]]:
-    """Return what is counted, by the name of its key, with its unit."""
-    standing = [c["status"] for c in changes["conclusions"]]
-    return {
-        "inputs": (len(changes["inputs"]), "differences"),
-        "tables": (len({c["table"] for c in changes["inputs"]}), "tables"),
-        "parameters": (len(changes["parameters"]), "parameters"),
-        "numbers": (len(changes["numbers"]), "key numbers"),
-        "floats": (len(changes["floats"]), "tables and figures"),
-        "conclusions": (len([s for s in standing if s != NEW]), "conclusions"),
-        "conclusions_kept": (standing.count(KEPT), "conclusions"),
-        "conclusions_reversed": (standing.count(REVERSED), "conclusions"),
-        "conclusions_unsupported": (standing.count(UNDECIDED), "conclusions"),
-    }
-
-
-def sentences(changes: Mapping[str, Any]) -> dict[str, str]:
-    """Return the lines of the front page, by the name of their key."""
-    number = {name: count for name, (count, _) in counts(changes).items()}
-    inputs = f"{_many(number['inputs'], 'difference')} in {_many(number['tables'], 'table')} of the inputs"
-    given = f", {_many(number['parameters'], 'parameter')} set otherwise" if number["parameters"] else ""
-    floats = _many(number["floats"], "table or figure", "tables or figures")
-    return {
-        "version": version(changes),
-        "version_zh": version_zh(changes),
-        "line_edition": edition_line(changes),
-        "line_inputs": f"{inputs}{given}",
-        "line_numbers": f"{_many(number['numbers'], 'key number')} and {floats} moved",
-        "line_conclusions": _conclusions(number),
-    }
-
-
-def version(changes: Mapping[str, Any]) -> str:
-    """Return by what name this report is cited: that of an edition only while it says the same."""
-    if not changes["edition"]:
-        return "not yet published as an edition"
-    return f"{'working version after ' if moved(changes) else ''}edition {changes['edition']}"
-
-
-def version_zh(changes: Mapping[str, Any]) -> str:
-    """Return the same in Chinese."""
-    if not changes["edition"]:
-        return "尚未作为版本发布"
-    return f"{changes['edition']}版{'之后的工作版本' if moved(changes) else ''}"
-
-
-def edition_line(changes: Mapping[str, Any]) -> str:
-    """Return the one sentence that says whether anything changed, and against what."""
-    if not changes["edition"]:
-        return "No edition has been published yet"
-    told = "This report differs from" if moved(changes) else "Nothing changed since"
-    return f"{told} the edition {changes['edition']}"
-
-
-def moved(changes: Mapping[str, Any]) -> bool:
-    """Return whether anything differs from the published edition."""
-    return any(changes[part] for part in ("inputs", "parameters", "numbers", "floats"))
-
-
-def _conclusions(number: Mapping[str, int]) -> str:
-    kept = f"{number['conclusions_kept']} of {_many(number['conclusions'], 'conclusion')} stand as they stood"
-    reversed_, unsupported = number["conclusions_reversed"], number["conclusions_unsupported"]
-    return f"{kept}, {reversed_} are reversed, {unsupported} no longer supported"
-
-
-def _many(count: int, one: str, several: str | None = None) -> str:
-    return f"{count} {one if count == 1 else several or one + 's'}"
+def many(count: int, one: str, several: str | None = None) -> str:
+    """Return a count with its noun, in the singular or the plural."""
+    return f"{count:,} {one if count == 1 else several or one + 's'}"
