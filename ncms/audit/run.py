@@ -8,6 +8,7 @@ from dataclasses import asdict, replace
 import pandas as pd
 
 from ncms.audit.model import CHANGES, RULES, Settings, Tables
+from ncms.methods.added import of_review
 
 COLUMNS = [
     "kind",
@@ -31,11 +32,16 @@ def tables_needed() -> list[str]:
 def audit(tables: Tables, settings: Settings | None = None) -> pd.DataFrame:
     """Return every discrepancy that the rules find, one a row, labelled computed.
 
+    Works and findings added since are not the review's, and no rule sees them.
     Raises ``ValueError`` naming the tables that are missing.
     """
     missing = [name for name in tables_needed() if name not in tables]
     if missing:
         raise ValueError(f"the audit needs the tables {', '.join(missing)}, which were not given")
+    tables = {
+        name: of_review(table) if name in ("references", "findings") else table
+        for name, table in tables.items()
+    }
     rows = []
     for rule in RULES.values():
         for found in rule.find(tables, settings or Settings()):

@@ -13,7 +13,7 @@ from ncms.display.directions import direction_legend, draw_mark
 from ncms.display.domains import CREDIT, DIRECTIONS, label, named
 from ncms.display.theme import BLUE, GREY, INK, WIDTH
 from ncms.methods.comparisons import BETTER_OFF, NOT_PLAIN, WORSE_OFF
-from ncms.methods.directions import directed, firmest_credit, vote_of
+from ncms.methods.directions import clear, directed, firmest_credit, vote_of
 from ncms.methods.evidence import CLAIM, by_study
 
 NO_DIRECTION = {"recommends": "advised", "describes": "described"}
@@ -23,7 +23,7 @@ def dimensions_table(
     findings: pd.DataFrame, studies: Sequence[str], dimensions: Sequence[str]
 ) -> pd.DataFrame:
     """Return what is credited by dimension, dimensions without any finding included."""
-    moved = directed(findings)
+    moved = clear(findings)
     claims = moved[moved["evidence_kind"] == CLAIM]
     lines = []
     for dimension in dimensions:

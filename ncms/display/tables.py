@@ -21,13 +21,15 @@ def markdown_table(
     digits: Mapping[str, int] | None = None,
     missing: str | Mapping[str, str] = MISSING,
     plain: Sequence[str] = ("Year",),
+    cited: Mapping[str, Mapping[str, str]] | None = None,
 ) -> None:
     """Display a frame as a pipe table, with its unrounded values as CSV for the downloads.
 
     ``digits`` gives decimals by column (whole numbers need none), ``missing`` what stands in an empty
-    cell (one text, or one by column), ``plain`` the columns whose numbers take no thousands separator.
+    cell (one text, or one by column), ``plain`` the columns whose numbers take no thousands separator,
+    ``cited`` by column the citation key of texts that are shown as a citation of a work.
     """
-    source = pipe_table(frame, digits=digits, missing=missing, plain=plain)
+    source = pipe_table(frame, digits=digits, missing=missing, plain=plain, cited=cited)
     bundle = {MIME: {"csv": frame.to_csv(index=False)}, "text/markdown": source, "text/plain": source}
     display(bundle, raw=True)
 
@@ -38,14 +40,18 @@ def pipe_table(
     digits: Mapping[str, int] | None = None,
     missing: str | Mapping[str, str] = MISSING,
     plain: Sequence[str] = ("Year",),
+    cited: Mapping[str, Mapping[str, str]] | None = None,
 ) -> str:
     """Return a frame as a pipe table; numbers are set to the right, text to the left."""
     columns = {
         name: [
-            cell_text(value, (digits or {}).get(name), missing_text(missing, name), name not in plain)
+            f"@{keys[value]}"
+            if value in keys
+            else cell_text(value, (digits or {}).get(name), missing_text(missing, name), name not in plain)
             for value in frame[name]
         ]
         for name in frame.columns
+        for keys in [(cited or {}).get(name, {})]
     }
     heads = [escape(str(name)) for name in frame.columns]
     numeric = [is_numeric(frame[name]) for name in frame.columns]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from ncms.display.domains import DIRECTIONS, label, named
-from ncms.methods.directions import IMPROVES, WORSENS
+from ncms.methods.directions import IMPROVES, UNCLEAR, WORSENS
 
 
 def votes_table(tallied: pd.DataFrame) -> pd.DataFrame:
@@ -49,7 +49,7 @@ def sign_table(tests: pd.DataFrame) -> pd.DataFrame:
 def sensitivity_table(variants: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """Return the count of each kind of vote for several choices of findings."""
     counts = [
-        {"Findings": name, "Votes": len(votes)}
+        {"Findings": name, "Votes": int((votes["vote"] != UNCLEAR).sum())}
         | {text: int((votes["vote"] == vote).sum()) for vote, text in DIRECTIONS.items()}
         for name, votes in variants.items()
     ]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ncms import paths
 from ncms.errors import Fault, InputError
+from ncms.inputs.added import added_faults
 from ncms.inputs.cards import Card, read_card
 from ncms.inputs.failures import value_faults
 from ncms.inputs.find import find_table
@@ -33,6 +34,7 @@ def check_data(data_dir: Path | str | None = None, required: Iterable[str] = ())
         found = [*table.faults, *_rule_faults(name, tables, cards, folder)]
         found.sort(key=lambda fault: _position(fault, table))
         faults += [table.located(fault) for fault in found]
+    faults += added_faults(tables)
     faults = faults or search_faults(folder, tables)
     return sorted(faults, key=lambda fault: (fault.file, _sheet(fault), fault.line or 0))
 

@@ -12,7 +12,7 @@ from ncms.inputs.cards import Card, Column
 from ncms.inputs.cells import problem
 from ncms.inputs.form import Note
 from ncms.inputs.read import Table
-from ncms.inputs.words import nearest, quoted
+from ncms.inputs.words import listed, nearest, quoted
 
 DTYPES = {
     "string": "str",
@@ -97,7 +97,13 @@ def _column_problems(card: Card, table: Table, column: Column) -> Iterator[tuple
             yield (
                 row,
                 Fault(
-                    table.file, line, column.name, "required", "a blank cell", "a value", "fill in the value"
+                    table.file,
+                    line,
+                    column.name,
+                    "required",
+                    "a blank cell",
+                    _wanted(column),
+                    "fill in the value",
                 ),
             )
         elif found := wrong.get(text):
@@ -105,6 +111,11 @@ def _column_problems(card: Card, table: Table, column: Column) -> Iterator[tuple
                 row,
                 Fault(table.file, line, column.name, found.rule, quoted(text), found.expected, found.mend),
             )
+
+
+def _wanted(column: Column) -> str:
+    allowed = column.constraints.enum
+    return f"one of {listed(allowed)}" if allowed else "a value"
 
 
 def _odd_cells(table: Table, column: Column) -> Iterator[tuple[int, Fault]]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from ncms.methods.directions import IMPROVES, MIXED, NO_CHANGE, WORSENS, directed
+from ncms.methods.directions import IMPROVES, MIXED, NO_CHANGE, WORSENS, clear
 from ncms.methods.evidence import split
 from ncms.methods.subgroups import PLACE, STATUS, dimension
 
@@ -26,12 +26,12 @@ RANK = {IMPROVES: 2, MIXED: 1, NO_CHANGE: 1, WORSENS: 0}
 def comparisons(findings: pd.DataFrame, quantities: pd.DataFrame) -> pd.DataFrame:
     """Return who is said to gain more, for each set of works, dimension and outcome domain that compares.
 
-    Only findings count that have a direction and are worded as a comparison of the better and the worse off,
-    or of such regions. Where both gain, the numbers in ``quantities`` (``quantity_id``, ``value_low``,
+    Only findings count that have a clear direction and are worded as a comparison of the better and the worse
+    off, or of such regions. Where both gain, the numbers in ``quantities`` (``quantity_id``, ``value_low``,
     ``as_written``) decide. Columns: ``refs``, ``dimension``, ``outcome_domain``, ``favours``, ``sides`` (what
     is said, in short), ``finding_ids``.
     """
-    rows = sided(directed(findings))
+    rows = sided(clear(findings))
     stated = quantities.dropna(subset=["value_low"]).set_index("quantity_id")
     only = [only_quantity(cell, stated.index) for cell in rows["quantity_ids"]]
     rows = rows.assign(

@@ -25,6 +25,12 @@ def directed(findings: pd.DataFrame) -> pd.DataFrame:
     return findings.assign(direction=direction)[~direction.isin(NO_VOTE)]
 
 
+def clear(findings: pd.DataFrame) -> pd.DataFrame:
+    """Return the findings with a direction that is not unclear."""
+    moved = directed(findings)
+    return moved[moved["direction"] != UNCLEAR]
+
+
 def vote_of(directions: Iterable[str]) -> str:
     """Return one direction for several: theirs if they agree, mixed if not.
 
@@ -75,12 +81,12 @@ def firmest_credit(own: pd.DataFrame, vote: str) -> str:
 def tally(cast_votes: pd.DataFrame, domains: Sequence[str], confidence: float = 0.95) -> pd.DataFrame:
     """Return the votes by domain: a count of each kind, and the share that improves with its interval.
 
-    The share is of all votes of the domain, mixed ones and those of no change included, in per cent; it is
-    missing where there is no vote.
+    Unclear votes are counted beside the others, which ``votes`` sums, and change nothing else. The share is
+    of ``votes``, mixed ones and those of no change included, in per cent; it is missing where there is none.
     """
     counts = pd.crosstab(cast_votes["outcome_domain"], cast_votes["vote"])
     counts = counts.reindex(index=list(domains), columns=list(VOTES)).fillna(0).astype(int)
-    counts.insert(0, "votes", counts.sum(axis=1))
+    counts.insert(0, "votes", counts.drop(columns=UNCLEAR).sum(axis=1))
     shares = [share(row[IMPROVES], row["votes"], confidence) for _, row in counts.iterrows()]
     shares = pd.DataFrame(shares, columns=["share", "low", "high"], index=counts.index)
     return counts.join(shares).rename_axis(columns=None).reset_index()

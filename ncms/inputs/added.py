@@ -1,0 +1,71 @@
+"""Rules on works and findings that were added to those of the review: each says of itself what it is."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from ncms.errors import Fault
+from ncms.inputs.read import Table
+from ncms.inputs.schema import LIST_MARK
+from ncms.inputs.words import nearest, quoted
+
+WORKS, FINDINGS = "references", "findings"
+_COLUMNS = {WORKS: {"ref_key", "ref_n", "locator"}, FINDINGS: {"section", "refs", "locator"}}
+_OF_WORK = re.compile(r"(?!(?:review|abstract) )([a-z0-9_]+) \S")
+
+
+def added_faults(tables: Mapping[str, Table]) -> Iterator[Fault]:
+    """Yield each work that is half of the review, and each finding whose place and section do not agree.
+
+    A finding of the review has a section; another begins its locator with the key of a work that it credits.
+    """
+    known = {
+        name: tables[name]
+        for name in _COLUMNS
+        if name in tables and _COLUMNS[name] <= set(tables[name].header)
+    }
+    if works := known.get(WORKS):
+        yield from _half(works)
+    if {WORKS, FINDINGS} <= set(known) and works.whole:
+        yield from _misplaced(known[FINDINGS], [key.strip() for key in works.column("ref_key")])
+
+
+def _half(works: Table) -> Iterator[Fault]:
+    for row, (number, place) in enumerate(zip(works.column("ref_n"), works.column("locator"), strict=True)):
+        if bool(number) != bool(place):
+            name = "ref_n" if place else "locator"
+            yield _fault(
+                works, row, name, "a blank cell", "ref_n and locator both filled, or both blank",
+                "fill it in for a work of the review's list, or blank both for a work added since",
+            )  # fmt: skip
+
+
+def _misplaced(findings: Table, keys: list[str]) -> Iterator[Fault]:
+    cells = zip(*(findings.column(name) for name in ("locator", "section", "refs")), strict=True)
+    for row, (locator, section, refs) in enumerate(cells):
+        work = _OF_WORK.match(locator)
+        if work:
+            yield from _of_work(findings, row, work[1], section, refs, keys)
+        elif locator and not section:
+            yield _fault(
+                findings, row, "section", "a blank cell", f"the section of the review for {quoted(locator)}",
+                "fill it in, or begin the locator with the key of the work if the finding was added since",
+            )  # fmt: skip
+
+
+def _of_work(
+    findings: Table, row: int, key: str, section: str, refs: str, keys: list[str]
+) -> Iterator[Fault]:
+    if key not in keys:
+        near = nearest(key, keys)
+        mend = f"did you mean {near}?" if near else "add the work with `ncms study`"
+        yield _fault(findings, row, "locator", quoted(key), "a ref_key of references, then a place", mend)
+    elif key not in refs.split(LIST_MARK):
+        mend = f"write {key} into refs, or correct the locator"
+        yield _fault(findings, row, "refs", quoted(refs), f"{key}, in which the finding stands", mend)
+    if section:
+        mend = "blank the section, or give the place in the review"
+        yield _fault(findings, row, "section", quoted(section), f"a blank, for it stands in {key}", mend)
+
+
+def _fault(table: Table, row: int, name: str, found: str, expected: str, mend: str) -> Fault:
+    return table.located(Fault(table.file, table.line(row, name), name, "added_since", found, expected, mend))
