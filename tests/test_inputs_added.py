@@ -30,7 +30,7 @@ def shipped(tmp_path_factory) -> Path:
 
 @pytest.fixture
 def faults(shipped) -> Callable[..., list[str]]:
-    """Return what the checker says of a folder with one more work and finding, like the last but for some cells."""
+    """Return what the checker says of one more work and finding, like the last but for some cells."""
     kept = {name: (shipped / f"{name}.csv").read_bytes() for name in ("references", "findings")}
 
     def check(work: Row, finding: Row) -> list[str]:
