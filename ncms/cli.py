@@ -12,6 +12,9 @@ from ncms.build.project import Project
 from ncms.errors import BuildError, Busy, InputError
 from ncms.paths import ROOT
 
+FORMATS = ("ris", "bibtex", "wos", "wos_table", "refworks", "endnote", "noteexpress")
+"""Formats of exports; a test holds them to those that the import reads."""
+
 DONE, FAILED, INVALID, BUSY, STOPPED = 0, 1, 2, 3, 130
 
 
@@ -74,6 +77,10 @@ def _add_data_commands(commands) -> None:
     template.add_argument("--xlsx", action="store_true", help="tables as sheets of one workbook alone")
     package = _command(commands, "package", "export a data folder as a Data Package with hashes", _package)
     package.add_argument("--data", type=Path, metavar="DIR", help="data folder (data)")
+    export = _command(commands, "export", "write records back as RIS, BibTeX, WoS or CNKI exports", _export)
+    export.add_argument("--data", type=Path, metavar="DIR", help="folder of records.csv (data)")
+    export.add_argument("--out", type=Path, required=True, metavar="DIR", help="a new or empty folder")
+    export.add_argument("--format", metavar="NAME", choices=FORMATS, help=f"of {', '.join(FORMATS)} only one")
     where = "a folder, FILE.zip, or FILE.json for the descriptor alone"
     package.add_argument("--out", type=Path, required=True, metavar="DIR|FILE", help=where)
 
@@ -191,6 +198,13 @@ def _package(options: argparse.Namespace) -> int:
     from ncms.inputs.package import write_package
 
     print(write_package(options.data or options.root / "data", options.out))
+    return DONE
+
+
+def _export(options: argparse.Namespace) -> int:
+    from ncms.inputs.importers.back import export_records
+
+    print("\n".join(export_records(options.data or options.root / "data", options.out, options.format)))
     return DONE
 
 
