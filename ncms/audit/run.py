@@ -7,7 +7,7 @@ from dataclasses import asdict, replace
 
 import pandas as pd
 
-from ncms.audit.model import CHANGES, RULES, Settings, Tables
+from ncms.audit.model import CHANGES, RULES, Rule, Settings, Tables
 from ncms.methods.added import of_review
 
 COLUMNS = [
@@ -24,6 +24,10 @@ COLUMNS = [
 ]
 
 
+OPTIONAL = frozenset({"screening_flow", "screening_text"})
+"""Tables that a folder may lack: it counts its search from decisions instead of from printed lines."""
+
+
 def tables_needed() -> list[str]:
     """Return the names of all tables that the rules read, in the order of the alphabet."""
     return sorted({name for rule in RULES.values() for name in rule.needs})
@@ -32,10 +36,10 @@ def tables_needed() -> list[str]:
 def audit(tables: Tables, settings: Settings | None = None) -> pd.DataFrame:
     """Return every discrepancy that the rules find, one a row, labelled computed.
 
-    Works and findings added since are not the review's, and no rule sees them.
-    Raises ``ValueError`` naming the tables that are missing.
+    Works and findings added since are not the review's, and no rule sees them. A rule whose table is
+    ``OPTIONAL`` and missing is not run. Raises ``ValueError`` naming the other tables that are missing.
     """
-    missing = [name for name in tables_needed() if name not in tables]
+    missing = [name for name in tables_needed() if name not in tables and name not in OPTIONAL]
     if missing:
         raise ValueError(f"the audit needs the tables {', '.join(missing)}, which were not given")
     tables = {
@@ -43,11 +47,16 @@ def audit(tables: Tables, settings: Settings | None = None) -> pd.DataFrame:
         for name, table in tables.items()
     }
     rows = []
-    for rule in RULES.values():
+    for rule in (rule for rule in RULES.values() if runs(rule, tables)):
         for found in rule.find(tables, settings or Settings()):
             found = replace(found, rule=rule.rule_id, severity=found.severity or rule.changes)
             rows.append({"kind": "computed", "against": rule.against, **asdict(found)})
     return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def runs(rule: Rule, tables: Iterable[str]) -> bool:
+    """Tell whether a rule has its tables."""
+    return set(rule.needs) <= set(tables)
 
 
 def observed(rows: pd.DataFrame, against: str) -> pd.DataFrame:
@@ -92,10 +101,14 @@ def by_root(found: pd.DataFrame) -> pd.DataFrame:
     ).reset_index(drop=True)
 
 
-def registry(found: pd.DataFrame) -> pd.DataFrame:
-    """Return every rule, also one that found nothing, with its finds and how many roots they have."""
+def registry(found: pd.DataFrame, tables: Iterable[str] | None = None) -> pd.DataFrame:
+    """Return every rule, also one that found nothing, with its finds and how many roots they have.
+
+    Finds and roots of a rule that was not run for want of one of the ``tables`` are missing.
+    """
+    given = set(tables_needed() if tables is None else tables)
     finds = found[found["kind"] == "computed"]
-    return pd.DataFrame(
+    rows = pd.DataFrame(
         [
             {
                 "rule": rule.rule_id,
@@ -103,9 +116,12 @@ def registry(found: pd.DataFrame) -> pd.DataFrame:
                 "looks_for": rule.looks_for,
                 "against": rule.against,
                 "changes": rule.changes,
-                "found": int((finds["rule"] == rule.rule_id).sum()),
-                "roots": int(finds.loc[finds["rule"] == rule.rule_id, "root"].nunique()),
+                "found": (finds["rule"] == rule.rule_id).sum() if runs(rule, given) else pd.NA,
+                "roots": finds.loc[finds["rule"] == rule.rule_id, "root"].nunique()
+                if runs(rule, given)
+                else pd.NA,
             }
             for rule in RULES.values()
         ]
     )
+    return rows.astype({"found": "Int64", "roots": "Int64"})

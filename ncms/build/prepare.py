@@ -38,6 +38,7 @@ def fill_checkout(root: Path, say: Say = print) -> None:
 
 def _fill(project: Project, say: Say) -> list[str]:
     """Execute, collect and write; return the keys of the published numbers."""
+    from ncms.build.cases import config_faults
     from ncms.build.checks import input_faults
     from ncms.build.contents import contents
     from ncms.build.editions import carried_files
@@ -45,7 +46,7 @@ def _fill(project: Project, say: Say) -> list[str]:
     from ncms.build.parameters import read_parameters
 
     parameters = read_parameters(project.params).model_dump(mode="json")
-    if faults := input_faults(project, parameters["allow_conflicts"]):
+    if faults := config_faults(project) + input_faults(project, parameters["allow_conflicts"]):
         raise InputError(faults)
     run = contents(project, parameters, None, Clock(), say)
     carried = carried_files(project.data, verdicts(project, run.numbers))

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from ncms.build.cases import resolve
 from ncms.build.collection import Number, key_numbers_csv, variables_yaml
 from ncms.build.downloads import downloads
 from ncms.build.notebooks import INJECTED
@@ -63,13 +64,14 @@ def prose_files(project: Project) -> list[Path]:
 
 
 def assemble(project: Project, workspace: Path) -> None:
-    """Make `workspace` anew with a copy of the prose."""
+    """Make `workspace` anew with a copy of the prose, as the tables of the data folder call for it."""
     shutil.rmtree(workspace, ignore_errors=True)
     hooks = [project.root / hook for hook in HOOKS if (project.root / hook).exists()]
     for path in [*prose_files(project), *hooks]:
         target = workspace / path.relative_to(project.root)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target)
+    resolve(workspace, project.data)
 
 
 def fill(

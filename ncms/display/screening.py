@@ -4,24 +4,14 @@ from __future__ import annotations
 
 import matplotlib.pyplot as plt
 import pandas as pd
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import FancyBboxPatch
 from matplotlib.ticker import MaxNLocator
 
-from ncms.display.theme import BLUE, GREY, INK, ORANGE, PALE, WIDTH
+from ncms.display.flow_figure import fig_screening_flow
+from ncms.display.searches import KEYWORDS, SOURCES, STEP_NAMES
+from ncms.display.theme import BLUE, INK, ORANGE, PALE, WIDTH
 
-SOURCES = {"cnki": "CNKI", "wos": "Web of Science"}
-KEYWORDS = {"ncms": "NCMS", "urrbmi": "URRBMI", "both": "both"}
-STEP_NAMES = {
-    "primary": "First screening",
-    "secondary": "Second screening",
-    "tertiary": "Third screening",
-    "subtotal": "Sum of the keyword",
-    "total": "Sum of the table",
-}
-COLUMNS = [("cnki", "ncms"), ("cnki", "urrbmi"), ("wos", "ncms"), ("wos", "urrbmi")]
-NOT_REPORTED = "not reported"
+__all__ = ["fig_screening_flow"]
 
 
 def steps_table(flow: pd.DataFrame, source: str) -> pd.DataFrame:
@@ -68,79 +58,6 @@ def disagreement_table(found: pd.DataFrame) -> pd.DataFrame:
             "Which gives": found["expected"].astype("Int64"),
         }
     )
-
-
-def fig_screening_flow(flow: pd.DataFrame, included: list[tuple[str, int]]) -> Figure:
-    """Draw the reported flow in the shape of PRISMA 2020; what no source states says so.
-
-    ``flow`` is recomputed; ``included`` lists (what, count) for the last box.
-    """
-    figure, axes = plt.subplots(figsize=(WIDTH, 6.4))
-    axes.set(xlim=(0, 4), ylim=(-0.1, 7.3))
-    axes.axis("off")
-    for column, (source, group) in enumerate(COLUMNS):
-        draw_search(axes, column, flow, source, group)
-    for y, text in (
-        (1.75, f"Duplicates between keywords and databases: {NOT_REPORTED}"),
-        (1.05, f"Full texts sought, retrieved, assessed: {NOT_REPORTED}"),
-    ):
-        box(axes, 2, y, text, width=3.8, height=0.48, reported=False)
-        arrow(axes, 2, y - 0.24, y - 0.46)
-    listed = " · ".join(f"{count} {what}" for what, count in included)
-    box(axes, 2, 0.3, f"Studies kept\n{listed}", width=3.8, height=0.58, colour=BLUE)
-    return figure
-
-
-def draw_search(axes: Axes, column: int, flow: pd.DataFrame, source: str, group: str) -> None:
-    """Draw one keyword in one database as a column of boxes."""
-    x = column + 0.5
-    box(axes, x, 6.85, f"{SOURCES[source]}\n{KEYWORDS[group]}", colour=INK, height=0.6)
-    box(axes, x, 6.0, f"Records found\n{NOT_REPORTED}", reported=False)
-    lines = flow[(flow["source"] == source) & (flow["keyword_group"] == group)].set_index("step")
-    arrow(axes, x, 5.7, 5.38)
-    box(axes, x, 5.1, f"After filters\n{stated(lines, 'primary')}")
-    bottom = 4.8
-    for step, top in (("secondary", 4.0), ("tertiary", 2.85)):
-        if step in lines.index:
-            taken = lines.at[step, "eliminated_stated"]
-            arrow(axes, x, bottom, top + 0.32, text=f"−{taken}" if pd.notna(taken) else NOT_REPORTED)
-            box(axes, x, top, f"{STEP_NAMES[step]}\n{stated(lines, step)}", colour=mark(lines, step))
-            bottom = top - 0.3
-    arrow(axes, x, bottom, 2.0)
-
-
-def stated(lines: pd.DataFrame, step: str) -> str:
-    """Return what a line says is left, with what its own arithmetic gives where the two differ."""
-    count, computed = lines.at[step, "remaining_stated"], lines.at[step, "from_previous"]
-    if pd.isna(count):
-        return NOT_REPORTED
-    return f"{count}" if count == computed else f"{count} printed, {computed} computed"
-
-
-def mark(lines: pd.DataFrame, step: str) -> str:
-    """Return the colour of a step's box: orange where print and arithmetic differ."""
-    return GREY if lines.at[step, "remaining_stated"] == lines.at[step, "from_previous"] else ORANGE
-
-
-def box(
-    axes: Axes, x: float, y: float, text: str, *, width: float = 0.92, height: float = 0.58,
-    colour: str = GREY, reported: bool = True,
-) -> None:  # fmt: skip
-    """Draw a box with its text; dashed and pale where its content is not reported."""
-    patch = FancyBboxPatch(
-        (x - width / 2, y - height / 2), width, height, boxstyle="round,pad=0,rounding_size=0.06",
-        linewidth=1 if reported else 0.8, linestyle="-" if reported else (0, (4, 3)),
-        edgecolor=colour, facecolor="white",
-    )  # fmt: skip
-    axes.add_patch(patch)
-    axes.text(x, y, text, ha="center", va="center", fontsize=8, color=INK if reported else GREY)
-
-
-def arrow(axes: Axes, x: float, top: float, bottom: float, text: str = "") -> None:
-    """Draw an arrow down, with what is taken out beside it."""
-    style = {"arrowstyle": "-|>", "color": GREY, "linewidth": 0.9}
-    axes.annotate("", (x, bottom), (x, top), arrowprops=style)
-    axes.text(x + 0.06, (top + bottom) / 2, text, va="center", fontsize=8, color=ORANGE)
 
 
 def fig_screening_removed(flow: pd.DataFrame) -> Figure:

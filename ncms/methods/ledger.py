@@ -65,6 +65,11 @@ def _words(row: tuple) -> str:
     return f"duplicate of {row.duplicate_of}" if row.decision == "duplicate_of" else row.decision
 
 
+def reviewers(ledger: pd.DataFrame) -> int:
+    """Return how many people decided; a consensus is none of them."""
+    return ledger.loc[ledger["reviewer"] != CONSENSUS, "reviewer"].nunique()
+
+
 def conflicts(ledger: pd.DataFrame) -> pd.DataFrame:
     """Return the conflicts that are open: ``record_id``, ``stage``, ``said``."""
     found = outcomes(ledger)

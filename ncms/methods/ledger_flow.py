@@ -14,16 +14,17 @@ from ncms.methods.ledger import CONFLICT, STAGES, outcomes
 from ncms.methods.screening import STEPS
 
 
-def originals(ledger: pd.DataFrame, pairs: pd.DataFrame) -> dict[str, str]:
+def originals(ledger: pd.DataFrame, pairs: pd.DataFrame | None) -> dict[str, str]:
     """Return the record that stands for each record that is taken out as a duplicate.
 
     Confirmed pairs and decisions of the ledger count alike; of a pair, the first record stays. Of records
     that are tied together, one stays: one that nothing calls a duplicate, else the first by identifier.
     """
     decided = outcomes(ledger).dropna(subset="duplicate_of")
-    confirmed = pairs[pairs["confirmed"].isin(["yes"])]
     links = [*zip(decided["record_id"], decided["duplicate_of"], strict=True)]
-    links += zip(confirmed["record_b"], confirmed["record_a"], strict=True)
+    if pairs is not None:
+        confirmed = pairs[pairs["confirmed"].isin(["yes"])]
+        links += zip(confirmed["record_b"], confirmed["record_a"], strict=True)
     called = {record for record, _ in links}
     groups: dict[str, set[str]] = {}
     for link in links:
@@ -33,7 +34,7 @@ def originals(ledger: pd.DataFrame, pairs: pd.DataFrame) -> dict[str, str]:
     return {record: original for record, original in sorted(kept.items()) if record != original}
 
 
-def flow(records: pd.DataFrame, pairs: pd.DataFrame, ledger: pd.DataFrame) -> pd.DataFrame:
+def flow(records: pd.DataFrame, pairs: pd.DataFrame | None, ledger: pd.DataFrame) -> pd.DataFrame:
     """Return the flow of each source in the form of `screening_flow`, for `screening.recompute`.
 
     ``primary`` are the records of the source without duplicates (``eliminated_stated``), ``secondary`` and

@@ -1,0 +1,73 @@
+"""Passages that a report has only where its data folder has a table, or only where it has none.
+
+Prose marks them as Quarto does, `::: {.content-visible when-meta="tables.NAME"}` or `.content-hidden`, on a
+div or on a span of one line. `_quarto.yml` says of the data that the project ships which tables are there,
+for a plain `quarto render`; a build decides by the folder itself, before either renderer sees the page.
+"""
+
+import re
+from collections.abc import Collection
+from pathlib import Path
+
+import yaml
+
+from ncms.build.project import Project
+from ncms.errors import Fault
+from ncms.table_files import table_names
+
+KEY = "tables"
+_WHEN = rf"\{{\.content-(visible|hidden) when-meta=\"{KEY}\.(\w+)\"\}}"
+_DIV = re.compile(rf":{{3,}}\s*{_WHEN}\s*$")
+_SPAN = re.compile(rf"\[((?:\{{\{{<.*?>\}}\}}|[^\[\]])*)\]{_WHEN}")
+_OPENING, _CLOSING = re.compile(r":{3,}\s*[^:\s]"), re.compile(r":{3,}\s*$")
+_CODE = re.compile(r"\s*(```|~~~)")
+
+
+def resolved(text: str, tables: Collection[str]) -> str:
+    """Return a page with the passages that these tables call for; lines keep their numbers."""
+    if f"{KEY}." not in text:
+        return text
+    lines, open_divs, in_code = [], [], False
+    for line in text.split("\n"):
+        in_code ^= _CODE.match(line) is not None
+        fence = False
+        if not in_code and (case := _DIV.match(line)):
+            open_divs.append(_wanted(case[1], case[2], tables))
+            fence = True
+        elif not in_code and _OPENING.match(line):
+            open_divs.append(None)
+        elif not in_code and _CLOSING.match(line) and open_divs:
+            hidden = False in open_divs
+            fence = open_divs.pop() is not None or hidden
+        lines.append("" if fence or False in open_divs else _spans(line, tables))
+    return "\n".join(lines)
+
+
+def _spans(line: str, tables: Collection[str]) -> str:
+    return _SPAN.sub(lambda found: found[1] if _wanted(found[2], found[3], tables) else "", line)
+
+
+def _wanted(kind: str, table: str, tables: Collection[str]) -> bool:
+    return (table in tables) == (kind == "visible")
+
+
+def resolve(workspace: Path, data: Path) -> None:
+    """Resolve every page of a workspace by the tables of a data folder."""
+    tables = table_names(data)
+    for page in (*workspace.glob("*.qmd"), *workspace.glob("chapters/**/*.qmd")):
+        text = page.read_text(encoding="utf-8")
+        if (shown := resolved(text, tables)) != text:
+            page.write_text(shown, encoding="utf-8")
+
+
+def config_faults(project: Project) -> list[Fault]:
+    """Return where `_quarto.yml` says otherwise of a table than the folder that Quarto is to render."""
+    config = project.root / "_quarto.yml"
+    said = (yaml.safe_load(config.read_text(encoding="utf-8")) or {}).get(KEY) or {}
+    tables = table_names(project.data)
+    mend = f"render this folder with `ncms build --data {project.shown(project.data)}`"
+    return [
+        Fault("_quarto.yml", None, f"{KEY}.{name}", "tables", str(value).lower(), str(name in tables).lower(), mend)
+        for name, value in said.items()
+        if value != (name in tables)
+    ]
