@@ -44,6 +44,7 @@ def cells() -> list[dict]:
     """Return the cells of the one notebook of the book."""
     wide_header = ["province", *(f"year {2003 + i}" for i in range(12))]
     wide = [[name, *(f"{i * 1234.5:,.1f}" for i in range(12))] for name in ("Anhui 安徽", "Guangxi 广西")]
+    wider = [wide_header + wide_header[1:7], *[line + line[1:7] for line in wide]]
     words = "the scheme pays for inpatient care first and for outpatient care where the county's fund allows"
     translated = "新型农村合作医疗制度的公平性研究" * 3
     trend = "#| label: fig-trend\n#| fig-cap: The *trend*, after @yip2009.\n"
@@ -61,7 +62,7 @@ def cells() -> list[dict]:
             "#| label: tbl-long\n#| tbl-cap: A table longer than a page.",
             table(["record", "decision", "题名"], [[i, DECISIONS[i % 2], "新农合"] for i in range(1, 121)]),
         ),
-        cell("#| label: tbl-wide\n#| tbl-cap: Thirteen columns, turned.", table(wide_header, wide)),
+        cell("#| label: tbl-wide\n#| tbl-cap: Nineteen columns, turned.", table(wider[0], wider[1:])),
         cell("#| label: tbl-wide-upright\n#| tbl-cap: Thirteen columns, upright.", table(wide_header, wide)),
         cell(
             "#| label: tbl-words\n#| tbl-cap: Much text.",

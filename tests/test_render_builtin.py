@@ -91,7 +91,7 @@ def test_captions_are_numbered_by_chapter(pages):
         "(b) After",
         "Figure 2.2: Two panels.",
         "Table 2.1: A table longer than a page.",
-        "Table 2.2: Thirteen columns, turned.",
+        "Table 2.2: Nineteen columns, turned.",
         "Table 2.3: Thirteen columns, upright.",
         "Table 2.4: Much text.",
     ]

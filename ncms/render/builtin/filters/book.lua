@@ -1,12 +1,14 @@
 -- pandoc lua book.lua job.json result.json: read every chapter, number, resolve, cite, write HTML and Typst.
-package.path = pandoc.path.join { pandoc.path.directory(arg[0]), '?.lua' } .. ';' .. package.path
+local here = pandoc.path.directory(arg[0])
+package.path = here .. '/?.lua;' .. here .. '/../../print/?.lua;' .. package.path
+local chinese = require 'chinese'
 local common = require 'common'
 local floats = require 'floats'
 local numbering = require 'numbering'
 local references = require 'references'
 local html = require 'html'
 local typst = require 'typst'
-local citations = dofile(pandoc.path.join { pandoc.path.directory(arg[0]), '..', '..', 'citations', 'chinese.lua' })[1]
+local citations = dofile(here .. '/../../citations/chinese.lua')[1]
 
 local faults, labels = pandoc.List {}, {}
 
@@ -37,7 +39,7 @@ end
 local function cite(chapters, meta)
   local wrapped = pandoc.List.map(chapters, function(chapter) return pandoc.Div(chapter.blocks) end)
   local cited, entries = citations.Pandoc(pandoc.Pandoc(wrapped, meta)), {}
-  for i, chapter in ipairs(chapters) do chapter.blocks = common.mark_chinese(cited.blocks[i].content) end
+  for i, chapter in ipairs(chapters) do chapter.blocks = chinese.mark(cited.blocks[i].content) end
   cited:walk { Div = function(div)
     if div.classes:includes('csl-entry') then entries[div.identifier] = common.stringify(div.content) end
   end }

@@ -1,5 +1,4 @@
--- What every other filter needs: the kinds of labels, markdown, format conditions, Chinese.
-local lpeg = require 'lpeg'
+-- What every other filter needs: the kinds of labels, markdown, format conditions.
 local M = {}
 
 M.names = { fig = 'Figure', tbl = 'Table', eq = 'Equation', sec = 'Section' }
@@ -25,17 +24,6 @@ end
 function M.visible(div, format)
   local wanted = div.classes:includes('content-visible') and div.attributes['when-format']
   return not wanted or wanted == format or (wanted == 'pdf' and format == 'typst')
-end
-
-local chinese = lpeg.utfR(0x2E80, 0x9FFF) + lpeg.utfR(0xF900, 0xFAFF) + lpeg.utfR(0xFF00, 0xFFEF)
-  + lpeg.utfR(0x20000, 0x3FFFF)
-local other = lpeg.utfR(0, 0x10FFFF) - chinese
-local function in_chinese(text) return pandoc.Span({ pandoc.Str(text) }, { lang = 'zh' }) end
-local runs = lpeg.Ct((chinese ^ 1 / in_chinese + other ^ 1 / pandoc.Str) ^ 0)
-
--- Split words into runs of Chinese and of other characters, the Chinese ones marked with their language.
-function M.mark_chinese(blocks)
-  return blocks:walk { Str = function(str) return runs:match(str.text) end }
 end
 
 return M

@@ -1,11 +1,12 @@
 -- Write the book as Typst markup that calls the functions of templates/book.typ.
+local chinese = require 'chinese'
 local common = require 'common'
+local tables = require 'tables'
 local M = { warnings = pandoc.List {} }
 
 local PORTRAIT, LANDSCAPE = 453, 690 -- points a line of text is long on A4 and on A4 turned
-local LARGEST, SMALLEST = 9, 6       -- type of a table, in points
-local EM = 0.55                      -- advance of an average character, in em
-local TALL = 400                     -- a row with a longer cell may have to break across pages
+local SHORT = 300                    -- points; a table that is no higher is not broken
+local turned = pandoc.List {}        -- pages that wait for the end of their chapter
 
 local function quote(text)
   return '"' .. text:gsub('[\\"]', '\\%0'):gsub('%s+', ' ') .. '"'
@@ -25,31 +26,15 @@ local function float(div, line)
     local panels = body:map(function(block) return '[' .. M.write({ block }, line) .. ']' end)
     body = { (raw('#panels(%s, %s)', attributes.columns, table.concat(panels, ', '))) }
   end
-  return raw('#float("%s", "%s", [%s])[\n%s\n] <%s>', word, number, M.write({ pandoc.Plain(caption) }, line),
-    M.write(body, line, div.identifier), div.identifier)
-end
-
--- How many em the longest words of all columns take side by side, and the length of the longest cell.
-local function measure(tbl)
-  local longest, tallest, width = {}, 0, 0
-  local rows = tbl.head.rows .. tbl.bodies[1].body
-  for _, row in ipairs(rows) do
-    for i, cell in ipairs(row.cells) do
-      local text = common.stringify(cell.contents)
-      tallest = math.max(tallest, #text)
-      for word in text:gmatch('%g+') do longest[i] = math.max(longest[i] or 0, #word) end
-    end
-  end
-  for i in ipairs(tbl.colspecs) do width = width + (longest[i] or 0) * EM + 1 end
-  return width, tallest
+  return raw('#float("%s", "%s", "%s", %s, [%s])[\n%s\n]', word, number, div.identifier, tables.height(body, line) < SHORT,
+    M.write({ pandoc.Plain(caption) }, line), M.write(body, line, div.identifier))
 end
 
 local function sized_table(tbl, line, label)
-  local width, tallest = measure(tbl)
-  local size = math.min(line / width, LARGEST)
-  if size < SMALLEST then M.warnings:insert((label or 'a table') .. ' is too wide for its page') end
+  local size, whole = tables.fit(tbl, line)
+  if not size then M.warnings:insert((label or 'a table') .. ' is too wide for its page') end
   tbl.classes:insert('typst:no-figure')
-  return raw('#sized-table(%.2fpt, %s)[\n%s\n]', math.max(size, SMALLEST), tallest > TALL, write { tbl })
+  return raw('#sized-table(%.2fpt, %s)[\n%s\n]', size or tables.SMALLEST, not whole, write { tbl })
 end
 
 -- An equation, with its source as the text that a screen reader says.
@@ -74,8 +59,12 @@ end
 local function div(element, line)
   if not common.visible(element, 'typst') then return {}, false end
   if element.classes:includes('float') then return float(element, line) end
-  if element.classes:includes('landscape') then
-    return raw('#page(flipped: true)[\n%s\n]', M.write(element.content, LANDSCAPE))
+  if element.classes:includes('landscape') and not tables.all_fit(element, PORTRAIT) then
+    turned:insert(('#page(flipped: true)[\n%s\n]'):format(M.write(element.content, LANDSCAPE)))
+    return {}, false
+  end
+  if element.classes[1] == 'landscape' or element.classes[1] == 'content-visible' then
+    return raw('%s', M.write(element.content, line))
   end
   local callout = table.concat(element.classes, ' '):match('^callout .*callout%-(%a+)$')
   if not callout then return nil end
@@ -104,10 +93,12 @@ function M.book(chapters)
   local out, part = pandoc.List {}, ''
   for _, chapter in ipairs(chapters) do
     if chapter.part ~= part and chapter.part ~= '' then
-      out:insert('#part[' .. write(common.mark_chinese(common.blocks(chapter.part))) .. ']')
+      out:insert('#part[' .. write(chinese.typst(chinese.mark(common.blocks(chapter.part)))) .. ']')
     end
     part = chapter.part
-    out:insert(M.write(chapter.blocks, PORTRAIT))
+    out:insert(M.write(chinese.typst(chapter.blocks), PORTRAIT))
+    out:extend(turned)
+    turned = pandoc.List {}
   end
   return table.concat(out, '\n\n')
 end
