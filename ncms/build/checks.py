@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from ncms.build import bibliography
 from ncms.build.conclusions import read_conclusions
 from ncms.build.declarations import notebook_faults, source_notebook
 from ncms.build.digests import folder_digest, value_digest
@@ -13,8 +14,6 @@ from ncms.build.project import PACKAGE, Project
 from ncms.build.prose import Prose, read_prose, structure_faults
 from ncms.errors import BuildError, Fault, InputError
 
-BIBLIOGRAPHY = "references.bib"
-
 
 def input_faults(project: Project, allow_conflicts: bool = False) -> list[Fault]:
     """Return every fault of the data folder and of the notebooks' parameters cells.
@@ -23,7 +22,10 @@ def input_faults(project: Project, allow_conflicts: bool = False) -> list[Fault]
     """
     from ncms.inputs.decisions import decision_faults
 
-    data = data_faults(project) or decision_faults(project.data, allow_conflicts)
+    data = data_faults(project) or [
+        *decision_faults(project.data, allow_conflicts),
+        *bibliography.uncited_faults(project),
+    ]
     return data + notebook_faults(project) + conclusion_faults(project)
 
 
@@ -52,12 +54,10 @@ def conclusion_faults(project: Project) -> list[Fault]:
 
 def prose_faults(project: Project, prose: Prose | None = None) -> list[Fault]:
     """Return what prose names and the notebooks or the bibliography do not have."""
-    from ncms.inputs.bibliography import citation_keys
-
     found = {stem: _labels(project, stem) for stem in project.stems()}
     try:
         prose = prose or read_prose(project)
-        keys = citation_keys(project.root / BIBLIOGRAPHY)
+        keys = bibliography.keys(project)
     except InputError as error:
         return error.faults
     return structure_faults(prose, found, keys)

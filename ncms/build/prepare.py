@@ -38,6 +38,7 @@ def fill_checkout(root: Path, say: Say = print) -> None:
 
 def _fill(project: Project, say: Say) -> list[str]:
     """Execute, collect and write; return the keys of the published numbers."""
+    from ncms.build.bibliography import carried as works
     from ncms.build.cases import config_faults
     from ncms.build.checks import input_faults
     from ncms.build.contents import contents
@@ -51,7 +52,7 @@ def _fill(project: Project, say: Say) -> list[str]:
     run = contents(project, parameters, None, Clock(), say)
     carried = carried_files(project.data, verdicts(project, run.numbers))
     carried |= whole_list(project, run.record)
-    workspace.fill(project.root, run.notebooks, run.numbers, run.record, carried)
+    workspace.fill(project.root, run.notebooks, run.numbers, run.record, carried, works(project))
     add_fonts(project.root)
     return [number.key for number in run.numbers]
 
@@ -79,4 +80,5 @@ def _filled(project: Project) -> str:
     """Return the digest of what an earlier call put into the checkout."""
     folders = [project.build / "chapters", project.root / workspace.EXTRAS]
     files = [path for folder in folders for path in files_under(folder)]
-    return value_digest(digests([*files, project.root / "_variables.yml"], project.root))
+    files += [project.root / "_variables.yml", project.root / workspace.WORKS]
+    return value_digest(digests(files, project.root))

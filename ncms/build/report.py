@@ -81,6 +81,7 @@ class Job:
         return parameters
 
     def _make(self, parameters: dict[str, Any], space: Path) -> None:
+        from ncms.build.bibliography import carried as works
         from ncms.build.contents import contents
         from ncms.build.editions import carried_files
         from ncms.build.finish import finish
@@ -97,7 +98,7 @@ class Job:
             workspace.assemble(self.project, space)
             carried = carried_files(self.project.data, verdicts(self.project, run.numbers))
             carried |= whole_list(self.project, run.record)
-            workspace.fill(space, run.notebooks, run.numbers, run.record, carried)
+            workspace.fill(space, run.notebooks, run.numbers, run.record, carried, works(self.project))
             for key in withhold(space, run.numbers, run.record["inputs"]):
                 self.say(f"withheld  {key} from the summary: it rests on synthetic data")
         new, _ = swap.siblings(self.options.out)

@@ -30,6 +30,10 @@ HOOKS = (
 )
 RENDERED = {"text/markdown", "image/svg+xml", "image/png", "text/plain"}
 EXTRAS = Path("build") / "extras"
+WORKS = Path("build") / "added.bib"
+"""The works that a data folder adds to the bibliography of the checkout, in a file that is always there."""
+
+NO_WORKS = "% The data folder adds no works.\n"
 
 
 def place(project: Project, out: Path) -> Path:
@@ -80,10 +84,12 @@ def fill(
     numbers: list[Number],
     run: dict,
     carried: Mapping[Path, bytes] | None = None,
+    works: str = NO_WORKS,
 ) -> None:
     """Put into a workspace what the notebooks gave; files that are right already keep their dates.
 
-    `carried` are further files of the finished report, by their place in it.
+    `carried` are further files of the finished report, by their place in it, `works` the entries that the data
+    folder adds to the bibliography.
     """
     chapters = {Path("build/chapters") / f"{stem}.ipynb": as_rendered(nb) for stem, nb in notebooks.items()}
     extras: dict[Path, str | bytes] = {EXTRAS / "key_numbers.csv": key_numbers_csv(numbers)}
@@ -91,7 +97,7 @@ def fill(
     for notebook in notebooks.values():
         extras |= {EXTRAS / "downloads" / name: content for name, content in downloads(notebook)}
     extras |= {EXTRAS / name: content for name, content in (carried or {}).items()}
-    wanted = chapters | extras | {Path("_variables.yml"): variables_yaml(numbers)}
+    wanted = chapters | extras | {Path("_variables.yml"): variables_yaml(numbers), WORKS: works}
     for name, content in wanted.items():
         _update(workspace / name, content.encode() if isinstance(content, str) else content)
     _drop_others(workspace, set(wanted))

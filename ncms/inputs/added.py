@@ -1,9 +1,11 @@
-"""Rules on works and findings that were added to those of the review: each says of itself what it is."""
+"""Works and findings that were added to those of the review: each says of itself what it is."""
 
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from ncms.errors import Fault
+from ncms.inputs.find import find_table
 from ncms.inputs.read import Table
 from ncms.inputs.schema import LIST_MARK
 from ncms.inputs.words import nearest, quoted
@@ -27,6 +29,15 @@ def added_faults(tables: Mapping[str, Table]) -> Iterator[Fault]:
         yield from _half(works)
     if {WORKS, FINDINGS} <= set(known) and works.whole:
         yield from _misplaced(known[FINDINGS], [key.strip() for key in works.column("ref_key")])
+
+
+def added_works(folder: Path) -> tuple[Table, dict[int, str]]:
+    """Return the table of works of a folder and the keys of those added since, by row."""
+    table = find_table(folder, WORKS)
+    if not _COLUMNS[WORKS] <= set(table.header):
+        return table, {}
+    cells = zip(table.column("ref_key"), table.column("ref_n"), strict=True)
+    return table, {row: key for row, (key, number) in enumerate(cells) if not number}
 
 
 def _half(works: Table) -> Iterator[Fault]:

@@ -10,6 +10,7 @@ from ncms.inputs.words import quoted, shown_path
 
 _ENTRY = re.compile(r"^[ \t]*@(\w+)\s*[{(]([^,{}\n]*)(,?)", re.MULTILINE)
 _NO_ENTRIES = {"comment", "string", "preamble"}
+_DOI = re.compile(r"\bdoi\s*=\s*[{\"]+\s*(?:https?://(?:dx\.)?doi\.org/)?(10\.[^\s}\"]+)", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\.", re.DOTALL)
 
 
@@ -24,6 +25,27 @@ def citation_keys(path: Path) -> dict[str, int]:
 def bibliography_faults(path: Path) -> list[Fault]:
     """Return every fault of a BibTeX file: encoding, keys missing or given twice, braces left open."""
     return _read(path)[1]
+
+
+def repeated_faults(first: Path, *others: Path) -> list[Fault]:
+    """Return the entries of other files that have the key or the DOI of an entry of an earlier one."""
+    seen: dict[tuple[str, str], str] = {}
+    faults = []
+    for path in (first, *others):
+        for line, key, body in _entries(path.read_text(encoding="utf-8")):
+            marks = {("key", key), *(("DOI", doi.casefold()) for doi in _DOI.findall(body))}
+            place = f"{shown_path(path)}:{line}"
+            if path != first and (known := sorted(mark for mark in marks if mark in seen)):
+                faults.append(_repeated(path, line, key, known[-1], seen[known[-1]]))
+            seen |= dict.fromkeys(marks - seen.keys(), place)
+    return faults
+
+
+def _repeated(path: Path, line: int, key: str, mark: tuple[str, str], place: str) -> Fault:
+    kind, value = mark
+    mend = "delete it here and use the key that is there" if kind == "DOI" else "rename or delete this one"
+    expected = f"each work once (also at {place})"
+    return Fault(shown_path(path), line, key, "duplicate_work", f"the {kind} {value} again", expected, mend)
 
 
 def _read(path: Path) -> tuple[dict[str, int], list[Fault]]:

@@ -1,0 +1,61 @@
+"""The works of a book: the bibliography of the checkout, and what a data folder adds to it."""
+
+from pathlib import Path
+
+from ncms.build.project import Project
+from ncms.build.workspace import NO_WORKS
+from ncms.errors import Fault, InputError
+from ncms.inputs.added import added_works
+from ncms.inputs.bibliography import citation_keys, repeated_faults
+from ncms.inputs.words import nearest, quoted
+
+NAME = "references.bib"
+
+
+def files(project: Project) -> list[Path]:
+    """Return the bibliographies of a build: the checkout's and, where it has one, that of the data folder."""
+    own = project.data / NAME
+    return [project.root / NAME, *([own] if own.is_file() else [])]
+
+
+def keys(project: Project) -> dict[str, int]:
+    """Return all keys with their lines; raise InputError with every fault, works given twice among them."""
+    read, faults = [], []
+    for path in files(project):
+        try:
+            read.append(citation_keys(path))
+        except InputError as error:
+            faults += error.faults
+    if faults := faults or repeated_faults(*files(project)):
+        raise InputError(faults)
+    return {key: line for each in read for key, line in each.items()}
+
+
+def uncited_faults(project: Project) -> list[Fault]:
+    """Return the works added to those of the review that no bibliography holds: they could not be cited."""
+    table, works = added_works(project.data)
+    try:
+        known = keys(project) if works else {}
+    except InputError:
+        return []  # said with the faults of the prose
+    return [
+        table.located(
+            Fault(
+                table.file, table.line(row, "ref_key"), "ref_key", "citation", quoted(key),
+                f"a key of {NAME}, of the data folder or of the checkout", _mend(project, key, known),
+            )
+        )
+        for row, key in works.items()
+        if key not in known
+    ]  # fmt: skip
+
+
+def _mend(project: Project, key: str, known: dict[str, int]) -> str:
+    near = nearest(key, known)
+    return f"did you mean {near}?" if near else f"add its entry to {project.shown(project.data / NAME)}"
+
+
+def carried(project: Project) -> str:
+    """Return what the data folder adds, as a workspace carries it."""
+    own = files(project)[1:]
+    return own[0].read_text(encoding="utf-8") if own else NO_WORKS
