@@ -7,7 +7,9 @@ from ncms.build import bibliography, workspace
 from ncms.build.checks import input_faults, prose_faults
 from ncms.render.builtin.project import read_book
 
-OWN = "@article{chen2026,\n  author = {Chen, Li},\n  title = {A},\n  doi = {10.1234/Abc},\n  date = {2026}\n}\n"
+OWN = (
+    "@article{chen2026,\n  author = {Chen, Li},\n  title = {A},\n  doi = {10.1234/Abc},\n  date = {2026}\n}\n"
+)
 WORKS_CARD = """\
 name: references
 title: Works

@@ -251,6 +251,35 @@ def test_rare_glyph_is_substituted_and_listed(rendered, pdf_text, pages):
     assert "𪛖" in pages["chapters/results"]
 
 
+@pytest.mark.parametrize(
+    ("text", "substituted", "said"),
+    [
+        ("A sign of somebody's own: \ue000.", "\ue000", "no font has \ue000 (U+E000)"),
+        (
+            "A control: a\x01b.",
+            "",
+            "the PDF does not meet PDF/UA-1: PDF/UA-1 error: the text",
+        ),
+        ("A variant of a sign: ✓\ufe0f.", "", ""),
+    ],
+)
+def test_a_foreign_character_does_not_stop_the_pdf(tmp_path, text, substituted, said):
+    workspace = fill(tmp_path / "workspace")
+    (workspace / "chapters" / "details.qmd").write_text(f"# Details {{#sec-details}}\n\n{text}\n", "utf-8")
+    report = render(workspace, tmp_path, ("pdf",))
+    assert substituted in "".join(report.substituted)
+    assert said in "\n".join(report.warnings)
+    assert len(report.warnings) == 1 + bool(said)
+
+
+def test_the_pdf_is_refused_where_a_figure_says_nothing_to_the_blind(tmp_path):
+    workspace = fill(tmp_path / "workspace")
+    text = "# Details {#sec-details}\n\n![](drawn.svg)\n"
+    (workspace / "chapters" / "details.qmd").write_text(text, encoding="utf-8")
+    with pytest.raises(BuildError, match=r"PDF/UA-1 error: missing alt text[^¤]*/chapters/drawn\.svg"):
+        render(workspace, tmp_path, ("pdf",))
+
+
 def test_two_renders_give_the_same_bytes(workspace, rendered, tmp_path):
     output, _ = rendered
     render(workspace, tmp_path)

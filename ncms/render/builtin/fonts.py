@@ -4,6 +4,7 @@ import hashlib
 import importlib.resources
 import os
 import shutil
+import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -29,6 +30,7 @@ SANS = ("fontpkg_source_sans_3", "files/SourceSans3[wght].ttf")
 SANS_ITALIC = ("fontpkg_source_sans_3", "files/SourceSans3-Italic[wght].ttf")
 MONO = ("fontpkg_jetbrains_mono", "files/JetBrainsMono[wght].ttf")
 CHINESE = ("noto_cjk_sans_otc", "NotoSansCJK-Regular.ttc")
+SILENT = {"Cc", "Cf", "Zs", "Zl", "Zp"}
 VENDOR = Path(__file__).parent / "assets" / "vendor"
 
 WEB_FONTS = {"sans": SANS, "sans-italic": SANS_ITALIC, "mono": MONO}
@@ -54,7 +56,9 @@ def is_chinese(character: str) -> bool:
 
 def missing_characters(text: str) -> list[str]:
     """Return the characters of the text that no font of the PDF has."""
-    wanted = {character for character in set(text) if ord(character) > 0x7E and character.isprintable()}
+    selectors = map(chr, range(0xFE00, 0xFE10))
+    signs = {sign for sign in {*text} - {*selectors} if unicodedata.category(sign) not in SILENT}
+    wanted = {sign for sign in signs if ord(sign) > 0x7E}
     for font in (SERIF, SANS, MONO, CHINESE):
         wanted = wanted and {character for character in wanted if ord(character) not in _characters(font)}
     return sorted(wanted)

@@ -15,7 +15,6 @@ from ncms.render.builtin.project import Book
 TEMPLATE = Path(__file__).parent / "templates" / "book.typ"
 CHINESE = Path(__file__).parents[1] / "print" / "chinese.typ"
 FOREIGN = re.compile("could not be displayed|disallowed codepoint")
-MOVES = "moves.json"
 FULL = 0.7
 """How much of a page is enough before a long table, rather than to break it by a figure that waits."""
 
@@ -31,9 +30,10 @@ def write_pdf(book: Book, body: str, work: Path, target: Path) -> tuple[list[str
     missing = missing_characters(text)
     main.write_text(text.translate(str.maketrans(dict.fromkeys(missing, BOX))), encoding="utf-8")
     notes = [f"no font has {sign} (U+{ord(sign):04X}): printed as a box in the PDF" for sign in missing]
-    typesetter = _typesetter(main, work)
+    fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(folder) for folder in typst_folders()])
+    typesetter = typst.Compiler(str(main), root=str(work), font_paths=fonts, ignore_system_fonts=True)
     try:
-        _settle_floats(typesetter, work / MOVES)
+        _settle_floats(typesetter, work / "moves.json")
         pdf, warnings = _accessible(typesetter, notes)
     except typst.TypstError as error:
         raise BuildError(f"Typst: {error.diagnostic or error.message}".replace(str(work), "")) from None
@@ -50,11 +50,6 @@ def _accessible(typesetter: typst.Compiler, notes: list[str]) -> tuple[bytes, li
             raise
         notes.append(f"the PDF does not meet PDF/UA-1: {error.message}")
     return typesetter.compile_with_warnings(format="pdf", timestamp=0)
-
-
-def _typesetter(main: Path, root: Path) -> typst.Compiler:
-    fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(folder) for folder in typst_folders()])
-    return typst.Compiler(str(main), root=str(root), font_paths=fonts, ignore_system_fonts=True)
 
 
 def _settle_floats(typesetter: typst.Compiler, file: Path) -> None:
