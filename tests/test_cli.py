@@ -1,9 +1,13 @@
 """The command: what it prints, its exit codes, how light it is."""
 
+import os
+import shlex
 import subprocess
 import sys
+import tempfile
 import threading
 import urllib.request
+from pathlib import Path
 
 import pytest
 from build_projects import OTHER_YEAR, make_book
@@ -12,7 +16,7 @@ from ncms import cli
 from ncms.build import workspace
 from ncms.build.serve import server
 from ncms.errors import BuildError, InputError
-from ncms.paths import ROOT
+from ncms.paths import BUILD_ENV, ROOT
 
 HEAVY = ("pandas", "pydantic", "papermill", "pandera", "nbformat", "matplotlib", "jupyter_client", "yaml")
 
@@ -131,6 +135,59 @@ def test_failures_become_codes_and_sentences(capsys):
     assert cli.guarded(raising(KeyboardInterrupt())) == 130
     assert cli.guarded(lambda: None) == 0
     assert capsys.readouterr().err.startswith("chapter x, cell 1: no\nThe build failed; the last good report")
+
+
+def test_whatever_goes_wrong_is_no_traceback(capsys, tmp_path, monkeypatch):
+    monkeypatch.setenv(BUILD_ENV, str(tmp_path))
+    assert cli.guarded(raising(PermissionError(13, "Permission denied", "my/file"))) == 1
+    assert cli.guarded(raising(ZeroDivisionError("of nothing"))) == 1
+    said = capsys.readouterr().err.splitlines()
+    assert said[0] == "my/file: Permission denied"
+    assert said[2].endswith("please report it: ZeroDivisionError: of nothing") and "Traceback" not in said
+    assert "raise error" in (tmp_path / "logs" / "unforeseen.txt").read_text()
+
+
+def test_a_command_goes_on_to_its_end_when_nobody_listens_any_more():
+    many = "from ncms.saying import say\nfor n in range(9999): say('line')\nopen('done', 'w')"
+    code = f"import ncms.cli as c, sys; sys.exit(c.guarded(lambda: exec({many!r})))"
+    call = f"{sys.executable} -c {shlex.quote(code)} | head -1"
+    with tempfile.TemporaryDirectory() as folder:
+        done = subprocess.run(
+            ["bash", "-o", "pipefail", "-c", call],
+            cwd=folder,
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert (done.stdout, done.stderr, done.returncode) == ("line\n", "", 0)
+        assert (Path(folder) / "done").exists()
+
+
+@pytest.mark.parametrize(
+    ("out", "found"),
+    [
+        ("data/report", "a place inside data/"),
+        ("chapters", "a folder without run.json"),
+        ("params.yml/report", "params.yml, which is a file"),
+    ],
+)
+def test_a_report_goes_where_it_can_be_and_among_nothing_that_it_reads(project, capsys, out, found):
+    assert run(project, "build", "--out", str(project.root / out)) == 2
+    assert found in capsys.readouterr().err
+
+
+def test_a_plan_for_a_folder_that_is_none_says_so(project, capsys):
+    assert run(project, "plan", "--data", str(project.root / "params.yml")) == 2
+    assert "missing_folder: found a file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("port", ["-1", "65536", "eighty"])
+def test_a_port_that_is_none_is_refused(project, capsys, port):
+    with pytest.raises(SystemExit) as caught:
+        run(project, "serve", "--port", port)
+    assert caught.value.code == 2
+    assert "a number from 0 to 65535" in capsys.readouterr().err or port == "-1"
 
 
 def test_the_report_is_served_to_this_machine_alone(tmp_path):

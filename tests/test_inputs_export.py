@@ -6,7 +6,7 @@ import shutil
 import pytest
 from import_cases import EXPORTS, FORMS, LOG, folder_of, run, table
 
-from ncms import cli
+from ncms import cli, options
 from ncms.inputs.importers.back import export_records
 from ncms.inputs.importers.forms import FORMS as KNOWN
 from ncms.inputs.importers.run import import_exports
@@ -89,5 +89,5 @@ def test_without_records_there_is_nothing_to_write(tmp_path, capsys):
 
 
 def test_the_command_names_the_formats_that_are_read():
-    assert set(cli.FORMATS) == set(KNOWN)
+    assert set(options.FORMATS) == set(KNOWN)
     assert len(list(EXPORTS.glob("*"))) >= len(KNOWN)

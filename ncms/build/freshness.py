@@ -15,6 +15,9 @@ from ncms.paths import card_files
 from ncms.table_files import table_file
 
 
+TOLD = 6  # reasons to run a notebook that are printed
+
+
 @dataclass(frozen=True)
 class Wanted:
     """What one notebook is to be executed with today."""
@@ -37,7 +40,9 @@ class Step:
 
     def __str__(self) -> str:
         """Return what `ncms plan` prints beside the name."""
-        return "fresh" if self.execution else f"run: {', '.join(self.reasons)}"
+        more = len(self.reasons) - TOLD
+        told = [*self.reasons[:TOLD], *([f"{more} more"] if more > 0 else [])]
+        return "fresh" if self.execution else f"run: {', '.join(told)}"
 
 
 def environment(project: Project) -> str:

@@ -30,6 +30,12 @@ class Project:
         return self.root / "chapters"
 
     @property
+    def written(self) -> list[Path]:
+        """The folders that people write, where nothing generated belongs."""
+        folders = ("data", "chapters", "editions", "ncms", "scripts", "tests")
+        return [self.data, *(self.root / name for name in folders)]
+
+    @property
     def build(self) -> Path:
         """Everything generated except the finished book."""
         return self.root / "build"

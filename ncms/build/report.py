@@ -51,6 +51,7 @@ class Job:
         """Build unless there is nothing to do; return whether there was."""
         out = self.options.out
         swap.refuse_foreign(out)
+        swap.refuse_unfit(out, self.project.written)
         folder = workspace.place(self.project, out)
         inputs = self._input_digest()
         if finished.up_to_date(folder, inputs, out):

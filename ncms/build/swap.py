@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 from ncms.errors import Fault, InputError
@@ -17,6 +18,22 @@ def refuse_foreign(out: Path) -> None:
         mend = "choose another folder, or empty this one yourself"
         found = f"a folder without {RECORD}"
         raise InputError(Fault(str(out), None, None, "--out", found, "a report of ours or a new name", mend))
+
+
+def refuse_unfit(out: Path, inputs: Iterable[Path]) -> None:
+    """Raise InputError where `out` cannot be written, or lies among what a build reads."""
+    above = next(folder for folder in out.parents if folder.exists())
+    if not above.is_dir():
+        _refuse(out, f"{above.name}, which is a file", "a folder")
+    if not os.access(above, os.W_OK | os.X_OK):
+        _refuse(out, f"{above}, where you may not write", "a folder of your own")
+    for folder in inputs:
+        if out.is_relative_to(folder):
+            _refuse(out, f"a place inside {folder.name}/, which the report is made from", "a place outside it")
+
+
+def _refuse(out: Path, found: str, expected: str) -> None:
+    raise InputError(Fault(str(out), None, None, "--out", found, expected, "choose another folder"))
 
 
 def siblings(out: Path) -> tuple[Path, Path]:

@@ -1,0 +1,101 @@
+"""The options of every command."""
+
+import argparse
+from pathlib import Path
+
+from ncms import commands
+
+LAST_PORT = 65535
+FORMATS = ("ris", "bibtex", "wos", "wos_table", "refworks", "endnote", "noteexpress")
+"""Formats of exports; a test holds them to those that the import reads."""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    top = argparse.ArgumentParser(prog="ncms", description="Check, plan, build and show the report.")
+    added = top.add_subparsers(required=True, metavar="COMMAND")
+    check = _command(
+        added, "check", "validate every input and report all faults; run nothing", commands.check
+    )
+    plan = _command(added, "plan", "say which notebooks would run, and why", commands.plan)
+    build = _command(added, "build", "make the report", commands.build)
+    serve = _command(
+        added, "serve", "show a built report in a browser, from this machine only", commands.serve
+    )
+    diff = _command(added, "diff", "say what changed between two built reports", commands.diff)
+    publish = _command(added, "publish", "make the present report the published edition", commands.publish)
+    imports = _command(
+        added, "import", "read search exports into records.csv, list duplicates", commands.import_
+    )
+    for command in (check, plan, build):
+        _add_inputs(command)
+    build.add_argument("--out", type=Path, metavar="DIR", help="folder of the report (_book)")
+    build.add_argument("--renderer", choices=("auto", "quarto", "builtin"), default="auto")
+    build.add_argument("--formats", type=_formats, default=("html", "pdf"), metavar="html,pdf")
+    build.add_argument("--jobs", type=_jobs, metavar="N", help="notebooks at a time (one a core)")
+    diff.add_argument("old", type=Path, metavar="OLD", help="folder of the older report")
+    diff.add_argument("new", type=Path, metavar="NEW", help="folder of the newer report")
+    diff.add_argument("--no-run", action="store_true", help="tell causes by the records alone")
+    publish.add_argument("name", metavar="NAME", help="name of the edition, as 2026-11")
+    publish.add_argument("--out", type=Path, metavar="DIR", help="folder of the report (_book)")
+    publish.add_argument("--replace", action="store_true", help="publish again under a name in use")
+    imports.add_argument("exports", nargs="+", type=Path, metavar="FILE", help="RIS, BibTeX, WoS, CNKI")
+    imports.add_argument("--into", type=Path, required=True, metavar="DIR", help="folder of search_log.csv")
+    imports.add_argument("--strict", action="store_true", help="take a broken record for a fault")
+    serve.add_argument("--out", type=Path, metavar="DIR", help="folder of the report (_book)")
+    serve.add_argument("--port", type=_port, default=8000, metavar="N")
+    _add_data_commands(added)
+    return top
+
+
+def _add_data_commands(added) -> None:
+    template = _command(
+        added, "template", "write empty tables, their cards and a workbook", commands.template
+    )
+    template.add_argument("folder", type=Path, metavar="DIR", help="a new or empty folder")
+    template.add_argument("--xlsx", action="store_true", help="tables as sheets of one workbook alone")
+    package = _command(
+        added, "package", "export a data folder as a Data Package with hashes", commands.package
+    )
+    package.add_argument("--data", type=Path, metavar="DIR", help="data folder (data)")
+    export = _command(
+        added, "export", "write records back as RIS, BibTeX, WoS or CNKI exports", commands.export
+    )
+    export.add_argument("--data", type=Path, metavar="DIR", help="folder of records.csv (data)")
+    export.add_argument("--out", type=Path, required=True, metavar="DIR", help="a new or empty folder")
+    export.add_argument("--format", metavar="NAME", choices=FORMATS, help=f"of {', '.join(FORMATS)} only one")
+    where = "a folder, FILE.zip, or FILE.json for the descriptor alone"
+    package.add_argument("--out", type=Path, required=True, metavar="DIR|FILE", help=where)
+
+
+def _command(group, name: str, text: str, run) -> argparse.ArgumentParser:
+    command = group.add_parser(name, help=text, description=text)
+    command.set_defaults(run=run)
+    return command
+
+
+def _add_inputs(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--data", type=Path, metavar="DIR", help="data folder (data)")
+    command.add_argument("--params", type=Path, metavar="FILE", help="parameter values (params.yml)")
+    command.add_argument(
+        "-p", dest="overrides", action="append", default=[], metavar="name=value", help="set one parameter"
+    )
+
+
+def _formats(text: str) -> tuple[str, ...]:
+    names = tuple(sorted(set(text.split(","))))
+    if not set(names) <= {"html", "pdf"}:
+        raise argparse.ArgumentTypeError(f"{text!r}: html, pdf or html,pdf")
+    return names
+
+
+def _port(text: str) -> int:
+    if not text.isdigit() or int(text) > LAST_PORT:
+        raise argparse.ArgumentTypeError(f"{text!r}: a number from 0 to {LAST_PORT}")
+    return int(text)
+
+
+def _jobs(text: str) -> int:
+    if not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r}: a whole number from 1")
+    return int(text)
