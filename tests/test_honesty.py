@@ -18,7 +18,7 @@ from ncms.build.notebooks import code_cells, read_notebook
 from ncms.display import fund as fund_display
 from ncms.display import national as national_display
 from ncms.inputs.load import load
-from ncms.methods import divisions, fund_years, provinces, series
+from ncms.methods import divisions, fund_years, health_spending, provinces, resident_series, series
 
 ROOT = paths.ROOT
 DATA = ROOT / "data"
@@ -120,6 +120,7 @@ KIND = re.compile(
     re.IGNORECASE,
 )
 SOURCE = re.compile(r"\bsources?\b|\bcomputed\b|\bdata/\w+\.csv|\binvented\b|\b(of|behind) this copy\b", re.I)
+YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)|\{\{< var [\w.]*year[\w.]* >\}\}")  # by hand, or published
 # A registry, its limits and a list of names are of no year; a table of last figures gives the year by row.
 NO_YEAR = {
     "tbl-indicators-registry",
@@ -143,15 +144,16 @@ def test_every_float_of_public_figures_says_year_and_kind(stem):
     for label, text in captions(stem).items():
         assert re.search(r"\bdata/\w+\.csv", text), label
         assert KIND.search(text), label
-        assert label in NO_YEAR or re.search(r"(?<!\d)(19|20)\d\d(?!\d)", text), label
+        assert label in NO_YEAR or YEAR.search(text), label
 
 
 # Series ----------------------------------------------------------------------------------------------------
 
 
 def drawn_lines(figure) -> list[list[tuple[float, float]]]:
-    """Return the points of each line that a figure draws."""
-    return [list(zip(*line.get_data(), strict=True)) for axes in figure.axes for line in axes.get_lines()]
+    """Return the points of each line that a figure draws, upright marks apart."""
+    lines = [line for axes in figure.axes for line in axes.get_lines() if line.get_linestyle() != "--"]
+    return [list(zip(*line.get_data(), strict=True)) for line in lines]
 
 
 def test_no_line_of_enrolment_holds_two_series_or_crosses_a_missing_year():
@@ -170,14 +172,62 @@ def test_no_line_of_enrolment_holds_two_series_or_crosses_a_missing_year():
         assert years[-1] - years[0] == len(years) - 1, years
 
 
-def test_no_solid_line_of_the_fund_per_head_crosses_a_missing_year():
+def test_no_line_of_enrolment_leads_across_a_break_that_a_row_notes():
+    """After it provinces leave the scheme: what falls is no cover that people lost."""
+    national = load("ncms_national")
+    noted = national[national["break_note"].notna()]
+    starts = {(row.year, round(100 * row.enrolled_100m_persons, 6)) for row in noted.itertuples()}
+    assert len(starts) > 5
+    for line in drawn_lines(national_display.fig_national_enrolment(national)):
+        assert not starts & {(int(year), round(float(value), 6)) for year, value in line[1:]}
+
+
+def test_the_scheme_and_resident_insurance_have_panels_of_their_own():
+    national = load("ncms_national")
+    figure = national_display.fig_national_enrolment(national)
+    assert len(figure.axes) == 2
+    own = set(national.loc[national["series"] == "ncms", "enrolled_100m_persons"].dropna().mul(100).round(6))
+    for axes, inside in zip(figure.axes, (True, False), strict=True):
+        lines = [line for line in axes.get_lines() if line.get_linestyle() != "--"]
+        values = {round(float(value), 6) for line in lines for value in line.get_ydata()}
+        assert values and (values <= own if inside else not values & own)
+
+
+@pytest.mark.parametrize("figure", ["fig_national_enrolment", "fig_national_fund_per_head"])
+def test_no_solid_line_crosses_a_missing_year(figure):
+    national = load("ncms_national")
+    rows = series.select_series(national, "ncms", 2024)
+    given = {"fig_national_fund_per_head": (rows, rows["fund_per_head_yuan"], 2012)}.get(figure, (national,))
+    lines = drawn_lines(getattr(national_display, figure)(*given))
+    assert max(map(len, lines)) > 3
+    for line in lines:
+        years = [int(year) for year, _ in line]
+        assert years == list(range(years[0], years[-1] + 1))
+
+
+def test_first_and_last_figures_of_the_scheme_lie_on_one_side_of_the_break():
     rows = series.select_series(load("ncms_national"), "ncms", 2024)
-    blank = rows["fund_per_head_yuan"].isna() & rows["year"].between(2006, 2013)
-    (line, _) = (
-        national_display.fig_national_fund_per_head(rows, rows["fund_per_head_yuan"]).axes[0].get_lines()
-    )
-    gaps = [year for year, value in zip(*line.get_data(), strict=True) if pd.isna(value)]
-    assert blank.any() and set(rows.loc[blank, "year"]) <= set(gaps)
+    kept = series.before_break(rows)
+    assert kept["year"].max() == 2013 and rows["year"].max() == 2018
+    texts = "".join(cell.source for cell in cells("national"))
+    assert "known = unbroken.dropna" in texts and "kept = use.loc[unbroken.index]" in texts
+
+
+def test_resident_insurance_is_never_compared_with_the_scheme():
+    years = resident_series.resident_years(load("ncms_national"))
+    assert len(years) and "ncms" not in set(years["series"])
+    latest = resident_series.latest_run(years, "spent_per_person_yuan")
+    assert latest["series"].nunique() == 1 and latest["year"].is_unique
+
+
+def test_health_spending_is_checked_only_where_every_amount_is_printed():
+    spending = load("health_spending_national")
+    checked = health_spending.sums(spending)
+    amounts = [*health_spending.PARTS, health_spending.TOTAL]
+    printed = set(spending.loc[spending[amounts].notna().all(axis=1), "year"])
+    assert len(checked) and set(checked["year"]) == printed
+    computed = set(spending.loc[spending["shares_basis"] == "computed", "year"])
+    assert not computed & set(health_spending.share_sums(spending)["year"])
 
 
 def test_the_yearly_table_of_the_scheme_holds_one_series():

@@ -75,10 +75,17 @@ def test_capacity_to_pay_leaves_what_is_eaten_where_that_is_less_than_subsistenc
 
 @pytest.mark.parametrize(
     ("vintage", "median", "line"),
-    [(2017, 1.0, 2.15), (2017, 10.0, 6.15), (2011, 1.0, 1.90), (2011, 10.0, 6.0)],
+    [
+        (2017, 1.0, 2.15),
+        (2017, 10.0, 6.15),
+        (2011, 1.0, 1.90),
+        (2011, 10.0, 6.0),
+        (2021, 1.0, 3.0),
+        (2021, 10.0, 6.3),
+    ],
 )
 def test_the_societal_line_is_the_floor_for_poor_countries_and_rises_with_the_median(vintage, median, line):
-    """Jolliffe and Prydz 2017 for 2011; World Bank help desk, international poverty lines, for 2017."""
+    """World Bank, R package wbpip, compute_spl: floors of 1.9, 2.15 and 3, constants of 1, 1.15 and 1.3."""
     assert societal_poverty_line([median, 0, 99], line=LINES[vintage]) == pytest.approx(line)
 
 

@@ -79,3 +79,14 @@ def test_a_gap_in_the_index_or_a_base_outside_it_is_refused():
 def test_the_last_known_year_is_not_the_last_row():
     rows = pd.DataFrame({"year": [2012, 2011], "x": [None, 5.0]})
     assert series.last_known(rows, "x") == (2011, 5.0)
+
+
+def test_a_series_is_read_up_to_its_first_break_and_split_at_each():
+    rows = national().assign(break_note=[None, None, None, "moved", None, None])
+    rows = series.select_series(rows, "s", 2010)
+    assert series.before_break(rows)["year"].tolist() == [2005, 2006]
+    assert [run["year"].tolist() for run in series.runs(rows, series.RAISED)] == [[2005, 2006], [2007, 2008]]
+    rows.loc[rows["year"] == 2006, series.RAISED] = None
+    assert [run["year"].tolist() for run in series.runs(rows, series.RAISED)] == [[2005], [2007, 2008]]
+    whole = rows.assign(break_note=None)
+    assert series.before_break(whole)["year"].tolist() == [2005, 2006, 2007, 2008]

@@ -15,8 +15,9 @@ from ncms.build.freshness import plan
 from ncms.build.notebooks import PARAMETERS, code_cells, declared_parameters, read_notebook
 from ncms.build.parameters import Parameters, read_parameters
 from ncms.build.project import Project
+from ncms.errors import Refused
 from ncms.inputs.load import load
-from ncms.methods import burdens
+from ncms.methods import burdens, class_limits, classes, divisions
 
 ROOT = paths.ROOT
 LISTING = "reproduce"  # shows every parameter and uses none
@@ -98,14 +99,14 @@ def test_the_rule_on_keys_sees_through_names():
 def test_the_year_of_the_poverty_line_moves_the_line_and_the_new_definition_alone():
     households = load("invented_households", ROOT / "data")
     one, other = (burdens.compared(households, year).set_index("definition") for year in (2011, 2017))
-    assert burdens.poverty_line(households, 2011) != burdens.poverty_line(households, 2017)
+    assert len({burdens.poverty_line(households, year) for year in (2011, 2017, 2021)}) == 3
     differing = one.index[(one["all"] != other["all"]) | (one["poorer"] != other["poorer"])]
     assert differing.tolist() == ["sdg_2025"]
 
 
 # What two cheap notebooks say when a value changes -------------------------------------------------------
 
-CHEAP = ("fund", "indicators")
+CHEAP = ("fund", "indicators", "national")
 FUND = {
     "fund.spending_middle",
     "fund.deficit_middle",
@@ -177,6 +178,31 @@ def test_a_limit_moves_what_is_held_against_it_and_nothing_else(project, shipped
     assert moved(shipped.floats, changed.floats) == LIMIT_FLOATS
     assert int(changed.numbers["indicators.outside"][0]) == int(shipped.numbers["indicators.outside"][0]) + 1
     assert changed.paths["fund"] == shipped.paths["fund"]
+
+
+def beyond(floats: dict, end: int) -> set[str]:
+    """Return the floats of the national chapter with a row that begins with a year after ``end``."""
+    late = re.compile("|".join(rf"\\n{year}," for year in range(end + 1, 2031)))
+    return {label for label, outputs in floats.items() if "-national-" in label and late.search(outputs)}
+
+
+@pytest.mark.parametrize("end", [2008, 2012])
+def test_the_last_year_bounds_everything_that_a_chapter_shows(project, shipped, end):
+    """Also what is computed with later years, such as prices of the last year of an index."""
+    changed = run(project, f"end_year={end}")
+    assert changed.paths["fund"] == shipped.paths["fund"]  # its years are those of its own parameters
+    touched = moved(shipped.numbers, changed.numbers)
+    assert touched and {key.partition(".")[0] for key in touched} <= {"national", "indicators"}
+    years = [said[0] for key, said in changed.numbers.items() if said[1] == "year" and "fund." not in key]
+    assert years and all(int(year) <= end for year in years if year.isdigit())
+    assert beyond(shipped.floats, end) and not beyond(changed.floats, end)
+
+
+def test_classes_that_the_data_cannot_give_are_refused_by_name():
+    rows = divisions.county_rows(load("counties_2020", ROOT / "data"), load("provinces", ROOT / "data"))
+    sets = class_limits.point_sets(divisions.entering(rows, False), classes.KIN, "ranks")
+    with pytest.raises(Refused, match=r"class_least.*8 classes of 700 counties.*set county_classes to 2"):
+        class_limits.refuse_impossible(sets, 8, 700)
 
 
 def test_going_back_gives_the_published_numbers_again(project, shipped):

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from ncms.build.captions import with_numbers
 from ncms.build.cases import resolve
 from ncms.build.collection import Number, key_numbers_csv, variables_yaml
 from ncms.build.downloads import downloads
@@ -91,7 +92,8 @@ def fill(
     `carried` are further files of the finished report, by their place in it, `works` the entries that the data
     folder adds to the bibliography.
     """
-    chapters = {Path("build/chapters") / f"{stem}.ipynb": as_rendered(nb) for stem, nb in notebooks.items()}
+    told = with_numbers(notebooks, numbers)
+    chapters = {Path("build/chapters") / f"{stem}.ipynb": as_rendered(nb) for stem, nb in told.items()}
     extras: dict[Path, str | bytes] = {EXTRAS / "key_numbers.csv": key_numbers_csv(numbers)}
     extras[EXTRAS / "run.json"] = json.dumps(run, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
     for notebook in notebooks.values():

@@ -23,6 +23,22 @@ def select_series(national: pd.DataFrame, series: str, end_year: int) -> pd.Data
     return ranked.drop(columns="_rank").reset_index(drop=True)
 
 
+def runs(rows: pd.DataFrame, column: str) -> list[pd.DataFrame]:
+    """Split a series in order of years where a figure is missing, or where a row has a note of a break.
+
+    No line, difference or comparison may lead from one part to the next.
+    """
+    known = rows.dropna(subset=[column]).sort_values("year")
+    starts = (known["year"].diff() > 1) | known["break_note"].notna()
+    return [run for _, run in known.groupby(starts.cumsum())]
+
+
+def before_break(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return a series up to the row before its first note of a break; all of it where there is none."""
+    ordered = rows.sort_values("year")
+    return ordered[~ordered["break_note"].notna().cummax()]
+
+
 def price_index(cpi: pd.DataFrame, base_year: int, column: str = "cpi_preceding_year_100") -> pd.Series:
     """Return the price level by year, ``base_year`` = 1, chained from indices with the preceding year = 100.
 
@@ -83,10 +99,12 @@ def rounding_allows(enrolled: float, per_head: float, raised: float) -> bool:
 
 
 def per_enrollee(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return year, uses and spending (yuan) per person enrolled, and spending in % of funds raised."""
+    """Return year, funds raised and spent, uses and spending (yuan) per person, spending in % of raised."""
     return pd.DataFrame(
         {
             "year": rows["year"],
+            "raised": rows[RAISED],
+            "spent": rows[SPENT],
             "uses_per_person": rows[BENEFICIARIES] / rows[ENROLLED],
             "spent_per_person_yuan": rows[SPENT] / rows[ENROLLED],
             "spent_of_raised_percent": 100 * rows[SPENT] / rows[RAISED],
