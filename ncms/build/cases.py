@@ -9,7 +9,6 @@ import re
 from collections.abc import Collection
 from pathlib import Path
 
-import yaml
 
 from ncms.build.project import Project
 from ncms.errors import Fault
@@ -63,6 +62,8 @@ def resolve(workspace: Path, data: Path) -> None:
 def config_faults(project: Project) -> list[Fault]:
     """Return where `_quarto.yml` says otherwise of a table than the folder that Quarto is to render."""
     config = project.root / "_quarto.yml"
+    import yaml  # here, since the command must start in no time where nothing changed
+
     said = (yaml.safe_load(config.read_text(encoding="utf-8")) or {}).get(KEY) or {}
     tables = table_names(project.data)
     mend = f"render this folder with `ncms build --data {project.shown(project.data)}`"
