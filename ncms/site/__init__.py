@@ -8,13 +8,14 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from ncms.site.citations import settle_references
+from ncms.site.citations import mark_citations, settle_references
 from ncms.site.floats import add_cards
 from ncms.site.front import mark_front
 from ncms.site.languages import mark_languages, write_fonts
 from ncms.site.meta import add_tags, write_map
 from ncms.site.numbers import add_sources
 from ncms.site.pages import ASSETS, Page, read_pages
+from ncms.site.quarto_pages import cut_icons, mend_frame
 from ncms.site.report import Report
 from ncms.site.searching import index_search
 from ncms.site.social import draw_picture
@@ -27,6 +28,8 @@ Whole = Callable[[list[Page], Report], None]
 
 STEPS: tuple[Step, ...] = (
     mark_front,
+    mend_frame,
+    mark_citations,
     frame_tables,
     add_cards,
     add_sources,
@@ -53,3 +56,4 @@ def furnish(output: Path) -> None:
     for further in FURTHER:
         further(pages, report)
     write_fonts(output)
+    cut_icons(report)

@@ -1,5 +1,6 @@
-"""The reference list of Quarto's pages, which Quarto makes by itself without the filter of the book.
+"""Citations say that they are some, with either renderer, and Quarto's reference list its works by their script.
 
+Quarto makes that list by itself, without the filter of the book.
 A chapter's page holds the entries of the works that it cites, hidden, and these went through the filter.
 """
 
@@ -9,6 +10,12 @@ from ncms.site.pages import Page
 from ncms.site.report import Report
 
 LIST, ENTRY = "#refs", ".csl-entry"
+
+
+def mark_citations(page: Page, _report: Report) -> None:
+    """Give the links of citations the role that assistive technology knows."""
+    for link in page.tree.css(".citation a[href*='#ref-']"):
+        link.attrs["role"] = "doc-biblioref"
 
 
 def settle_references(pages: list[Page], _report: Report) -> None:

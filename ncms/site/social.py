@@ -19,8 +19,16 @@ TEMPLATE = "social.typ"
 
 def draw_picture(report: Report) -> None:
     """Write `social.png`; the same title and figure give the same picture."""
-    title, _, subtitle = report.title.partition(": ")
     figure = _figure(report)
+    try:
+        picture = _picture(report, figure)
+    except typst.TypstError:  # a foreign figure shall not keep the report from its readers
+        picture = _picture(report, None)
+    (report.folder / FILE).write_bytes(picture)
+
+
+def _picture(report: Report, figure: Path | None) -> bytes:
+    title, _, subtitle = report.title.partition(": ")
     said = {"title": title, "subtitle": subtitle, "author": report.author, "figure": figure and figure.name}
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
@@ -28,7 +36,7 @@ def draw_picture(report: Report) -> None:
         (work / "social.json").write_text(json.dumps(said, ensure_ascii=False), encoding="utf-8")
         if figure:
             shutil.copyfile(figure, work / figure.name)
-        picture = typst.compile(
+        return typst.compile(
             str(work / TEMPLATE),
             root=folder,
             font_paths=[str(place) for place in typst_folders()],
@@ -36,7 +44,6 @@ def draw_picture(report: Report) -> None:
             format="png",
             ppi=72,
         )
-    (report.folder / FILE).write_bytes(picture)
 
 
 def _figure(report: Report) -> Path | None:

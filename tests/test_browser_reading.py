@@ -1,0 +1,180 @@
+"""What readers do with the book in a browser: search, cite, switch the light, open the menu, print."""
+
+import gzip
+from urllib.parse import unquote, urlparse
+
+import pytest
+from bookpages import chapters
+from conftest import CHROMIUM
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed"),
+]
+DESK, PHONE = {"width": 1280, "height": 800}, {"width": 360, "height": 780}
+FIELD = "#quarto-search input, .aa-Input"
+HITS = "#quarto-search a[href*='.html'], .aa-Panel a[href*='.html']"
+PACKED = {".woff", ".woff2", ".png"}
+HEAVIEST = 500_000
+
+QUERIES = {
+    "evidence gap map": "chapters/framework.html#fig-framework-gap-map",
+    "screening flow": "chapters/screening.html#tbl-screening",
+    "Hsiao": "references.html#ref-yip2009",
+    "Gini": "chapters/provinces.html#",
+    "Lanzhou Journal": "references.html#ref-gao2021",
+    "基尼系数": "chapters/summary-zh.html",
+    "国发": "chapters/timeline.html#",
+    "经济研究": "chapters/audit.html#",
+}
+
+
+def opened(context, address):
+    """Open the front page."""
+    page = context.new_page()
+    page.goto(address, wait_until="load")
+    return page
+
+
+def asked(page, query):
+    """Type a query and return the addresses of what was found."""
+    if button := page.query_selector("#quarto-search button"):
+        button.click()
+    page.locator(FIELD).first.type(query, delay=10)
+    page.locator(HITS).first.wait_for(timeout=5000)
+    return [hit.get_attribute("href") for hit in page.locator(HITS).all()]
+
+
+@pytest.mark.parametrize(("query", "wanted"), QUERIES.items())
+def test_search_finds_what_was_meant(browser, address, query, wanted):
+    page_of, _, anchor = wanted.partition("#")
+    with browser.new_context(viewport=DESK) as context:
+        hits = asked(opened(context, address + "chapters/methods.html"), query)
+        found = [(urlparse(hit).path, urlparse(hit).fragment) for hit in hits]
+        assert any(path.endswith(page_of) and part.startswith(anchor) for path, part in found), hits
+
+
+def test_search_by_keyboard(browser, address):
+    with browser.new_context(viewport=DESK) as context:
+        page = opened(context, address + "chapters/methods.html")
+        page.locator("main a").first.focus()
+        if page.locator("body[data-root]").count() == 0:
+            pytest.skip("Quarto's pages have Quarto's own search")
+        page.keyboard.press("/")
+        field = page.locator(FIELD)
+        field.type("gap map", delay=10)
+        page.locator("[role=option]").first.wait_for()
+        assert field.get_attribute("role") == "combobox" and field.get_attribute("aria-expanded") == "true"
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("ArrowDown")
+        chosen = page.locator("[aria-selected=true]")
+        assert chosen.count() == 1 and field.get_attribute("aria-activedescendant") == chosen.get_attribute(
+            "id"
+        )
+        page.keyboard.press("Escape")
+        assert not page.locator(".search-results").is_visible()
+        page.keyboard.press("Escape")
+        assert page.evaluate("document.activeElement.closest('main') !== null")
+        page.keyboard.press("/")
+        field.type("gap map", delay=10)
+        page.locator("[role=option]").first.wait_for()
+        page.keyboard.press("ArrowDown")
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+        assert "gap" in page.url
+
+
+def test_the_index_is_loaded_when_it_is_first_wanted_also_from_a_file(browser, builtin_book):
+    with browser.new_context(viewport=DESK) as context:
+        page = context.new_page()
+        loaded = []
+        page.on("request", lambda request: loaded.append(request.url.rsplit("/")[-1]))
+        page.goto((builtin_book / "chapters" / "methods.html").as_uri(), wait_until="load")
+        assert "search-index.js" not in loaded
+        assert any("timeline" in hit for hit in asked(page, "国发"))
+        assert "search-index.js" in loaded
+
+
+def test_a_citation_shows_its_work_in_focus_and_under_the_pointer(browser, address):
+    with browser.new_context(viewport=DESK) as context:
+        page = opened(context, address + "chapters/operation.html")
+        link = page.locator("main a[role=doc-biblioref]").first
+        shown = page.locator(".cited-work:visible, .tippy-box:visible")
+        link.hover()
+        shown.first.wait_for(timeout=3000)
+        assert shown.count() == 1 and "20" in shown.inner_text() and len(shown.inner_text()) > 60
+        page.mouse.move(0, 0)
+        shown.first.wait_for(state="hidden", timeout=3000)
+        link.focus()
+        shown.first.wait_for(timeout=3000)
+        assert shown.count() == 1
+        page.keyboard.press("Escape")
+
+
+def test_the_theme_is_kept_across_pages(browser, address):
+    with browser.new_context(viewport=DESK) as context:
+        page = opened(context, address + "chapters/methods.html")
+        ground = "getComputedStyle(document.body).backgroundColor"
+        light = page.evaluate(ground)
+        page.locator("#theme-toggle, .quarto-color-scheme-toggle").first.click()
+        dark = page.evaluate(ground)
+        page.goto(address + "chapters/timeline.html", wait_until="load")
+        assert light != dark == page.evaluate(ground)
+
+
+def test_the_menu_of_a_phone_by_keyboard(browser, builtin_book):
+    with browser.new_context(viewport=PHONE) as context:
+        page = opened(context, (builtin_book / "chapters" / "methods.html").as_uri())
+        toggle = page.locator("#menu-toggle")
+        toggle.press("Enter")
+        assert (
+            toggle.get_attribute("aria-expanded") == "true" and page.locator("#quarto-sidebar").is_visible()
+        )
+        for _ in range(60):
+            page.keyboard.press("Tab")
+            assert page.evaluate("document.activeElement.closest('main') === null")
+        page.keyboard.press("Escape")
+        assert not page.locator("#quarto-sidebar").is_visible()
+        assert page.evaluate("document.activeElement.id") == "menu-toggle"
+
+
+def test_the_section_being_read_is_marked(browser, builtin_book):
+    with browser.new_context(viewport=DESK) as context:
+        page = opened(context, (builtin_book / "chapters" / "effects.html").as_uri())
+        last = page.locator("#TOC a").nth(2)
+        page.locator(last.get_attribute("href")).evaluate("head => head.scrollIntoView()")
+        page.wait_for_timeout(300)
+        assert page.locator("#TOC a[aria-current]").get_attribute("href") == last.get_attribute("href")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_paper_is_white_and_without_menus(browser, address, scheme):
+    with browser.new_context(color_scheme=scheme, viewport=DESK) as context:
+        page = opened(context, address + "chapters/effects.html")
+        page.emulate_media(media="print", color_scheme=scheme)
+        assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+        assert page.evaluate("getComputedStyle(document.querySelector('main p')).color") == "rgb(0, 0, 0)"
+        for hidden in ("#quarto-sidebar", "details.float-card", "details.sources", "header.page-header"):
+            assert page.locator(f"{hidden}:visible").count() == 0
+
+
+def test_no_page_weighs_much(browser, address, book):
+    heavy = []
+    with browser.new_context(viewport=DESK) as context:
+        for chapter in chapters():
+            page, loaded = context.new_page(), set()
+            page.on("request", lambda request, loaded=loaded: loaded.add(unquote(urlparse(request.url).path)))
+            page.goto(address + chapter.href, wait_until="load")
+            weight = sum(packed(book / path.lstrip("/")) for path in loaded)
+            page.close()
+            if weight > HEAVIEST:
+                heavy.append(f"{chapter.href} weighs {weight}")
+    assert not heavy
+
+
+def packed(path) -> int:
+    """Return the bytes that a server sends of a file."""
+    if not path.is_file():
+        return 0
+    content = path.read_bytes()
+    return len(content) if path.suffix in PACKED else len(gzip.compress(content, 6))
