@@ -102,7 +102,7 @@ def test_a_citation_shows_its_work_in_focus_and_under_the_pointer(browser, addre
         shown = page.locator(".cited-work:visible, .tippy-box:visible")
         link.hover()
         shown.first.wait_for(timeout=3000)
-        assert shown.count() == 1 and "20" in shown.inner_text() and len(shown.inner_text()) > 60
+        assert shown.count() == 1 and "Xu, Qingchuan. n.d. A Review" in shown.inner_text()
         page.mouse.move(0, 0)
         shown.first.wait_for(state="hidden", timeout=3000)
         link.focus()

@@ -1,4 +1,4 @@
-"""Citations say that they are some, with either renderer, and Quarto's reference list its works by their script.
+"""Citations say what they are, with either renderer; Quarto's reference list follows the script of its works.
 
 Quarto makes that list by itself, without the filter of the book.
 A chapter's page holds the entries of the works that it cites, hidden, and these went through the filter.

@@ -18,13 +18,20 @@ RULE = re.compile(r"\.bi-([\w-]+)::before\s*\{\s*content:\s*[\"']\\([0-9a-f]+)[\
 NAMED = re.compile(r"\bbi-([a-z0-9-]+)")
 WRITTEN = re.compile(r"\\(f[0-9a-f]{3})\b")
 READ = {".html", ".js", ".css"}
+NAMES = {
+    "nav#quarto-sidebar": "Chapters",
+    "nav#TOC": "On this page",
+    "nav.quarto-secondary-nav": "Where this page stands",
+    "nav.page-navigation": "Previous and next",
+}
 TOGGLES = "a[data-bs-toggle][role=navigation], button.quarto-btn-toggle"
 
 
 def mend_frame(page: Page, _report: Report) -> None:
-    """Name the list of chapters, call what opens and closes a button, let the keyboard scroll long lines."""
-    for node in page.tree.css("nav#quarto-sidebar:not([aria-label])"):
-        node.attrs["aria-label"] = "Chapters"
+    """Name each list of links, call what opens and closes a button, let the keyboard scroll long lines."""
+    for place, name in NAMES.items():
+        for node in page.tree.css(f"{place}:not([aria-label]):not([aria-labelledby])"):
+            node.attrs["aria-label"] = name
     for node in page.tree.css(TOGGLES):
         node.attrs["role"] = "button"
         if node.tag == "a" and "href" not in node.attributes:
