@@ -95,6 +95,14 @@ def import_(options: argparse.Namespace) -> None:
     say("\n".join(done.lines))
 
 
+def study(options: argparse.Namespace) -> None:
+    """Add the rows of a study and its findings to a data folder."""
+    from ncms.inputs.study import add_study
+
+    wanted = options.work, options.into, options.root, options.findings, options.key
+    say("\n".join(add_study(*wanted)))
+
+
 def template(options: argparse.Namespace) -> None:
     """Write empty tables and their cards."""
     from ncms.inputs.template import write_template

@@ -32,7 +32,7 @@ def parser() -> argparse.ArgumentParser:
     build.add_argument("--out", type=Path, metavar="DIR", help="folder of the report (_book)")
     build.add_argument("--renderer", choices=("auto", "quarto", "builtin"), default="auto")
     build.add_argument("--formats", type=_formats, default=("html", "pdf"), metavar="html,pdf")
-    build.add_argument("--jobs", type=_jobs, metavar="N", help="notebooks at a time (one a core)")
+    build.add_argument("--jobs", type=_count, metavar="N", help="notebooks at a time (one a core)")
     diff.add_argument("old", type=Path, metavar="OLD", help="folder of the older report")
     diff.add_argument("new", type=Path, metavar="NEW", help="folder of the newer report")
     diff.add_argument("--no-run", action="store_true", help="tell causes by the records alone")
@@ -58,6 +58,15 @@ def _add_data_commands(added) -> None:
         added, "package", "export a data folder as a Data Package with hashes", commands.package
     )
     package.add_argument("--data", type=Path, metavar="DIR", help="data folder (data)")
+    study = _command(
+        added, "study", "add a study: its rows with all but what takes judgement", commands.study
+    )
+    study.add_argument(
+        "work", metavar="KEY", help="key or DOI of references.bib, record_id or DOI of a record"
+    )
+    study.add_argument("--into", type=Path, required=True, metavar="DIR", help="data folder")
+    study.add_argument("--findings", type=_count, default=1, metavar="N", help="rows for findings (1)")
+    study.add_argument("--key", metavar="NAME", help="key for a record (made of author and year)")
     export = _command(
         added, "export", "write records back as RIS, BibTeX, WoS or CNKI exports", commands.export
     )
@@ -95,7 +104,7 @@ def _port(text: str) -> int:
     return int(text)
 
 
-def _jobs(text: str) -> int:
+def _count(text: str) -> int:
     if not text.isdigit() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r}: a whole number from 1")
     return int(text)

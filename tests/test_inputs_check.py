@@ -67,7 +67,9 @@ ONE_FAULT = {
     "duplicate_key": (5, "code", "primary_key", "delete one of the rows, or give it a key of its own"),
     "duplicate_name": (5, "name", "unique", "correct one"),
     "dangling_foreign_key": (5, "region", "foreign_key", "did you mean south? else add the row to regions"),
-    "blank_without_reason": (5, "aged_percent", "blank_reason", "say why in aged_percent_blank_reason"),
+    "blank_without_reason": (
+        5, "aged_percent", "blank_reason", "fill it in, or say why in aged_percent_blank_reason",
+    ),
     "reason_without_blank": (
         5, "aged_percent", "blank_reason", "delete the reason in aged_percent_blank_reason, or the value",
     ),

@@ -12,7 +12,7 @@ from ncms.inputs.words import nearest, quoted
 
 WORKS, FINDINGS = "references", "findings"
 _COLUMNS = {WORKS: {"ref_key", "ref_n", "locator"}, FINDINGS: {"section", "refs", "locator"}}
-_OF_WORK = re.compile(r"(?!(?:review|abstract) )([a-z0-9_]+) \S")
+_OF_REVIEW, _OF_WORK = re.compile("(review|abstract) "), re.compile(r"([a-z0-9_]+) \S")
 
 
 def added_faults(tables: Mapping[str, Table]) -> Iterator[Fault]:
@@ -53,14 +53,14 @@ def _half(works: Table) -> Iterator[Fault]:
 def _misplaced(findings: Table, keys: list[str]) -> Iterator[Fault]:
     cells = zip(*(findings.column(name) for name in ("locator", "section", "refs")), strict=True)
     for row, (locator, section, refs) in enumerate(cells):
-        work = _OF_WORK.match(locator)
-        if work:
+        if _OF_REVIEW.match(locator):
+            if not section:
+                yield _fault(
+                    findings, row, "section", "a blank cell", f"the section of {quoted(locator)}",
+                    "fill it in, or begin the locator of a finding added since with the key of its work",
+                )  # fmt: skip
+        elif work := _OF_WORK.match(locator):
             yield from _of_work(findings, row, work[1], section, refs, keys)
-        elif locator and not section:
-            yield _fault(
-                findings, row, "section", "a blank cell", f"the section of the review for {quoted(locator)}",
-                "fill it in, or begin the locator with the key of the work if the finding was added since",
-            )  # fmt: skip
 
 
 def _of_work(

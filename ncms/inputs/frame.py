@@ -101,7 +101,7 @@ def _column_problems(card: Card, table: Table, column: Column) -> Iterator[tuple
                     line,
                     column.name,
                     "required",
-                    "a blank cell",
+                    _nothing(text),
                     _wanted(column),
                     "fill in the value",
                 ),
@@ -111,6 +111,10 @@ def _column_problems(card: Card, table: Table, column: Column) -> Iterator[tuple
                 row,
                 Fault(table.file, line, column.name, found.rule, quoted(text), found.expected, found.mend),
             )
+
+
+def _nothing(text: str) -> str:
+    return f"{quoted(text)}, which stands for a blank" if text else "a blank cell"
 
 
 def _wanted(column: Column) -> str:

@@ -24,7 +24,7 @@ def blank_faults(card: Card, table: Table) -> Iterator[Fault]:
         pairs = zip(table.column(column.name), table.column(reason), strict=True)
         for row, (cell, why) in enumerate(pairs):
             if _blank(card, cell) == _blank(card, why):
-                yield _blank_fault(table, row, column.name, reason, cell)
+                yield _blank_fault(table, row, column.name, reason, "" if _blank(card, cell) else cell)
 
 
 def _blank_fault(table: Table, row: int, name: str, reason: str, cell: str) -> Fault:
@@ -34,9 +34,8 @@ def _blank_fault(table: Table, row: int, name: str, reason: str, cell: str) -> F
         return Fault(
             table.file, line, name, "blank_reason", f"{quoted(cell)} and a reason for a blank", wanted, mend
         )
-    return Fault(
-        table.file, line, name, "blank_reason", "a blank without a reason", wanted, f"say why in {reason}"
-    )
+    mend = f"fill it in, or say why in {reason}"
+    return Fault(table.file, line, name, "blank_reason", "a blank without a reason", wanted, mend)
 
 
 def foreign_faults(
