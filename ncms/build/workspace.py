@@ -28,6 +28,10 @@ HOOKS = (
     "scripts/postrender.py",
     "ncms/render/citations/chinese.lua",
     "ncms/render/citations/gb-t-7714.csl",
+    "ncms/render/print/quarto.lua",
+    "ncms/render/print/tables.lua",
+    "ncms/render/print/chinese.lua",
+    "ncms/render/print/chinese.typ",
 )
 RENDERED = {"text/markdown", "image/svg+xml", "image/png", "text/plain"}
 EXTRAS = Path("build") / "extras"

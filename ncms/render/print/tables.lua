@@ -68,7 +68,7 @@ function M.fit(tbl, line)
     column, lines, tallest = tightest(rows, widths)
   end
   tbl.colspecs = tbl.colspecs:map(function(colspec, i)
-    return { colspec[1], column and (widths[i] + GAP) * size / line or nil }
+    return { colspec[1], column and (widths[i] + GAP) / (line / size - left) or nil }
   end)
   return fits and size or nil, tallest < TALL, size * (1.25 * lines + 0.9 * #rows)
 end
