@@ -1,0 +1,177 @@
+"""A study that the review does not list, carried to the report: only the evidence counts it."""
+
+import csv
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+
+from ncms.build import bibliography, workspace
+from ncms.build.checks import input_faults
+from ncms.build.collection import Number, collect
+from ncms.build.downloads import downloads
+from ncms.build.execution import execute
+from ncms.build.freshness import plan
+from ncms.build.notebooks import code_cells, read_notebook, text_of
+from ncms.build.parameters import read_parameters
+from ncms.build.project import Project
+from ncms.inputs.study import add_study
+from ncms.paths import ROOT
+from ncms.render import builtin
+
+ENTRY = """\
+@article{chen2026,
+  author = {Chen, Li and Wang, Hong},
+  title = {{Invented: fairness in one county}},
+  journaltitle = {Invented Journal},
+  date = {2026}
+}
+"""
+CELLS = {
+    "main_finding": "Invented: fairness improved.", "statement": "Invented: fairness improved.",
+    "level": "output", "locator": "chen2026 p. 4", "outcome_domain": "equity", "outcome": "fairness",
+    "scheme": "ncms", "direction": "improves", "evidence_kind": "empirical_claim",
+}  # fmt: skip
+EVIDENCE, REVIEW = ("effects", "framework", "groups"), ("audit", "integration", "screening")
+COUNTS = {  # what any added study moves, whatever it finds
+    "framework.studies_added", "framework.design_unknown", "framework.data_unknown",
+    "framework.period_unknown", "framework.region_unknown", "groups.findings", "groups.findings_added",
+}  # fmt: skip
+PAGE = "# Studies {.unnumbered}\n\n{{< embed build/chapters/framework.ipynb#tbl-framework-studies >}}\n"
+
+Run = tuple[dict[str, dict[str, Any]], dict[str, Number]]
+
+
+def with_study(folder: Path, **cells: str) -> Project:
+    """Return a project on a copy of the data with the study added and its marked cells filled in."""
+    shutil.copytree(ROOT / "data", folder, ignore=shutil.ignore_patterns("published"))
+    (folder / "references.bib").write_text(ENTRY)
+    add_study("chen2026", folder, ROOT)
+    for table in ("references", "findings"):
+        path = folder / f"{table}.csv"
+        text = path.read_text(encoding="utf-8")
+        for name, value in (CELLS | cells).items():
+            text = text.replace(f"<{name}>", value)
+        path.write_text(text, encoding="utf-8")
+    return Project.at(ROOT, folder)
+
+
+def run(project: Project, stems: tuple[str, ...]) -> Run:
+    """Return the executed notebooks and their numbers by key."""
+    parameters = read_parameters(project.params).model_dump(mode="json")
+    steps = [step for step in plan(project, parameters) if step.wanted.stem in stems]
+    done = execute(project, steps, say=lambda line: None)
+    notebooks = {stem: read_notebook(execution.path) for stem, execution in done.items()}
+    return notebooks, {number.key: number for number in collect(notebooks)}
+
+
+def moved(old: Run, new: Run) -> set[str]:
+    return {key for key in old[1].keys() | new[1].keys() if said(old, key) != said(new, key)}
+
+
+def said(run: Run, key: str) -> str | None:
+    return run[1][key].formatted if key in run[1] else None
+
+
+def table(run: Run, stem: str, label: str) -> str:
+    cell = next(cell for cell in code_cells(run[0][stem]) if cell.label == label)
+    return "".join(text_of(bundle["text/markdown"]) for bundle in cell.bundles() if "text/markdown" in bundle)
+
+
+def gap_map(run: Run) -> dict[tuple[str, str], dict[str, int]]:
+    """Return the counts of each cell of the gap map, from the table behind its figure."""
+    files = dict(downloads(run[0]["framework"]))
+    rows = csv.DictReader(files["fig-framework-gap-map.csv"].decode().splitlines())
+    return {
+        (row["outcome_domain"], row["level"]): {name: int(row[name]) for name in ("studies", "findings")}
+        for row in rows
+    }
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Run:
+    return run(Project.at(ROOT), EVIDENCE + REVIEW)
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory) -> Project:
+    return with_study(tmp_path_factory.mktemp("added") / "data")
+
+
+@pytest.fixture(scope="module")
+def grown(project) -> Run:
+    return run(project, EVIDENCE + REVIEW)
+
+
+def test_the_folder_holds_once_the_marked_cells_are_filled(project):
+    assert [str(fault) for fault in input_faults(project)] == []
+
+
+def test_votes_and_gap_map_have_the_study(shipped, grown):
+    for key in ("effects.votes", "effects.votes_alone", "effects.equity_votes", "effects.equity_improves"):
+        assert int(said(grown, key)) == int(said(shipped, key)) + 1, key
+    assert said(grown, "effects.votes_studies_added") == said(grown, "framework.studies_added") == "1"
+    assert moved(shipped, grown) <= COUNTS | {
+        "effects.votes", "effects.votes_alone", "effects.votes_improves", "effects.votes_studies",
+        "effects.votes_studies_added", "effects.equity_votes", "effects.equity_improves",
+        "effects.findings_directed", "effects.most_votes_with_sign", "effects.least_p",
+        "framework.designs_source_read",
+    }  # fmt: skip
+    before, after = (gap_map(each)["equity", "output"] for each in (shipped, grown))
+    assert (after["studies"], after["findings"]) == (before["studies"] + 1, before["findings"] + 1)
+    assert "@chen2026" in table(grown, "framework", "tbl-framework-studies")
+
+
+def test_what_the_review_lists_and_says_does_not_move(shipped, grown):
+    assert not {key for key in moved(shipped, grown) if key.split(".")[0] in REVIEW}
+    for stem in REVIEW:
+        for label in [
+            cell.label for cell in code_cells(shipped[0][stem]) if (cell.label or "").startswith("tbl-")
+        ]:
+            assert table(shipped, stem, label) == table(grown, stem, label), label
+    assert table(shipped, "framework", "tbl-framework-topics") == table(
+        grown, "framework", "tbl-framework-topics"
+    )
+
+
+def test_an_unclear_direction_changes_counts_and_nothing_else(shipped, tmp_path):
+    unclear = run(with_study(tmp_path / "data", direction="unclear"), EVIDENCE)
+    old = (
+        {stem: shipped[0][stem] for stem in EVIDENCE},
+        {key: number for key, number in shipped[1].items() if key.split(".")[0] in EVIDENCE},
+    )
+    assert moved(old, unclear) <= COUNTS | {"effects.votes_unclear"}
+    assert said(unclear, "effects.votes_unclear") == "1"
+    for stem, label in (
+        ("effects", "tbl-effects-shares"), ("effects", "tbl-effects-sign-test"),
+        ("effects", "tbl-effects-opposed"),
+        ("groups", "tbl-groups-gains"), ("groups", "tbl-groups-dimensions"),
+    ):  # fmt: skip
+        assert table(old, stem, label) == table(unclear, stem, label), label
+
+
+def test_the_list_of_references_has_the_study(project, grown, tmp_path):
+    space = tmp_path / "workspace"
+    for name in ("_quarto.yml", "references.qmd", "references.bib"):
+        space.mkdir(exist_ok=True)
+        shutil.copy(ROOT / name, space)
+    shutil.copytree(ROOT / "ncms" / "render" / "citations", space / "ncms" / "render" / "citations")
+    config = (space / "_quarto.yml").read_text().partition("  chapters:")
+    rest = config[2].partition("\n# Citations")
+    pages = "  chapters: [index.qmd, references.qmd]\n"
+    (space / "_quarto.yml").write_text(config[0] + pages + rest[1] + rest[2])
+    (space / "index.qmd").write_text(PAGE)
+    framework = {"framework": grown[0]["framework"]}
+    workspace.fill(space, framework, list(grown[1].values()), {}, works=bibliography.carried(project))
+    builtin.render(space, tmp_path / "book", ("html",))
+    pages = {
+        name: BeautifulSoup((tmp_path / "book" / f"{name}.html").read_text(), "html.parser")
+        for name in ("index", "references")
+    }
+    assert [" ".join(tag.get_text().split()) for tag in pages["index"].select(".citation")] == [
+        "Chen and Wang (2026)"
+    ]
+    (entry,) = pages["references"].select(".csl-entry")
+    assert entry["id"] == "ref-chen2026" and "Invented: fairness in one county" in entry.get_text()
