@@ -78,7 +78,7 @@ def test_cards_open_by_keyboard(browser, address):
         page = context.new_page()
         page.goto(address + "chapters/framework.html", wait_until="load")
         for card in page.locator("details.float-card").all():
-            card.locator("summary").press("Enter")
+            card.locator("> summary").press("Enter")
             assert card.locator("dl").is_visible()
 
 
@@ -111,6 +111,34 @@ def test_long_tables_sort_and_filter_by_keyboard(browser, address):
         table.get_by_label("Filter").fill("shanghai")
         assert table.locator("tbody tr:visible").count() == 1
         assert table.get_by_role("status").inner_text() == f"1 of {len(before)} rows"
+
+
+@pytest.mark.parametrize(
+    ("chapter", "label"),
+    [("framework", "fig-framework-gap-map"), ("effects", "fig-effects-directions")],
+)
+def test_cells_of_a_map_open_the_list_behind_them(browser, address, chapter, label):
+    with browser.new_context(viewport=DESK) as context:
+        page = context.new_page()
+        page.goto(address + f"chapters/{chapter}.html", wait_until="load")
+        figure, box = page.locator(f"#{label}"), page.locator(".reader-popover")
+        picture = figure.locator("img").bounding_box()
+        links = figure.locator(".areas a")
+        assert links.count() > 20
+        for link in links.all():
+            place = link.bounding_box()
+            assert picture["x"] <= place["x"] and picture["y"] <= place["y"]
+            assert place["x"] + place["width"] <= picture["x"] + picture["width"]
+            assert place["y"] + place["height"] <= picture["y"] + picture["height"]
+        links.nth(3).click()
+        assert links.nth(3).get_attribute("aria-label") in box.inner_text()
+        assert "review §" in box.inner_text()
+        page.keyboard.press("Escape")
+        page.keyboard.press("ArrowDown")
+        moved = page.evaluate("document.activeElement.getAttribute('aria-label')")
+        assert moved and moved != links.nth(3).get_attribute("aria-label")
+        page.keyboard.press("Enter")
+        assert moved in box.inner_text()
 
 
 def column(table, position: int) -> list[str]:

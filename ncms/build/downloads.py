@@ -1,6 +1,7 @@
 """What a reader can take away from a chapter: each table as CSV, each figure as SVG and PNG with its rows."""
 
 import base64
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -23,6 +24,9 @@ def downloads(notebook: dict[str, Any]) -> Iterator[tuple[str, bytes]]:
 def _files(name: str, bundle: dict[str, Any]) -> Iterator[tuple[str, bytes]]:
     told = bundle.get(TABLE) or bundle[FIGURE]
     yield f"{name}.csv", told["csv"].encode()
+    if told.get("areas"):
+        areas = json.dumps(told["areas"], ensure_ascii=False, sort_keys=True)
+        yield f"{name}.areas.json", areas.encode()
     if "image/svg+xml" in bundle:
         yield f"{name}.svg", text_of(bundle["image/svg+xml"]).encode()
     if "image/png" in bundle:

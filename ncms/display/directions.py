@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import matplotlib.pyplot as plt
 import pandas as pd
@@ -10,6 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
 
+from ncms.display.areas import Area, ids_items
 from ncms.display.domains import CREDIT, DIRECTIONS, label
 from ncms.display.theme import BLUE, GREY, INK, ORANGE, PALE, PURPLE, WIDTH
 from ncms.methods.directions import IMPROVES, MIXED, NO_CHANGE, UNCLEAR, VOTES, WORSENS
@@ -94,21 +95,58 @@ def fig_effects_opposed(votes: pd.DataFrame, domains: Sequence[str]) -> Figure:
     Every mark is one study; rows are sorted by credit, the firmest next to the middle.
     """
     figure, axes = plt.subplots(figsize=(WIDTH, 1.1 + 0.34 * len(domains)))
+    for x, y, row in opposed_places(votes, domains):
+        draw_mark(axes, x, y, row["vote"], row["credit"])
+    finish_opposed(axes, votes, domains, half_width(votes))
+    return figure
+
+
+def half_width(votes: pd.DataFrame) -> float:
+    """Return how far the middle, for votes that are neither better nor worse, reaches to each side."""
     neither = votes[~votes["vote"].isin([WORSENS, IMPROVES])]
-    middle = max([1, *neither.groupby("outcome_domain").size()])
-    half = middle / 2 + 0.6
+    return max([1, *neither.groupby("outcome_domain").size()]) / 2 + 0.6
+
+
+def opposed_places(votes: pd.DataFrame, domains: Sequence[str]) -> Iterator[tuple[float, float, dict]]:
+    """Yield the place of each vote: worse to the left, better to the right, the others in the middle.
+
+    On each side the firmest credit stands next to the middle.
+    """
+    half = half_width(votes)
     for y, domain in enumerate(domains):
         own = votes[votes["outcome_domain"] == domain]
         own = own.assign(rank=own["credit"].map(list(CREDIT).index)).sort_values(["rank", "ref_key"])
-        sides = {WORSENS: [-half - n for n in range(len(own))], IMPROVES: [half + n for n in range(len(own))]}
-        for vote, places in sides.items():
-            for x, row in zip(places, own[own["vote"] == vote].itertuples(), strict=False):
-                draw_mark(axes, x, y, vote, row.credit)
-        between = own[~own["vote"].isin(sides)].sort_values(["vote", "rank", "ref_key"])
-        for n, row in enumerate(between.itertuples()):
-            draw_mark(axes, n - (len(between) - 1) / 2, y, row.vote, row.credit)
-    finish_opposed(axes, votes, domains, half)
-    return figure
+        for vote, sign in ((WORSENS, -1), (IMPROVES, 1)):
+            for n, row in enumerate(own[own["vote"] == vote].to_dict("records")):
+                yield sign * (half + n), y, row
+        between = own[~own["vote"].isin([WORSENS, IMPROVES])].sort_values(["vote", "rank", "ref_key"])
+        for n, row in enumerate(between.to_dict("records")):
+            yield n - (len(between) - 1) / 2, y, row
+
+
+def direction_areas(
+    votes: pd.DataFrame, domains: Sequence[str], findings: pd.DataFrame, names: Mapping[str, str]
+) -> list[Area]:
+    """Return the marks of the effect-direction plot, each with the findings behind its vote."""
+    studies = sorted(votes["ref_key"].unique(), key=lambda ref: names[ref])
+    places = (
+        (list(domains).index(row["outcome_domain"]), studies.index(row["ref_key"]), row)
+        for row in votes.to_dict("records")
+    )
+    return [vote_area(x, y, row, findings, names) for x, y, row in places]
+
+
+def opposed_areas(
+    votes: pd.DataFrame, domains: Sequence[str], findings: pd.DataFrame, names: Mapping[str, str]
+) -> list[Area]:
+    """Return the marks of the opposed votes, each with the findings behind it."""
+    return [vote_area(x, y, row, findings, names) for x, y, row in opposed_places(votes, domains)]
+
+
+def vote_area(x: float, y: float, row: dict, findings: pd.DataFrame, names: Mapping[str, str]) -> Area:
+    """Return the square around a vote, named by study, outcome and direction."""
+    text = f"{names[row['ref_key']]}, {label(row['outcome_domain'])}: {DIRECTIONS[row['vote']].lower()}"
+    return Area(x - 0.5, y - 0.5, text, ids_items(findings, row["finding_ids"], names))
 
 
 def finish_opposed(axes: Axes, votes: pd.DataFrame, domains: Sequence[str], half: float) -> None:

@@ -10,6 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
+from ncms.display.areas import Area, finding_items
 from ncms.display.theme import GREY, PALE, WIDTH
 
 HOLDS = {  # what a cell holds -> (what a reader sees, face, hatch)
@@ -41,6 +42,38 @@ def fig_gap_map(
     keys = [Rectangle((0, 0), 1, 1, label=text, **look(holds)) for holds, (text, _, _) in HOLDS.items()]
     axes.legend(handles=keys, frameon=False, loc="upper center", bbox_to_anchor=(0.4, -0.01), ncols=3)
     return figure
+
+
+def gap_areas(
+    cells: pd.DataFrame,
+    findings: pd.DataFrame,
+    names: Mapping[str, str],
+    row_key: str,
+    rows: Mapping[str, str],
+    column_key: str,
+    columns: Mapping[str, str],
+) -> list[Area]:
+    """Return the cells of a gap map that hold something, each with its findings."""
+    return [
+        Area(
+            list(columns).index(cell[column_key]),
+            list(rows).index(cell[row_key]),
+            f"{rows[cell[row_key]]}, {columns[cell[column_key]]}: {counted(cell)}",
+            finding_items(
+                findings[(findings[row_key] == cell[row_key]) & (findings[column_key] == cell[column_key])],
+                names,
+            ),
+        )
+        for cell in cells.to_dict("records")
+        if cell["holds"] != "gap"
+    ]
+
+
+def counted(cell: dict) -> str:
+    """Return the counts of a cell in words."""
+    counts = {"study": cell["studies"], "finding": cell["findings"]}
+    plural = {"study": "studies", "finding": "findings"}
+    return ", ".join(f"{count} {word if count == 1 else plural[word]}" for word, count in counts.items())
 
 
 def draw_cell(axes: Axes, x: int, y: int, cell: dict) -> None:

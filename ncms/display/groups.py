@@ -9,6 +9,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from ncms.display.areas import Area, ids_items
 from ncms.display.directions import direction_legend, draw_mark
 from ncms.display.domains import CREDIT, DIRECTIONS, label, named
 from ncms.display.theme import BLUE, GREY, INK, WIDTH
@@ -111,8 +112,7 @@ def fig_groups(cells: pd.DataFrame, kinds: Sequence[str], domains: Sequence[str]
 
     A small dot is described or advised only; a kind of group heads its rows.
     """
-    known = cells[cells["kind"].isin(list(kinds))]
-    order = known.assign(rank=known["kind"].map(list(kinds).index)).sort_values(["rank", "group"])
+    order = in_rows(cells, kinds)
     rows = list(dict.fromkeys(zip(order["kind"], order["group"], strict=True)))
     height = 2.1 + 0.235 * (len(rows) + len(set(order["kind"])))
     figure, axes = plt.subplots(figsize=(WIDTH, height))
@@ -126,6 +126,34 @@ def fig_groups(cells: pd.DataFrame, kinds: Sequence[str], domains: Sequence[str]
     finish(axes, ticks, set(order["kind"]), domains)
     direction_legend(axes, set(order["direction"]) - {"told"})
     return figure
+
+
+def in_rows(cells: pd.DataFrame, kinds: Sequence[str]) -> pd.DataFrame:
+    """Return the cells of known kinds in the order of their rows."""
+    known = cells[cells["kind"].isin(list(kinds))]
+    return known.assign(rank=known["kind"].map(list(kinds).index)).sort_values(["rank", "group"])
+
+
+def group_areas(
+    cells: pd.DataFrame,
+    kinds: Sequence[str],
+    domains: Sequence[str],
+    findings: pd.DataFrame,
+    names: Mapping[str, str],
+) -> list[Area]:
+    """Return the marks of the figure of groups, each with its findings."""
+    order = in_rows(cells, kinds)
+    places, _ = row_places(list(dict.fromkeys(zip(order["kind"], order["group"], strict=True))))
+    told = {"told": "described or advised only"} | DIRECTIONS
+    return [
+        Area(
+            list(domains).index(cell.outcome_domain) - 0.5,
+            places[cell.kind, cell.group] - 0.5,
+            f"{cell.group}, {label(cell.outcome_domain)}: {told[cell.direction].lower()}",
+            ids_items(findings, cell.finding_ids, names),
+        )
+        for cell in order.itertuples()
+    ]
 
 
 def row_places(rows: Sequence[tuple[str, str]]) -> tuple[dict[tuple[str, str], int], dict[int, str]]:

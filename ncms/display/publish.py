@@ -25,8 +25,10 @@ def publish(
     """Publish one value under a dotted key, for ``{{< var key >}}`` and ``key_numbers.csv``.
 
     ``unit`` names what is counted (``records``, ``percent``, ``yuan``, ``year``); ``digits`` is the
-    number of decimals shown; ``rows`` are keys of the rows that the value rests on; ``inputs`` names
-    the tables behind it where they are fewer than all that the notebook loaded.
+    number of decimals shown; ``inputs`` names the tables behind it where they are fewer than all that the
+    notebook loaded. ``rows`` are the keys of the rows that the value rests on, several to a text where
+    semicolons join them: a key of several columns is joined by colons, ``31:2008``, and a key that several
+    of these tables have is led by its table, ``provinces:31``. Without rows the value rests on all of them.
     The cell that publishes carries no label, or Quarto would take the output for a figure.
     Raises ``ValueError`` for a key that is not ``topic.name`` and for a value that cannot be written.
     """
@@ -37,7 +39,7 @@ def publish(
         "value": plain(value),
         "unit": unit,
         "digits": digits,
-        "rows": [str(row) for row in rows],
+        "rows": list(dict.fromkeys(key for row in rows for key in str(row).split(";"))),
         "inputs": None if inputs is None else sorted(inputs),
     }
     shown = f"{key} = {format_value(number['value'], unit, digits)}"

@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from ncms.site.areas import add_areas
 from ncms.site.citations import mark_citations, settle_references
 from ncms.site.floats import add_cards
 from ncms.site.front import mark_front
@@ -32,6 +33,7 @@ STEPS: tuple[Step, ...] = (
     mark_citations,
     frame_tables,
     add_cards,
+    add_areas,
     add_sources,
     add_tags,
     mark_languages,

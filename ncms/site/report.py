@@ -75,6 +75,13 @@ class Report:
         cards = {path.stem: _card(path) for path in sorted(folder.glob("*.yml"))}
         return {name: Source(name, folder, card) for name, card in cards.items() if "fields" in card}
 
+    @cached_property
+    def references(self) -> set[str]:
+        """The keys of the works in the book's list of references."""
+        page = self.folder / "references.html"
+        tree = LexborHTMLParser(page.read_text(encoding="utf-8") if page.is_file() else "")
+        return {str(entry.id).removeprefix("ref-") for entry in tree.css('.csl-entry[id^="ref-"]')}
+
     def parameters(self, notebook: str | None) -> dict[str, Any]:
         """Return the parameters that a notebook took, as far as people set them."""
         taken = self.run.get("notebooks", {}).get(notebook, {}).get("parameters", {})

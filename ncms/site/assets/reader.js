@@ -60,6 +60,44 @@
   });
 })();
 
+// ---- the links over a figure are one stop of the tab key; arrow keys move to the nearest one that way
+(function () {
+  "use strict";
+  const ways = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+  function middle(link) {
+    const box = link.getBoundingClientRect();
+    return [box.left + box.width / 2, box.top + box.height / 2];
+  }
+
+  function next(links, from, [right, down]) {
+    const [x, y] = middle(from);
+    const far = links.filter((link) => link !== from).map(function (link) {
+      const [u, v] = middle(link), along = (u - x) * right + (v - y) * down;
+      return { link, along, away: along + 4 * Math.abs((u - x) * down + (v - y) * right) };
+    });
+    return far.filter((place) => place.along > 1).sort((a, b) => a.away - b.away)[0]?.link;
+  }
+
+  document.querySelectorAll(".areas").forEach(function (group) {
+    const links = [...group.querySelectorAll("a")];
+    let stop = links[0];
+    function settle(link) {
+      stop.tabIndex = -1;
+      link.tabIndex = 0;
+      stop = link;
+    }
+    links.forEach((link) => { link.tabIndex = -1; });
+    settle(stop);
+    group.addEventListener("focusin", (event) => settle(event.target));
+    group.addEventListener("keydown", function (event) {
+      const found = ways[event.key] && next(links, event.target, ways[event.key]);
+      if (ways[event.key]) event.preventDefault();
+      if (found) found.focus();
+    });
+  });
+})();
+
 // ---- tables marked `data-long` sort by the buttons in their heads and keep the rows that hold some words
 (function () {
   "use strict";
