@@ -7,7 +7,13 @@ from collections.abc import Mapping
 import pandas as pd
 
 from ncms.display.domains import DIRECTIONS, label, named
+from ncms.display.publish import publish
 from ncms.methods.directions import IMPROVES, UNCLEAR, WORSENS
+
+
+def publish_votes(key: str, own: pd.DataFrame) -> None:
+    """Publish how many votes there are, with the findings behind them as its rows."""
+    publish(key, len(own), "votes", rows=own["finding_ids"], inputs=["findings", "references"])
 
 
 def votes_table(tallied: pd.DataFrame) -> pd.DataFrame:
