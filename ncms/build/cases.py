@@ -9,7 +9,6 @@ import re
 from collections.abc import Collection
 from pathlib import Path
 
-
 from ncms.build.project import Project
 from ncms.errors import Fault
 from ncms.table_files import table_names

@@ -17,6 +17,7 @@ NAMED = 3  # causes of one number that are named in the page
 TOGETHER, OPEN = "together", "not told apart"
 KEPT, NEW = "kept", "new"
 NONE = "none"
+READ = {"code": "the program", "environment": "the libraries"}
 
 
 def read_changes(digest: str = "") -> dict[str, Any]:
@@ -113,7 +114,8 @@ def _value(value: object) -> str:
 
 def cause(told: Mapping[str, Any]) -> str:
     """Return what moved something, and where it matters how that is known."""
-    names = [*told["names"][:NAMED], *([f"{len(told['names']) - NAMED} more"] * (len(told["names"]) > NAMED))]
+    named = [READ.get(name, name) for name in told["names"][:NAMED]]
+    names = [*named, *([f"{len(told['names']) - NAMED} more"] * (len(told["names"]) > NAMED))]
     ways = {TOGETHER: "only together: ", OPEN: "one or more of: "}
     return ways.get(told["known_by"], "") + "; ".join(names)
 

@@ -89,6 +89,8 @@ def edition_line(changes: Mapping[str, Any]) -> str:
     if not moved(changes):
         return f"Nothing changed since the edition {edition}"
     given = [*_inputs(changes), *_parameters(changes)]
+    program = any("code" in c["cause"]["names"] for part in ("numbers", "floats") for c in changes[part])
+    given += ["the program changed"] if given and program else []
     told = ", ".join(given) if given else "data and parameters are the same, the program changed"
     return (
         f"{f'The edition {becomes}' if becomes else 'This report'} differs from the edition {edition}: {told}"
@@ -100,7 +102,7 @@ def _inputs(changes: Mapping[str, Any]) -> Iterator[str]:
         tables = Counter(change["table"] for change in changes["inputs"] if change["what"] == what)
         if tables:
             noun, _, verb = words.partition(" ")
-            where = "" if noun == "table" else "of " if noun == "card" else "in "
+            where = "" if noun in ("table", "card") else "in "
             yield f"{many(tables.total(), noun)} {verb} {_named(where, tables)}"
 
 

@@ -1,0 +1,135 @@
+"""What the front page and the chapter say of changes, in each case that a reader may meet."""
+
+import pytest
+
+from ncms.display import changes as show
+from ncms.display.changes_said import sentences
+
+NOTHING = {
+    "edition": "2026-11",
+    "becomes": "",
+    "inputs": [],
+    "parameters": [],
+    "numbers": [],
+    "floats": [],
+    "conclusions": [{"status": "kept", "sentence": f"Sentence {n}."} for n in range(3)],
+}
+CELL = {
+    "table": "prices",
+    "what": "cell",
+    "key": "2010",
+    "column": "yuan",
+    "old": "1",
+    "new": "2",
+    "name": "c",
+}
+BY_CELL = {"names": ["c"], "known_by": "record"}
+NUMBER = {"key": "a.x", "old": "1", "new": "2", "cause": BY_CELL}
+
+
+def said(**changed):
+    return sentences(NOTHING | changed)
+
+
+def row(what, table="prices"):
+    return CELL | {"what": what, "table": table}
+
+
+def test_of_nothing_it_says_so_three_times():
+    assert [said()[f"line_{name}"] for name in ("edition", "numbers", "conclusions")] == [
+        "Nothing changed since the edition 2026-11",
+        "No key number, table or figure moved",
+        "All 3 conclusions still stand",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"inputs": [CELL]}, "1 cell changed in prices"),
+        ({"inputs": [CELL, CELL, row("cell", "wages")]}, "3 cells changed in prices and wages"),
+        ({"inputs": [row("cell", name) for name in "abcd"]}, "4 cells changed in 4 tables"),
+        ({"inputs": [row("table added", "rents")]}, "1 table added (rents)"),
+        (
+            {"inputs": [row("row removed"), row("row added"), row("row added")]},
+            "2 rows added in prices, 1 row removed in prices",
+        ),
+        ({"inputs": [row("card changed")]}, "1 card changed (prices)"),
+        (
+            {"parameters": [{"name": "end_year", "old": 1, "new": 2}], "numbers": [NUMBER]},
+            "1 parameter set otherwise (end_year)",
+        ),
+        (
+            {"inputs": [CELL], "numbers": [NUMBER, NUMBER | {"cause": {"names": ["code"], "known_by": ""}}]},
+            "1 cell changed in prices, the program changed",
+        ),
+        ({"numbers": [NUMBER]}, "data and parameters are the same, the program changed"),
+    ],
+)
+def test_what_went_in_otherwise_is_named(changed, told):
+    assert said(**changed)["line_edition"] == f"This report differs from the edition 2026-11: {told}"
+
+
+def test_what_came_out_is_counted_by_kind():
+    floats = [{"label": label, "cause": BY_CELL} for label in ("fig-a-b", "tbl-a-b", "tbl-a-c")]
+    assert said(numbers=[NUMBER])["line_numbers"] == "1 key number moved"
+    told = said(numbers=[NUMBER] * 2, floats=floats)["line_numbers"]
+    assert told == "2 key numbers, 2 tables and 1 figure moved"
+
+
+def conclusions(*status):
+    return [{"status": each, "sentence": f"Sentence {n}."} for n, each in enumerate(status)]
+
+
+@pytest.mark.parametrize(
+    ("status", "told"),
+    [
+        (["kept"], "Its one conclusion still stands"),
+        (["kept", "kept", "new"], "All 2 conclusions still stand"),
+        (["kept", "reversed"], "1 of 2 conclusions still stands; reversed is “Sentence 1”"),
+        (
+            ["kept", "no longer supported", "kept"],
+            "2 of 3 conclusions still stand; no longer supported is “Sentence 1”",
+        ),
+        (
+            ["reversed"] * 5,
+            "0 of 5 conclusions still stand; reversed is “Sentence 0”; reversed is “Sentence 1”; "
+            "reversed is “Sentence 2”; 2 more do not stand as they stood",
+        ),
+        ([], "It had no conclusions"),
+    ],
+)
+def test_conclusions_that_fell_are_quoted(status, told):
+    assert said(conclusions=conclusions(*status))["line_conclusions"] == told
+
+
+def test_how_far_the_lists_go_is_said():
+    assert said(numbers=[NUMBER])["line_shown"] == "The tables show all of it"
+    open_ = {"names": ["one or more of 9 changes"], "known_by": "partly"}
+    many = [NUMBER | {"cause": open_}] * (show.MOST + 1)
+    assert said(numbers=many)["line_shown"] == (
+        f"The tables show the first {show.MOST} of {show.MOST + 1} key numbers; "
+        f"{show.MOST + 1} causes are left open within a group of changes"
+    )
+
+
+def test_an_edition_says_which_it_is():
+    told = said(becomes="2026-12", inputs=[CELL])
+    assert told["version"] == "edition 2026-12"
+    assert told["line_edition"].startswith("The edition 2026-12 differs from the edition 2026-11: ")
+    assert said(becomes="2026-11", edition="")["line_edition"] == "2026-11 is the first edition"
+    assert said(inputs=[CELL])["version"] == "working version after edition 2026-11"
+    assert said(edition="")["version"] == "not yet published as an edition"
+
+
+def test_beside_a_change_stands_what_it_moved():
+    floats = [{"label": "fig-a-b", "what": "data moved", "cause": BY_CELL}]
+    changes = NOTHING | {"inputs": [CELL, CELL | {"name": "d"}], "numbers": [NUMBER], "floats": floats}
+    assert list(show.inputs_table(changes)["Moved"]) == ["1 number, 1 table or figure", "nothing"]
+
+
+def test_of_many_causes_the_page_names_the_first():
+    told = {"names": list("abcde"), "known_by": "re-run"}
+    assert show.cause(told) == "a; b; c; 2 more"
+    assert show.cause({"names": ["code"], "known_by": "record"}) == "the program"
+    assert show.cause(told | {"names": ["a", "b"], "known_by": "together"}) == "only together: a; b"
