@@ -152,8 +152,12 @@ def test_every_float_of_public_figures_says_year_and_kind(stem):
 
 def drawn_lines(figure) -> list[list[tuple[float, float]]]:
     """Return the points of each line that a figure draws, upright marks apart."""
-    lines = [line for axes in figure.axes for line in axes.get_lines() if line.get_linestyle() != "--"]
-    return [list(zip(*line.get_data(), strict=True)) for line in lines]
+    lines = [line.get_data() for axes in figure.axes for line in axes.get_lines()]
+    return [
+        list(zip(years, values, strict=True))
+        for years, values in lines
+        if len(years) == 1 or len(set(years)) > 1
+    ]
 
 
 def test_no_line_of_enrolment_holds_two_series_or_crosses_a_missing_year():

@@ -97,6 +97,7 @@ def fig_fund_scenarios(years: pd.DataFrame, paths: pd.DataFrame) -> Figure:
         income_panel(axes, paths[paths["income_growth"] == income])
         published(axes, years)
         axes.set_title(f"income {income:+g}% a year", loc="left")
+        axes.set_xlabel("Year")
     grid.flat[0].set_ylabel("Reserve, months of spending")
     grid.flat[0].set_ylim(0, None)
     handles, labels = grid.flat[0].get_legend_handles_labels()
@@ -105,17 +106,30 @@ def fig_fund_scenarios(years: pd.DataFrame, paths: pd.DataFrame) -> Figure:
 
 
 def income_panel(axes: Axes, paths: pd.DataFrame) -> None:
-    """Draw one line a rate of spending; it ends where the reserve is used up."""
+    """Draw one line a rate of spending, named at its end; it ends where the reserve is used up."""
     rates = sorted(paths["spending_growth"].unique())
     for rate, colour, style in zip(rates, (GREEN, BLUE, RED), ("-", "--", ":"), strict=False):
         own = paths[paths["spending_growth"] == rate].sort_values("year")
-        axes.plot(
-            own["year"], own["reserve_months"], color=colour, linestyle=style, linewidth=1.8,
-            label=f"spending {rate:+g}% a year",
-        )  # fmt: skip
+        axes.plot(own["year"], own["reserve_months"], color=colour, linestyle=style, linewidth=1.8)
+        name_rate(axes, own["year"], own["reserve_months"], f"{rate:+g}%", colour, steepest=rate == rates[-1])
     axes.xaxis.set_major_locator(MaxNLocator(4, integer=True))
     axes.grid(axis="y", linewidth=0.6)
     axes.tick_params(color=GREY)
+
+
+def name_rate(
+    axes: Axes, years: pd.Series, months: pd.Series, text: str, colour: str, *, steepest: bool
+) -> None:
+    """Write a rate at the end of its line, on the side where no other line runs."""
+    seen = months[months >= 0]
+    end = (years[seen.index[-1]], seen.iloc[-1])
+    if len(seen) < len(months):  # used up: beside the foot of the line
+        place = {"xytext": (-6, 0), "ha": "right"} if steepest else {"xytext": (6, 0), "ha": "left"}
+        axes.annotate(text, end, color=colour, textcoords="offset points", va="bottom", **place)
+        return
+    rising = len(seen) < 2 or seen.iloc[-1] >= seen.iloc[-2]
+    place = {"xytext": (-2, 4), "va": "bottom"} if rising else {"xytext": (2, -5), "va": "top"}
+    axes.annotate(text, end, color=colour, textcoords="offset points", ha="right", **place)
 
 
 def published(axes: Axes, years: pd.DataFrame) -> None:

@@ -6,7 +6,7 @@ import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.figure import Figure
 
-from ncms.display.theme import BLUE, ORANGE, WIDTH
+from ncms.display.theme import BLUE, GREY, ORANGE, WIDTH
 from ncms.formats import format_number
 from ncms.methods.burdens import DEFINITIONS
 
@@ -63,12 +63,15 @@ def fig_burdens(compared: pd.DataFrame) -> Figure:
     """Draw people above each limit in the poorer and the richer half."""
     rows = compared.iloc[::-1].reset_index(drop=True)
     figure, axes = plt.subplots(figsize=(WIDTH, 2.6))
-    axes.hlines(rows.index, rows[["poorer", "richer"]].min(axis=1), rows[["poorer", "richer"]].max(axis=1))
-    axes.scatter(rows["poorer"], rows.index, color=ORANGE, s=44, zorder=3, label="poorer half")
-    axes.scatter(rows["richer"], rows.index, color=BLUE, s=44, zorder=3, label="richer half")
+    ends = rows[["poorer", "richer"]]
+    axes.hlines(rows.index, ends.min(axis=1), ends.max(axis=1), color=GREY)
+    for half, colour, marker in (("poorer", ORANGE, "o"), ("richer", BLUE, "s")):
+        axes.scatter(rows[half], rows.index, color=colour, marker=marker, s=44, zorder=3)
+        top = (rows[half].iloc[-1], rows.index[-1])
+        offset = {"textcoords": "offset points", "ha": "center"}
+        axes.annotate(f"{half} half", top, (0, 9), color=colour, **offset)
     names = rows["definition"].map(DEFINITIONS).str.replace(": ", ":\n")
-    axes.set(yticks=rows.index, yticklabels=names, ylim=(-0.6, len(rows) - 0.4), xlim=(0, None))
+    axes.set(yticks=rows.index, yticklabels=names, ylim=(-0.6, len(rows) - 0.2), xlim=(0, None))
     axes.set_xlabel("People above the limit, % (invented households)")
     axes.grid(axis="x", linewidth=0.6)
-    figure.legend(loc="outside lower right", ncols=2, frameon=False)
     return figure
