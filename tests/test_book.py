@@ -13,6 +13,7 @@ import pytest
 from bookpages import Page, chapters, said, search_entries
 from bs4 import BeautifulSoup
 
+from ncms.build.cases import resolved
 from ncms.build.editions import LATE
 from ncms.paths import ROOT
 
@@ -270,7 +271,8 @@ def csv_column(path, name: str) -> list[str]:
 @by_source
 def test_every_published_number_leads_to_where_it_comes_from(book, chapter):
     page, numbers = Page(book, chapter.href), {row["key"]: row for row in key_numbers(book)}
-    prose = (ROOT / chapter.source).read_text(encoding="utf-8")
+    tables = {path.stem for path in (book / "downloads" / "data").glob("*.yml")}
+    prose = resolved((ROOT / chapter.source).read_text(encoding="utf-8"), tables)
     entries = {said(tag.select_one("code")): tag for tag in page.main.select(".sources .source")}
     for key in re.findall(r"\{\{< var ([\w.]+) >\}\}", prose):
         if numbers[key]["notebook"] == LATE:
