@@ -12,6 +12,9 @@ from ncms.inputs.words import listed, nearest, quoted
 Advice = tuple[str, str]
 """What is expected, and a mend."""
 
+LONGEST_FORM = 80
+"""Characters of a pattern that a message shows; a longer one tells nobody more than the description."""
+
 
 def advice(column: Column, rule: str, text: str) -> Advice:
     """Return what the constraint `rule` of a column expects of a cell, and how the cell may be mended."""
@@ -44,7 +47,9 @@ def _enum(column: Column, text: str) -> Advice:
 def _pattern(column: Column, text: str) -> Advice:
     better = next((reading for reading in _readings(text) if _passes(column, reading)), None)
     model = f"write it as in {quoted(column.example)}" if column.example else f"it is: {column.description}"
-    return f"text of the form {column.constraints.pattern}", f"write {quoted(better)}" if better else model
+    form = str(column.constraints.pattern)
+    expected = f"text of the form {form}" if len(form) <= LONGEST_FORM else "text in the form of the card"
+    return expected, f"write {quoted(better)}" if better else model
 
 
 def _readings(text: str) -> Iterator[str]:

@@ -103,7 +103,7 @@ def _lines(
     source: Source, folder: Path, cards: Mapping[str, Card], rows: Mapping[str, list], files: list[str]
 ) -> Iterator[str]:
     yield f"{source.key}: {source.title} ({source.place})"
-    yield f"Added to {shown_path(folder)}/: {', '.join(files)}. To fill in:"
+    yield f"Added to {shown_path(folder)}/: {', '.join(files)}. Put a value in place of each mark:"
     for name in (WORKS, FINDINGS):
         table = find_table(folder, name)
         last = len(table.rows) - 1

@@ -11,7 +11,7 @@ TO_FILL = {
         "statement", "level", "locator", "outcome_domain", "outcome", "scheme", "direction", "evidence_kind",
     ),
 }  # fmt: skip
-"""Columns that take judgement and may not stay as they are."""
+"""Columns that take judgement and may not stay blank."""
 
 MAY_FILL = {
     "references": ("study_design", "data_source", "data_years", "region_scope"),
@@ -23,8 +23,8 @@ ADDED = "added_since"
 
 
 def to_fill(card: Card) -> dict[str, str]:
-    """Return what stands in the cells that are to be filled in: marks that the card takes for blanks."""
-    marks = {name: f"<{name}>" for name in TO_FILL[card.name]}
+    """Return what stands in the cells that take judgement: marks that the card takes for blanks."""
+    marks = {name: f"<{name}>" for name in (*TO_FILL[card.name], *MAY_FILL[card.name])}
     return {name: mark for name, mark in marks.items() if mark in card.missing_values}
 
 

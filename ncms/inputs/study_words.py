@@ -16,10 +16,12 @@ def told(card: Card, names: Sequence[str], key: str, needed: bool = True) -> Ite
         return
     reasons = any(card.column(name).blank_reason for name in names)
     mend = "; where you fill one in, delete the reason beside it" if reasons else ""
-    yield from _wrapped("  if the study tells: ", f"{', '.join(names)}{mend}")
+    yield from _wrapped("  if the study tells, else leave the mark: ", f"{', '.join(names)}{mend}")
 
 
 def _meaning(card: Card, column: Column, key: str) -> str:
+    if column.name == "main_finding":
+        return "what the study found, in your own words"
     if column.name == "locator":
         return f"where it stands, as {key} abstract, {key} p. 4, {key} table 2 row 3 or {key} §3.2 ¶1"
     parts = [column.description.rstrip(".")]
