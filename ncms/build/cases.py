@@ -18,6 +18,7 @@ _WHEN = rf"\{{\.content-(visible|hidden) when-meta=\"{KEY}\.(\w+)\"\}}"
 _DIV = re.compile(rf":{{3,}}\s*{_WHEN}\s*$")
 _SPAN = re.compile(rf"\[((?:\{{\{{<.*?>\}}\}}|[^\[\]])*)\]{_WHEN}")
 _OPENING, _CLOSING = re.compile(r":{3,}\s*[^:\s]"), re.compile(r":{3,}\s*$")
+_VARIABLE = re.compile(r"\{\{<\s*var\s+([\w.]+)\s*>\}\}")
 _CODE = re.compile(r"\s*(```|~~~)")
 
 
@@ -56,6 +57,14 @@ def resolve(workspace: Path, data: Path) -> None:
         text = page.read_text(encoding="utf-8")
         if (shown := resolved(text, tables)) != text:
             page.write_text(shown, encoding="utf-8")
+
+
+def hidden_variables(project: Project) -> set[str]:
+    """Return the numbers that are named only in passages which the data folder does not call for."""
+    tables = table_names(project.data)
+    texts = [page.read_text(encoding="utf-8") for page in project.pages()]
+    shown = {name for text in texts for name in _VARIABLE.findall(resolved(text, tables))}
+    return {name for text in texts for name in _VARIABLE.findall(text)} - shown
 
 
 def config_faults(project: Project) -> list[Fault]:

@@ -112,15 +112,19 @@ def marked(number: Number) -> str:
     return f'[{escaped(number.formatted)}]{{.number data-key="{number.key}"}}'
 
 
-def variables_yaml(numbers: Iterable[Number]) -> str:
-    """Return `_variables.yml`: nested by the dots of the keys, each value a quoted string of markdown."""
+def variables_yaml(numbers: Iterable[Number], unsaid: Iterable[str] = ()) -> str:
+    """Return `_variables.yml`: nested by the dots of the keys, each value a quoted string of markdown.
+
+    Numbers that are `unsaid` stand in passages that no reader sees; Quarto looks them up all the same.
+    """
     tree: dict[str, Any] = {}
-    for number in numbers:
-        *folders, name = number.key.split(".")
+    said = {number.key: marked(number) for number in numbers}
+    for key, text in sorted((dict.fromkeys(unsaid, "") | said).items()):
+        *folders, name = key.split(".")
         branch = tree
         for folder in folders:
             branch = branch.setdefault(folder, {})
-        branch[name] = marked(number)
+        branch[name] = text
     return "".join(_yaml_lines(tree, ""))
 
 

@@ -39,7 +39,7 @@ def fill_checkout(root: Path, say: Say = print) -> None:
 def _fill(project: Project, say: Say) -> list[str]:
     """Execute, collect and write; return the keys of the published numbers."""
     from ncms.build.bibliography import carried as works
-    from ncms.build.cases import config_faults
+    from ncms.build.cases import config_faults, hidden_variables
     from ncms.build.checks import input_faults
     from ncms.build.contents import contents
     from ncms.build.editions import carried_files
@@ -52,7 +52,8 @@ def _fill(project: Project, say: Say) -> list[str]:
     run = contents(project, parameters, None, Clock(), say)
     carried = carried_files(project.data, verdicts(project, run.numbers))
     carried |= whole_list(project, run.record)
-    workspace.fill(project.root, run.notebooks, run.numbers, run.record, carried, works(project))
+    unsaid = hidden_variables(project)
+    workspace.fill(project.root, run.notebooks, run.numbers, run.record, carried, works(project), unsaid)
     add_fonts(project.root)
     return [number.key for number in run.numbers]
 

@@ -9,7 +9,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -90,11 +90,12 @@ def fill(
     run: dict,
     carried: Mapping[Path, bytes] | None = None,
     works: str = NO_WORKS,
+    unsaid: Iterable[str] = (),
 ) -> None:
     """Put into a workspace what the notebooks gave; files that are right already keep their dates.
 
     `carried` are further files of the finished report, by their place in it, `works` the entries that the data
-    folder adds to the bibliography.
+    folder adds to the bibliography, `unsaid` the keys of numbers that only passages for other folders name.
     """
     told = with_numbers(notebooks, numbers)
     chapters = {Path("build/chapters") / f"{stem}.ipynb": as_rendered(nb) for stem, nb in told.items()}
@@ -103,7 +104,7 @@ def fill(
     for notebook in notebooks.values():
         extras |= {EXTRAS / "downloads" / name: content for name, content in downloads(notebook)}
     extras |= {EXTRAS / name: content for name, content in (carried or {}).items()}
-    wanted = chapters | extras | {Path("_variables.yml"): variables_yaml(numbers), WORKS: works}
+    wanted = chapters | extras | {Path("_variables.yml"): variables_yaml(numbers, unsaid), WORKS: works}
     for name, content in wanted.items():
         _update(workspace / name, content.encode() if isinstance(content, str) else content)
     _drop_others(workspace, set(wanted))

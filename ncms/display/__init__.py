@@ -2,6 +2,6 @@
 
 from ncms.display.figures import show
 from ncms.display.publish import publish
-from ncms.display.tables import markdown_table
+from ncms.display.tables import markdown_table, not_here
 
-__all__ = ["markdown_table", "publish", "show"]
+__all__ = ["markdown_table", "not_here", "publish", "show"]
