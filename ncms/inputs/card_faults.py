@@ -49,6 +49,14 @@ def _dotted(path: Path, value: Any) -> str | None:
     return ".".join(steps) or None
 
 
+_EXPECTED = {
+    "model_type": "keys with their values, as `name: ...`",
+    "too_short": "at least one entry",
+    "tuple_type": "a list",
+}
+"""What is expected in words of a card, where pydantic speaks of Python."""
+
+
 def _shape_note(error: Any, known: Sequence[str]) -> Note:
     path = tuple(error["loc"])
     key = str(path[-1]) if path else ""
@@ -63,7 +71,8 @@ def _shape_note(error: Any, known: Sequence[str]) -> Note:
             f"did you mean `{near}`?" if near else "delete it",
         )
     found = "an empty file" if not path and error["input"] is None else quoted(error["input"])
-    expected = error["msg"].removeprefix("Value error, ").removeprefix("Input should be ")
+    expected = _EXPECTED.get(error["type"]) or error["msg"].removeprefix("Value error, ")
+    expected = expected.removeprefix("Input should be ")
     return path, found, expected, _shape_mend(error)
 
 

@@ -41,7 +41,9 @@ WANTED = {
 }
 _SAID = {"yes": "true", "y": "true", "t": "true", "no": "false", "n": "false", "f": "false"}
 _LOOKALIKES = str.maketrans("OolI", "0011")
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\u200b\u200e\u200f\u2060\ufeff\ufffd]")
+UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]")
+"""Characters that no eye sees, and the one that stands for what could not be read."""
+
 _SIGNED_NUMBER = re.compile(r"[+-]\s?[0-9.][0-9.,]*(\s?%|[\w%.,; –-]*)")
 _NO_NUMBER = re.compile(
     r"[+-]?(nan|inf|infinity|na|n/a|n\.a\.|null|none|-+|\.+|…|—+|–+|#[A-Z/0!?]+)", re.IGNORECASE
@@ -52,7 +54,7 @@ def problem(column: Column, text: str) -> Problem | None:
     """Return what is wrong with a cell that is not blank, or None."""
     if text != text.strip():
         return Problem("spaces", "no leading or trailing spaces", f"write {quoted(text.strip())}")
-    if found := _CONTROL.search(text):
+    if found := UNSEEN.search(text):
         name = unicodedata.name(found[0], "control character").lower()
         return Problem("control_character", f"no {name} (U+{ord(found[0]):04X})", "type the cell again")
     if column.type in ("string", "list"):

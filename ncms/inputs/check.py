@@ -31,7 +31,8 @@ def check_data(data_dir: Path | str | None = None, required: Iterable[str] = ())
     tables = {name: find_table(folder, name, whole=True) for name in sorted(table_names(folder))}
     faults += shared_faults(folder) or unpaired_faults(folder, required)
     for name, table in tables.items():
-        found = [*table.faults, *_rule_faults(name, tables, cards, folder)]
+        broken = _rule_faults(name, tables, cards, folder)
+        found = [*table.faults, *broken]
         found.sort(key=lambda fault: _position(fault, table))
         faults += [table.located(fault) for fault in found]
     faults += added_faults(tables)

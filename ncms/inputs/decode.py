@@ -8,6 +8,8 @@ EXPECTED = "UTF-8 without a byte order mark"
 MEND = "save the file as UTF-8 without a byte order mark"
 
 _MARKS = (
+    (b"\xff\xfe\0\0", "utf-32-le", "UTF-32"),
+    (b"\0\0\xfe\xff", "utf-32-be", "UTF-32"),
     (b"\xef\xbb\xbf", "utf-8", "a UTF-8 byte order mark"),
     (b"\xff\xfe", "utf-16-le", "UTF-16 (little-endian)"),
     (b"\xfe\xff", "utf-16-be", "UTF-16 (big-endian)"),
@@ -21,7 +23,7 @@ def decode(raw: bytes, file: str) -> tuple[str, list[Fault]]:
     """
     text, faults = _text(raw, file)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text.replace("\0", ""), faults + _nul_faults(text, file)
+    return text.replace("\0", "").lstrip("\ufeff"), faults + _nul_faults(text, file)
 
 
 def _text(raw: bytes, file: str) -> tuple[str, list[Fault]]:
@@ -46,14 +48,19 @@ def _unmarked_utf16(raw: bytes) -> str | None:
 
 
 def _guess(raw: bytes, error: UnicodeDecodeError) -> tuple[str, str]:
-    """Try GB18030, which Chinese editions of spreadsheets and databases write; else name the byte."""
+    """Take mostly sound UTF-8 for damaged, and try GB18030, which Chinese editions of spreadsheets write."""
+    found = f"byte 0x{raw[error.start]:02X}, which is no UTF-8"
+    kept = raw.decode("utf-8", "replace")
+    damaged, beyond = kept.count("\ufffd"), len(re.sub(r"[\x00-\x7f]", "", kept))
+    if beyond > 10 * damaged:
+        return kept, found
     try:
         text = raw.decode("gb18030")
     except UnicodeDecodeError:
         text = ""
     if re.search(r"[\u4e00-\u9fff]", text):
         return text, "GB18030 (or its parts GBK and GB2312)"
-    return raw.decode("cp1252", "replace"), f"byte 0x{raw[error.start]:02X}, which is no UTF-8"
+    return raw.decode("cp1252", "replace"), found
 
 
 def _nul_faults(text: str, file: str) -> list[Fault]:

@@ -6,6 +6,8 @@ from itertools import pairwise
 
 from ncms.inputs.words import listed, quoted
 
+_MERGE = re.compile(r"(<{7}|>{7}|\|{7})( |$)|={7}$")
+
 Note = tuple[str, str, str, str]
 """The rule, what was found, what is expected, a mend."""
 
@@ -36,6 +38,9 @@ def row_note(header: list[str], cells: list[str]) -> Note | None:
     """Return why a line is no row: what spreadsheets leave behind, or a wrong number of cells."""
     if not any(cell.strip() for cell in cells) and (len(header) > 1 or not cells):
         return "blank_row", "a line without values", "a row", "delete the line"
+    if cells and _MERGE.match(cells[0]):
+        mend = "keep one of the two sides, and delete the lines with the marks"
+        return "merge_marks", f"{quoted(cells[0])}, left by a merge", "a row", mend
     if [cell.strip().casefold() for cell in cells] == [name.casefold() for name in header]:
         return "second_header", "the header again", "a row", "delete the line"
     if len(cells) != len(header):

@@ -26,6 +26,9 @@ DTYPES = {
 """Data type of a column, by the type on its card."""
 
 
+_OF_HEADER = ("ragged_row", "blank_header", "second_header", "duplicate_header")
+
+
 def header_faults(card: Card, table: Table) -> list[Fault]:
     """Return the columns that are missing and those that the card does not know.
 
@@ -34,7 +37,7 @@ def header_faults(card: Card, table: Table) -> list[Fault]:
     """
     if not table.header:
         return []
-    if not set(card.names) & set(table.header):
+    if not {name.casefold() for name in card.names} & {name.casefold() for name in table.header}:
         return [_no_header(card, table)]
     faults = [_misspelt(table, name, card) for name in _missing(card, table)]
     unknown = (name for name in table.header if name and name not in card.names)
@@ -48,6 +51,12 @@ def _missing(card: Card, table: Table) -> list[str]:
 def _no_header(card: Card, table: Table) -> Fault:
     found = f"{quoted(table.header[0])} as first cell and no column of the card"
     mend = f"begin the file with the line {','.join(card.names)}"
+    if any(
+        row and row[0].strip().casefold() == card.names[0].casefold() for row in table.ragged + table.rows
+    ):
+        mend = "delete what stands above the names of the columns"
+    # Rows were held against this line: what they lack of it is no fault of theirs.
+    table.faults = [fault for fault in table.faults if fault.rule not in _OF_HEADER]
     return Fault(table.file, 1, None, "no_header", found, "a header line with the columns of the card", mend)
 
 

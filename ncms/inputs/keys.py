@@ -6,6 +6,7 @@ from pathlib import Path
 from ncms.errors import Fault
 from ncms.inputs.card_faults import fault_at
 from ncms.inputs.cards import Card, ForeignKey
+from ncms.inputs.cells import UNSEEN
 from ncms.inputs.marked_yaml import Marked
 from ncms.inputs.read import Table
 from ncms.inputs.schema import items
@@ -105,7 +106,12 @@ def _rows(table: Table, names: tuple[str, ...]) -> list[tuple[str, ...]]:
 def _known(target: Table, names: tuple[str, ...]) -> set[tuple[str, ...]]:
     """Keys of the table pointed at, those of its ragged rows too: a comma too many is one fault, not many."""
     places = [target.header.index(name) for name in names]
-    return {tuple(row[place].strip() for place in places) for row in target.rows + target.ragged}
+    return {tuple(_bare(row[place]) for place in places) for row in target.rows + target.ragged}
+
+
+def _bare(cell: str) -> str:
+    """Return a cell without what is a fault of its own, not of the tables that point at it."""
+    return UNSEEN.sub("", cell).strip()
 
 
 def _wanted(card: Card, key: ForeignKey, cells: tuple[str, ...]) -> list[tuple[str, ...]]:

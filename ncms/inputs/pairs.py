@@ -1,5 +1,6 @@
 """Tables without card, cards without table: every table of a folder has both."""
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -30,7 +31,7 @@ def unpaired_faults(folder: Path, required: Iterable[str]) -> Iterator[Fault]:
     """Find tables without card, cards without table and required tables without either."""
     tables, cards = table_names(folder), {path.stem for path in card_files(folder)}
     for name in sorted(tables - cards):
-        mend = _rename_mend(folder, name, ".yml", cards - tables) or f"describe the table in {name}.yml"
+        mend = _rename_mend(folder, name, ".yml", cards - tables) or _unknown_mend(name)
         yield _no_card(table_file(folder, name), name, mend)
     for name in sorted(cards - tables):
         mend = _sheet_mend(folder, name, cards) or _rename_mend(folder, name, ".csv", tables - cards)
@@ -44,8 +45,17 @@ def unpaired_faults(folder: Path, required: Iterable[str]) -> Iterator[Fault]:
         yield Fault(file, None, None, "missing_table", "no such table", f"the table {name}", mend)
 
 
+def _unknown_mend(name: str) -> str:
+    """Tell what to do with a file that belongs to no card; what is called "x (1)" is a copy."""
+    if re.fullmatch(r"[a-z][a-z0-9_]*", name):
+        return f"describe the table in {name}.yml, or move the file out of the folder"
+    return "is it a copy? move it out of the folder; a table has a name of small letters, digits and _"
+
+
 def _no_card(file: Path, name: str, mend: str) -> Fault:
     cell = sheet_name(name) if file.name == SHARED else None
+    if cell:
+        mend = f"describe the table in {name}.yml, or give a sheet of notes a name with a capital letter"
     expected = f"the card {name}.yml"
     return Fault(shown_path(file), None, None, "no_card", "a table without card", expected, mend, cell)
 
