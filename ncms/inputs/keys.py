@@ -118,8 +118,8 @@ def _wanted(card: Card, key: ForeignKey, cells: tuple[str, ...]) -> list[tuple[s
     if any(_blank(card, cell) for cell in cells):
         return []
     if len(cells) == 1:
-        return [(item.strip(),) for item in items(card.column(key.fields[0]), cells[0])]
-    return [tuple(cell.strip() for cell in cells)]
+        return [(_bare(item),) for item in items(card.column(key.fields[0]), cells[0])]
+    return [tuple(map(_bare, cells))]
 
 
 def _dangling_fault(table: Table, row: int, key: ForeignKey, wanted: tuple[str, ...], mend: str) -> Fault:
