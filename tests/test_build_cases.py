@@ -5,7 +5,6 @@ from build_projects import make_book
 
 from ncms.build import cases, workspace
 from ncms.build.prose import read_prose
-from ncms.table_files import table_names
 
 DIV = """\
 Before.
@@ -79,4 +78,12 @@ def test_the_shipped_configuration_names_the_tables_of_the_shipped_data():
 
     project = Project.at(ROOT)
     assert cases.config_faults(project) == []
-    assert "screening_flow" in table_names(project.data)
+    assert "screening_flow" in cases.filled(project.data, ["screening_flow", "records"])
+
+
+def test_a_table_without_rows_calls_for_nothing(tmp_path):
+    project = make_book(tmp_path / "book")
+    assert cases.filled(project.data, ["prices", "records"]) == {"prices"}
+    (project.data / "prices.csv").write_text("year,price_yuan\n")
+    assert cases.filled(project.data, ["prices"]) == set()
+    assert cases.shown(SPAN, project.data) == "A lacks b."

@@ -140,3 +140,23 @@ def test_the_example_makes_a_finished_book(updated, tmp_path):
     notebooks = json.loads((out / "run.json").read_text())["notebooks"]
     assert notebooks["national"]["synthetic"] and not notebooks["screening"]["synthetic"]
     assert "record by record" in (out / "chapters" / "screening.html").read_text(encoding="utf-8")
+
+
+def test_decisions_alone_make_a_finished_book(updated, tmp_path):
+    """The other slow one: a folder without any printed counts gets flow, tables and text from its ledger."""
+    data, out = shutil.copytree(updated, tmp_path / "data"), tmp_path / "report"
+    for name in ("screening_flow", "screening_text"):
+        for suffix in ("csv", "yml"):
+            (data / f"{name}.{suffix}").unlink()
+    command = [sys.executable, "-m", "ncms", "build", "--data", str(data), "--out", str(out)]
+    command += ["--renderer", "builtin", "--formats", "html"]
+    done = subprocess.run(command, cwd=ROOT, env=os.environ, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    page = (out / "chapters" / "screening.html").read_text(encoding="utf-8")
+    assert "fig-screening-flow" in page and "tbl-screening-agreement" in page
+    assert "kappa" in page and "printed tables" not in page and "tbl-screening-cnki" not in page
+    flow = pd.read_csv(out / "downloads" / "fig-screening-flow.csv")
+    assert flow.loc[flow["step"] == "total"].set_index("source")["remaining_stated"].to_dict() == LEFT
+    keys = pd.read_csv(out / "key_numbers.csv").set_index("key")["value"]
+    assert "screening.text_total" not in keys and float(keys["screening.open_conflicts"]) == 0
+    assert "not run" in (out / "chapters" / "audit.html").read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Passages that a report has only where its data folder has a table, or only where it has none.
+"""Passages that a report has only where its data folder has rows of a table, or only where it has none.
 
 Prose marks them as Quarto does, `::: {.content-visible when-meta="tables.NAME"}` or `.content-hidden`, on a
 div or on a span of one line. `_quarto.yml` says of the data that the project ships which tables are there,
@@ -50,21 +50,31 @@ def _wanted(kind: str, table: str, tables: Collection[str]) -> bool:
     return (table in tables) == (kind == "visible")
 
 
+def shown(text: str, data: Path) -> str:
+    """Return a page with the passages that a data folder calls for."""
+    return resolved(text, filled(data, {found[2] for found in re.finditer(_WHEN, text)}))
+
+
+def filled(data: Path, names: Collection[str]) -> set[str]:
+    """Return which of these tables have a row. An import begins a ledger, a template every table."""
+    from ncms.inputs.find import find_table
+
+    return {name for name in set(names) & table_names(data) if find_table(data, name).rows}
+
+
 def resolve(workspace: Path, data: Path) -> None:
     """Resolve every page of a workspace by the tables of a data folder."""
-    tables = table_names(data)
     for page in (*workspace.glob("*.qmd"), *workspace.glob("chapters/**/*.qmd")):
         text = page.read_text(encoding="utf-8")
-        if (shown := resolved(text, tables)) != text:
-            page.write_text(shown, encoding="utf-8")
+        if (now := shown(text, data)) != text:
+            page.write_text(now, encoding="utf-8")
 
 
 def hidden_variables(project: Project) -> set[str]:
     """Return the numbers that are named only in passages which the data folder does not call for."""
-    tables = table_names(project.data)
     texts = [page.read_text(encoding="utf-8") for page in project.pages()]
-    shown = {name for text in texts for name in _VARIABLE.findall(resolved(text, tables))}
-    return {name for text in texts for name in _VARIABLE.findall(text)} - shown
+    seen = {name for text in texts for name in _VARIABLE.findall(shown(text, project.data))}
+    return {name for text in texts for name in _VARIABLE.findall(text)} - seen
 
 
 def config_faults(project: Project) -> list[Fault]:
@@ -73,7 +83,7 @@ def config_faults(project: Project) -> list[Fault]:
     import yaml  # here, since the command must start in no time where nothing changed
 
     said = (yaml.safe_load(config.read_text(encoding="utf-8")) or {}).get(KEY) or {}
-    tables = table_names(project.data)
+    tables = filled(project.data, said)
     mend = f"render this folder with `ncms build --data {project.shown(project.data)}`"
     return [
         Fault("_quarto.yml", None, f"{KEY}.{name}", "tables", str(value).lower(), str(name in tables).lower(), mend)

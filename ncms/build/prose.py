@@ -8,11 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ncms.build.cases import resolved
+from ncms.build.cases import shown
 from ncms.build.project import Project
 from ncms.build.words import did_you_mean, text_of_file, yaml_node
 from ncms.errors import Fault, InputError
-from ncms.table_files import table_names
 
 CONFIG = "_quarto.yml"
 Labels = dict[str, list[str] | None]
@@ -56,8 +55,8 @@ class Prose:
 
 def read_prose(project: Project) -> Prose:
     """Read the mentions out of every page of the book, what stands in code or comments apart."""
-    tables = table_names(project.data)
-    texts = {project.shown(path): visible(path, project.shown(path), tables) for path in _pages(project)}
+    names = {path: project.shown(path) for path in _pages(project)}
+    texts = {name: visible(path, name, project.data) for path, name in names.items()}
     short = [found for name, text in texts.items() for found in _shortcodes(name, text)]
     at = [found for name, text in texts.items() for found in _mentions(AT, name, text)]
     embeds = [mention for kind, mention in short if kind == "embed"]
@@ -84,9 +83,9 @@ def _pages(project: Project) -> list[Path]:
         raise InputError(fault) from None
 
 
-def visible(path: Path, shown: str = "", tables: Iterable[str] = ()) -> str:
-    """Return a page with code, comments and what the tables do not call for blanked, line for line."""
-    text = resolved(text_of_file(path, shown or str(path)).replace("\r\n", "\n"), set(tables))
+def visible(path: Path, name: str, data: Path) -> str:
+    """Return a page with code, comments and what the data do not call for blanked, line for line."""
+    text = shown(text_of_file(path, name).replace("\r\n", "\n"), data)
     return HIDDEN.sub(lambda found: "\n" * found.group().count("\n"), text)
 
 
