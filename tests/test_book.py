@@ -16,6 +16,8 @@ from bs4 import BeautifulSoup
 from ncms.build.cases import resolved
 from ncms.build.editions import LATE
 from ncms.paths import ROOT
+from ncms.site.numbers import resolve
+from ncms.site.report import Report
 
 DECIMALS = re.compile(r"[−+-]?[\d,]+(?:\.(\d+))?%?")
 CHAPTERS = chapters()
@@ -280,6 +282,15 @@ def test_every_published_number_leads_to_where_it_comes_from(book, chapter):
         link = page.main.find("a", class_="number", href="#" + entries[key]["id"])
         assert said(link) == said(BeautifulSoup(numbers[key]["formatted"], "html.parser")), key
         assert numbers[key]["notebook"] in said(entries[key]) and entries[key].select("li a[href]"), key
+
+
+def test_rows_that_numbers_name_are_found_in_their_tables(book):
+    report = Report(book)
+    for key, number in report.numbers.items():
+        if number["notebook"] == "audit":
+            continue  # its numbers count discrepancies, which are found by rules and are no rows
+        tables = [report.sources[entry.partition("@")[0]] for entry in number["inputs"].split(";") if entry]
+        assert not [row for row in filter(None, number["rows"].split(";")) if not resolve(row, tables)], key
 
 
 def test_what_pages_get_to_open_is_not_searched(book):
