@@ -112,6 +112,40 @@ def test_the_chapter_on_counties_says_that_a_share_of_variance_is_no_cause():
     assert "share of variance" in text and "names no cause" in text
 
 
+# Words that new numbers could falsify ----------------------------------------------------------------------
+
+TURNS = re.compile(
+    r"\b(rose|risen|fell|fallen|grew|grown|shrank|declined|(in|de)creased|(strong|weak|sharp)est|nearly all|"
+    r"most of|mostly|hardly|largely|leans?|all of them|the only)\b",
+    re.IGNORECASE,
+)
+SAID_OF_DOCUMENTS = ("The review reports that", "The factors and the total stand")  # what a text says stays
+
+
+def typed_turns(text: str) -> list[str]:
+    """Return the lines whose wording holds only while the numbers do."""
+    return [s for s in text.splitlines() if TURNS.search(s) and not s.startswith(SAID_OF_DOCUMENTS)]
+
+
+@pytest.mark.parametrize(
+    ("line", "caught"),
+    [
+        ("The fund grew to {{< var fund.x >}}.", True),
+        ("The Gini became {{< var provinces.became >}}.", False),
+        ("Most of the counties are old.", True),
+        ("The fund went from {{< var a.b >}} to {{< var a.c >}}.", False),
+    ],
+)
+def test_the_rule_on_turns_catches_what_it_should(line, caught):
+    assert bool(typed_turns(line)) is caught
+
+
+@pytest.mark.parametrize("stem", [*SERIES, "effects", "groups", "agenda", "management"])
+def test_prose_holds_whichever_way_the_numbers_turn(stem):
+    """A direction is published as a word that follows from the numbers, or not said."""
+    assert typed_turns(prose(f"chapters/{stem}.qmd")) == []
+
+
 # Captions --------------------------------------------------------------------------------------------------
 
 KIND = re.compile(
