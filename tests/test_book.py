@@ -165,13 +165,18 @@ def key_numbers(book) -> list[dict]:
     return list(csv.DictReader(io.StringIO((book / "key_numbers.csv").read_text(encoding="utf-8"))))
 
 
+def keys_asked_for(book, source: str) -> list[str]:
+    """Return the numbers that a chapter quotes, without passages for tables that the book does not have."""
+    tables = {path.stem for path in (book / "downloads" / "data").glob("*.yml")}
+    prose = resolved((ROOT / source).read_text(encoding="utf-8"), tables)
+    return re.findall(r"\{\{< var ([\w.]+) >\}\}", prose)
+
+
 def test_every_number_of_the_prose_stands_on_its_page_as_published(book):
     numbers = {row["key"]: row["formatted"] for row in key_numbers(book)}
     for chapter in CHAPTERS:
         page = said(Page(book, chapter.href).main)
-        for key in re.findall(
-            r"\{\{< var ([\w.]+) >\}\}", (ROOT / chapter.source).read_text(encoding="utf-8")
-        ):
+        for key in keys_asked_for(book, chapter.source):
             assert numbers[key] in page, f"{chapter.source}: {key}"
 
 
@@ -273,10 +278,8 @@ def csv_column(path, name: str) -> list[str]:
 @by_source
 def test_every_published_number_leads_to_where_it_comes_from(book, chapter):
     page, numbers = Page(book, chapter.href), {row["key"]: row for row in key_numbers(book)}
-    tables = {path.stem for path in (book / "downloads" / "data").glob("*.yml")}
-    prose = resolved((ROOT / chapter.source).read_text(encoding="utf-8"), tables)
     entries = {said(tag.select_one("code")): tag for tag in page.main.select(".sources .source")}
-    for key in re.findall(r"\{\{< var ([\w.]+) >\}\}", prose):
+    for key in keys_asked_for(book, chapter.source):
         if numbers[key]["notebook"] == LATE:
             continue  # it speaks of two reports, and rests on no table
         link = page.main.find("a", class_="number", href="#" + entries[key]["id"])
@@ -329,8 +332,7 @@ def test_the_pdf_says_the_same_numbers(pdf, book):
     text = "".join("".join(page.extract_text() for page in pdf.pages).split())
     numbers = {row["key"]: row["formatted"] for row in key_numbers(book)}
     for chapter in CHAPTERS:
-        prose = (ROOT / chapter.source).read_text(encoding="utf-8")
-        for key in re.findall(r"\{\{< var ([\w.]+) >\}\}", prose):
+        for key in keys_asked_for(book, chapter.source):
             assert "".join(numbers[key].split()) in text, key
 
 
