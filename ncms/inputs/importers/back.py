@@ -31,7 +31,7 @@ def export_records(data: Path, out: Path, only: str | None = None) -> list[str]:
         for name, file in files.items():
             (new / file).write_text(exported(rows, FORMS[name]), encoding="utf-8", newline="")
     return [
-        f"{counts[name]} records ({FORMS[name].title}) in {shown_path(out)}/{file}"
+        f"{counts[name]} record{'' if counts[name] == 1 else 's'} ({FORMS[name].title}) in {shown_path(out)}/{file}"
         for name, file in files.items()
     ]
 
