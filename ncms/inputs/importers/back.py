@@ -31,9 +31,12 @@ def export_records(data: Path, out: Path, only: str | None = None) -> list[str]:
         for name, file in files.items():
             (new / file).write_text(exported(rows, FORMS[name]), encoding="utf-8", newline="")
     return [
-        f"{counts[name]} record{'' if counts[name] == 1 else 's'} ({FORMS[name].title}) in {shown_path(out)}/{file}"
-        for name, file in files.items()
+        _told(counts[name], FORMS[name].title, f"{shown_path(out)}/{file}") for name, file in files.items()
     ]
+
+
+def _told(count: int, title: str, file: str) -> str:
+    return f"{count} record{'' if count == 1 else 's'} ({title}) in {file}"
 
 
 def _records(data: Path) -> list[Row]:
