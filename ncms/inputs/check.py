@@ -9,6 +9,7 @@ from ncms.inputs.added import added_faults
 from ncms.inputs.cards import Card, read_card
 from ncms.inputs.failures import value_faults
 from ncms.inputs.find import find_table
+from ncms.inputs.flow import flow_faults
 from ncms.inputs.frame import cell_faults, header_faults, typed_frame
 from ncms.inputs.keys import blank_faults, foreign_faults
 from ncms.inputs.order import order_faults
@@ -36,7 +37,7 @@ def check_data(data_dir: Path | str | None = None, required: Iterable[str] = ())
         found.sort(key=lambda fault: _position(fault, table))
         faults += [table.located(fault) for fault in found]
     faults += added_faults(tables)
-    faults = faults or search_faults(folder, tables)
+    faults = faults or [*flow_faults(tables), *search_faults(folder, tables)]
     return sorted(faults, key=lambda fault: (fault.file, _sheet(fault), fault.line or 0))
 
 

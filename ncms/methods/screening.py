@@ -23,26 +23,35 @@ def recompute(flow: pd.DataFrame) -> pd.DataFrame:
     line below it. ``removed_percent``: stated eliminations as a share of ``before``.
     """
     flow = flow.reset_index(drop=True)
-    before, from_previous, from_first = [], [], []
-    for line in flow.to_dict("records"):
-        parts = summands(flow, line)
-        carried = dict(zip(flow["row_id"], from_first, strict=False))
-        if line["step"] == STEPS[0]:
-            left, stated, chained = None, line["remaining_stated"], line["remaining_stated"]
-        elif line["step"] in STEPS:
-            left = parts["remaining_stated"].iloc[-1]
-            stated = subtract(left, line["eliminated_stated"])
-            chained = subtract(carried[parts["row_id"].iloc[-1]], line["eliminated_stated"])
-        else:
-            left = None
-            stated = add(parts["remaining_stated"])
-            chained = add(carried[row] for row in parts["row_id"])
-        before.append(left)
-        from_previous.append(stated)
-        from_first.append(chained)
+    lines = flow.to_dict("records")
+    before = [_left(flow, line) for line in lines]
+    from_previous = [_follows(flow, line) for line in lines]
+    from_first = [_carried(flow, line) for line in lines]
     counts = {"before": before, "from_previous": from_previous, "from_first": from_first}
     flow = flow.assign(**{name: pd.array(values, dtype="Int64") for name, values in counts.items()})
     return flow.assign(removed_percent=100 * flow["eliminated_stated"] / flow["before"])
+
+
+def _left(flow: pd.DataFrame, line: dict) -> object:
+    """Return what the preceding step states to have left; missing where none precedes, or for a sum."""
+    return summands(flow, line)["remaining_stated"].iloc[-1] if line["step"] in STEPS[1:] else None
+
+
+def _follows(flow: pd.DataFrame, line: dict) -> object:
+    """Return what a line should say if the lines that it is computed from are right."""
+    if line["step"] == STEPS[0]:
+        return line["remaining_stated"]
+    if line["step"] in STEPS:
+        return subtract(_left(flow, line), line["eliminated_stated"])
+    return add(summands(flow, line)["remaining_stated"])
+
+
+def _carried(flow: pd.DataFrame, line: dict) -> object:
+    """Return what a line should say if the first counts and all that was taken out are right."""
+    if line["step"] == STEPS[0]:
+        return line["remaining_stated"]
+    parts = [_carried(flow, part) for part in summands(flow, line).to_dict("records")]
+    return subtract(parts[-1], line["eliminated_stated"]) if line["step"] in STEPS else add(parts)
 
 
 def summands(flow: pd.DataFrame, line: dict) -> pd.DataFrame:
@@ -50,11 +59,16 @@ def summands(flow: pd.DataFrame, line: dict) -> pd.DataFrame:
     same_source = flow[flow["source"] == line["source"]]
     if line["step"] == "total":
         return same_source[same_source["step"] == "subtotal"]
-    chain = same_source[same_source["keyword_group"] == line["keyword_group"]]
-    chain = chain[chain["step"].isin(STEPS)]
+    chain = steps_of(flow, line["source"], line["keyword_group"])
     if line["step"] == "subtotal":
         return chain.tail(1)
     return chain[chain["step"].map(STEPS.index) == STEPS.index(line["step"]) - 1]
+
+
+def steps_of(flow: pd.DataFrame, source: str, keyword_group: str) -> pd.DataFrame:
+    """Return the steps of one search in their order, sums left out."""
+    own = flow[(flow["source"] == source) & (flow["keyword_group"] == keyword_group)]
+    return own[own["step"].isin(STEPS)].sort_values("step", key=lambda steps: steps.map(STEPS.index))
 
 
 def subtract(left: object, taken: object) -> object:
@@ -70,8 +84,7 @@ def add(parts: object) -> object:
 
 def final_count(flow: pd.DataFrame, source: str, keyword_group: str, column: str = "remaining_stated") -> int:
     """Return what is left of one search after its last step, by the named column of a recomputed flow."""
-    chain = flow[(flow["source"] == source) & (flow["keyword_group"] == keyword_group)]
-    return int(chain.loc[chain["step"].isin(STEPS), column].iloc[-1])
+    return int(steps_of(flow, source, keyword_group)[column].iloc[-1])
 
 
 def sum_of_totals(flow: pd.DataFrame, column: str = "remaining_stated") -> int:
