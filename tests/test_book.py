@@ -18,6 +18,7 @@ from ncms.build.editions import LATE
 from ncms.paths import ROOT
 from ncms.site.numbers import resolve
 from ncms.site.report import Report
+from ncms.table_files import table_names
 
 DECIMALS = re.compile(r"[−+-]?[\d,]+(?:\.(\d+))?%?")
 CHAPTERS = chapters()
@@ -55,7 +56,8 @@ def test_floats_are_numbered_by_chapter_and_captioned(book, chapter, kind, word)
 
 def embedded(source: str, kind: str) -> list[str]:
     """Return the labels of one kind that a chapter's prose embeds."""
-    return re.findall(rf"#({kind}-[\w-]+) >", (ROOT / source).read_text(encoding="utf-8"))
+    prose = resolved((ROOT / source).read_text(encoding="utf-8"), table_names(ROOT / "data"))
+    return re.findall(rf"#({kind}-[\w-]+) >", prose)
 
 
 def written(source: str, kind: str) -> list[str]:
@@ -165,10 +167,9 @@ def key_numbers(book) -> list[dict]:
     return list(csv.DictReader(io.StringIO((book / "key_numbers.csv").read_text(encoding="utf-8"))))
 
 
-def keys_asked_for(book, source: str) -> list[str]:
-    """Return the numbers that a chapter quotes, without passages for tables that the book does not have."""
-    tables = {path.stem for path in (book / "downloads" / "data").glob("*.yml")}
-    prose = resolved((ROOT / source).read_text(encoding="utf-8"), tables)
+def keys_asked_for(source: str) -> list[str]:
+    """Return the numbers that a chapter quotes, without passages for tables that the data do not have."""
+    prose = resolved((ROOT / source).read_text(encoding="utf-8"), table_names(ROOT / "data"))
     return re.findall(r"\{\{< var ([\w.]+) >\}\}", prose)
 
 
@@ -176,7 +177,7 @@ def test_every_number_of_the_prose_stands_on_its_page_as_published(book):
     numbers = {row["key"]: row["formatted"] for row in key_numbers(book)}
     for chapter in CHAPTERS:
         page = said(Page(book, chapter.href).main)
-        for key in keys_asked_for(book, chapter.source):
+        for key in keys_asked_for(chapter.source):
             assert numbers[key] in page, f"{chapter.source}: {key}"
 
 
@@ -279,7 +280,7 @@ def csv_column(path, name: str) -> list[str]:
 def test_every_published_number_leads_to_where_it_comes_from(book, chapter):
     page, numbers = Page(book, chapter.href), {row["key"]: row for row in key_numbers(book)}
     entries = {said(tag.select_one("code")): tag for tag in page.main.select(".sources .source")}
-    for key in keys_asked_for(book, chapter.source):
+    for key in keys_asked_for(chapter.source):
         if numbers[key]["notebook"] == LATE:
             continue  # it speaks of two reports, and rests on no table
         link = page.main.find("a", class_="number", href="#" + entries[key]["id"])
@@ -332,7 +333,7 @@ def test_the_pdf_says_the_same_numbers(pdf, book):
     text = "".join("".join(page.extract_text() for page in pdf.pages).split())
     numbers = {row["key"]: row["formatted"] for row in key_numbers(book)}
     for chapter in CHAPTERS:
-        for key in keys_asked_for(book, chapter.source):
+        for key in keys_asked_for(chapter.source):
             assert "".join(numbers[key].split()) in text, key
 
 
