@@ -113,7 +113,7 @@ class Card(_Part):
     missing_values: Annotated[tuple[str, ...], Field(alias="missingValues")] = ("",)
     primary_key: Annotated[Names, Field(alias="primaryKey")] = ()
     order: Names = ()
-    """Columns by which `load` puts the rows in order, so that their order in the file says nothing."""
+    """Columns by which `load` puts rows in order, else the key: their order in the file says nothing."""
     foreign_keys: Annotated[tuple[ForeignKey, ...], Field(alias="foreignKeys")] = ()
 
     @property

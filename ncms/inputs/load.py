@@ -40,10 +40,9 @@ def load(name: str, data: Path | str | None = None) -> pd.DataFrame:
 
 
 def in_order(card: Card, frame: pd.DataFrame) -> pd.DataFrame:
-    """Return a table in the order of its card, if that names one; numbers inside texts count as numbers."""
-    if not card.order:
-        return frame
-    return frame.sort_values(list(card.order), key=_by_number, kind="stable", ignore_index=True)
+    """Return a table in the order of its card, else of its key; numbers inside texts count as numbers."""
+    by = list(card.order or card.primary_key)
+    return frame.sort_values(by, key=_by_number, kind="stable", ignore_index=True) if by else frame
 
 
 def _by_number(values: pd.Series) -> pd.Series:
