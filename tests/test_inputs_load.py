@@ -14,7 +14,7 @@ import pytest
 from ncms import paths
 from ncms.errors import InputError
 from ncms.inputs import load, loaded
-from ncms.inputs.load import card_of, fingerprint, tables
+from ncms.inputs.load import fingerprint, tables
 
 TINY = Path(__file__).parent / "fixtures" / "inputs"
 
