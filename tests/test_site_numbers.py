@@ -18,7 +18,7 @@ def test_a_number_is_a_link_to_its_entry(tmp_path):
 def test_a_number_without_rows_rests_on_whole_tables(tmp_path):
     page = furnished(tmp_path, number("t.all"), WHOLE)
     entry = text(page.css_first("#n-t-all"))
-    assert "the only row of Rivers" in entry and "all 2 rows of Towns and their people" in entry
+    assert "Rivers (1 row)" in entry and "Towns and their people (2 rows)" in entry
     assert "Office, Yearbook" in entry
 
 
