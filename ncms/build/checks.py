@@ -8,6 +8,7 @@ from ncms.build.conclusions import read_conclusions
 from ncms.build.declarations import notebook_faults, source_notebook
 from ncms.build.digests import folder_digest, value_digest
 from ncms.build.finished import data_digest
+from ncms.build.needs import need_faults
 from ncms.build.notebooks import labels
 from ncms.build.parameters import read_parameters
 from ncms.build.project import PACKAGE, Project
@@ -26,7 +27,7 @@ def input_faults(project: Project, allow_conflicts: bool = False) -> list[Fault]
         *decision_faults(project.data, allow_conflicts),
         *bibliography.uncited_faults(project),
     ]
-    return data + notebook_faults(project) + conclusion_faults(project)
+    return data + need_faults(project) + notebook_faults(project) + conclusion_faults(project)
 
 
 def data_faults(project: Project) -> list[Fault]:

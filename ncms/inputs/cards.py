@@ -1,8 +1,8 @@
 """Cards: what a table is, where it comes from, and which values its columns may take.
 
 A card is a Frictionless Table Schema in YAML, `data/<table>.yml` beside `data/<table>.csv`, with a few keys
-of ours: `row`, `origin`, `licence`, `synthetic`, `order`, and for a field `blank_means`, `blank_reason`,
-`not_before`.
+of ours: `row`, `origin`, `licence`, `synthetic`, `may_be_empty`, `order`, and for a field `blank_means`,
+`blank_reason`, `not_before`.
 """
 
 import datetime
@@ -109,6 +109,8 @@ class Card(_Part):
     origin: Origin
     licence: Text
     synthetic: StrictBool
+    may_be_empty: StrictBool = False
+    """Whether a report can be made of the table while it has no row."""
     fields: Annotated[tuple[Column, ...], Field(min_length=1)]
     missing_values: Annotated[tuple[str, ...], Field(alias="missingValues")] = ("",)
     primary_key: Annotated[Names, Field(alias="primaryKey")] = ()
