@@ -17,7 +17,8 @@ def test_a_table_that_is_gone_is_a_fault_of_the_folder(tmp_path):
     (project.data / "prices.csv").unlink()
     assert said(project) == [
         "data: missing table: found no prices, expected prices.csv or .xlsx, which "
-        "chapters/no_parameters.ipynb loads; copy prices and its card from the data folder that comes with the report"
+        "chapters/no_parameters.ipynb loads; "
+        "copy prices and its card from the data folder that comes with the report"
     ]
 
 
