@@ -31,6 +31,7 @@ class Public(NamedTuple):
     years: tuple[int, ...]
     source: str
     basis: str
+    rows: tuple[str, ...] = ()
 
 
 def compare(
@@ -67,6 +68,7 @@ def _held(link: tuple, stated: pd.DataFrame, table: pd.DataFrame) -> dict:
         "public_low": found.low if found else float("nan"),
         "public_high": found.high if found else float("nan"),
         "public_years": "; ".join(map(str, found.years)) if found else "",
+        "public_rows": ";".join(found.rows) if found else "",
         "public_source": found.source if found else "",
         "basis": found.basis if found else "",
         "same_measure": link.same_measure,
@@ -99,7 +101,9 @@ def _single(link: tuple, table: pd.DataFrame, row: pd.Series) -> Public:
     value = float(row[link.public_column])
     value = round(100 - value, 10) if link.reading == "hundred_less_it" else value
     year = int(row[YEARS.get(link.public_table, "year")])
-    return Public(value, value, min(map(half_step, alike)), (year,), str(row["source"]), _basis(link, row))
+    key = f"{link.public_table}:{row[KEYS[link.public_table]]}"
+    step, source = min(map(half_step, alike)), str(row["source"])
+    return Public(value, value, step, (year,), source, _basis(link, row), (key,))
 
 
 def _basis(link: tuple, row: pd.Series) -> str:
@@ -123,7 +127,8 @@ def _around(link: tuple, table: pd.DataFrame, known: pd.DataFrame, year: int) ->
     source = " / ".join(dict.fromkeys([before.source, after.source]))
     basis = " / ".join(dict.fromkeys([before.basis, after.basis]))
     low, high = sorted([before.low, after.low])
-    return Public(low, high, max(before.step, after.step), before.years + after.years, source, basis)
+    step, years, rows = max(before.step, after.step), before.years + after.years, before.rows + after.rows
+    return Public(low, high, step, years, source, basis, rows)
 
 
 def from_review(rows: pd.DataFrame) -> pd.Series:
@@ -156,3 +161,10 @@ def summary(compared: pd.DataFrame) -> pd.DataFrame:
     best = ranked.sort_values("_rank", kind="stable").drop_duplicates("figure").sort_index()
     best = best.assign(result=best["result"].where(best["result"].isin(DECIDED), "not decided"))
     return best[["figure", "topic", "as_written", "stated", "stated_year", "same_measure", "result"]]
+
+
+def rows_behind(compared: pd.DataFrame, figures: pd.Series) -> list[str]:
+    """Return the keys of what the results of some figures rest on: links, stated and public figures."""
+    own = compared[compared["figure"].isin(figures)]
+    stated = [name.partition(".")[0] for name in own["figure"]]
+    return [*own["comparison_id"], *stated, *filter(None, own["public_rows"])]
