@@ -43,6 +43,16 @@ def blanks(rows: pd.DataFrame, year: int) -> pd.DataFrame:
     return found[["province_code", "name_en", "blank_reason"]].reset_index(drop=True)
 
 
+def keys_of(rows: pd.DataFrame) -> list[str]:
+    """Return the keys of rows in the table of figures."""
+    return [f"{code}:{year}" for code, year in zip(rows["province_code"], rows["year"], strict=True)]
+
+
+def regions_of(rows: pd.DataFrame) -> list[str]:
+    """Return the keys of rows in the table of provinces, which holds their names and regions."""
+    return [f"provinces:{code}" for code in rows["province_code"].drop_duplicates()]
+
+
 def in_all(rows: pd.DataFrame, years: Sequence[int]) -> pd.DataFrame:
     """Return the rows of the provinces that are known in every one of the years."""
     kept = set.intersection(*(set(known(rows, year)["province_code"]) for year in years))
