@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
@@ -50,6 +50,11 @@ def one_series(years: pd.DataFrame, start: int) -> pd.DataFrame:
         raise ValueError(f"income, spending and balance of {start} are not all published; years: {known}")
     series = complete.loc[complete["year"] == start, "series"].iloc[0]
     return complete[(complete["series"] == series) & (complete["year"] <= start)].reset_index(drop=True)
+
+
+def rows_of(years: pd.DataFrame, wanted: Iterable[int]) -> list[str]:
+    """Return the keys of the rows of some of the published years."""
+    return list(years.loc[years["year"].isin(list(wanted)), "series_id"])
 
 
 def balance_steps(years: pd.DataFrame) -> pd.DataFrame:
