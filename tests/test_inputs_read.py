@@ -30,7 +30,7 @@ def test_encoding_is_named_and_the_rows_are_read(tmp_path: Path, name: str) -> N
     table = read(tmp_path, raw)
     [fault] = table.faults
     assert (fault.line, fault.rule, fault.found) == (line, "encoding", found)
-    assert fault.mend == "save the file as UTF-8 without a byte order mark"
+    assert fault.mend == "save the file as UTF-8 without a byte order mark; from Excel, save it as .xlsx"
     assert table.rows == [["11", "北京市"], ["12", "天津市"]]
 
 

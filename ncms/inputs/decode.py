@@ -5,7 +5,7 @@ import re
 from ncms.errors import Fault
 
 EXPECTED = "UTF-8 without a byte order mark"
-MEND = "save the file as UTF-8 without a byte order mark"
+MEND = "save the file as UTF-8 without a byte order mark; from Excel, save it as .xlsx"
 
 _MARKS = (
     (b"\xff\xfe\0\0", "utf-32-le", "UTF-32"),
