@@ -11,6 +11,10 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from ncms.methods.comparison import KEYS
+
+COLUMNS = ("value", "divisor", "weight")
+
 
 def matching(table: pd.DataFrame, conditions: str | float) -> pd.DataFrame:
     """Return the rows that meet all of ``column=value`` and ``column!=value``, joined by a semicolon.
@@ -34,12 +38,9 @@ def yearly(entry: pd.Series, tables: Mapping[str, pd.DataFrame]) -> pd.Series:
     ``one`` takes the row of a year (the last by its first column, where several hold a figure), ``sum`` adds
     rows before it divides, ``mean`` weights them. Rows that lack a column that is needed are left out.
     """
-    value, divisor, weight = (entry[f"{name}_column"] for name in ("value", "divisor", "weight"))
-    needed = [name for name in (value, divisor, weight) if pd.notna(name)]
-    table = tables[entry["table"]]
-    rows = matching(table, entry["rows_where"]).dropna(subset=needed)
-    if entry["combine"] == "one":
-        rows = rows.sort_values(table.columns[0]).drop_duplicates("year", keep="last")
+    rows = _counted(entry, tables)
+    value, divisor, weight = (entry[f"{name}_column"] for name in COLUMNS)
+    needed = _needed(entry)
     held = pd.DataFrame({name: rows[name].astype(float) for name in needed}).assign(year=rows["year"])
     if pd.notna(weight):
         held[value] = held[value] * held[weight]
@@ -47,6 +48,20 @@ def yearly(entry: pd.Series, tables: Mapping[str, pd.DataFrame]) -> pd.Series:
     under = weight if pd.notna(weight) else divisor
     figures = sums[value] / sums[under] if pd.notna(under) else sums[value]
     return (figures * entry["factor"]).sort_index()
+
+
+def _needed(entry: pd.Series) -> list[str]:
+    columns = (entry[f"{name}_column"] for name in COLUMNS)
+    return [column for column in columns if pd.notna(column)]
+
+
+def _counted(entry: pd.Series, tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """Return the rows of its table that an indicator's figures are taken from."""
+    table = tables[entry["table"]]
+    rows = matching(table, entry["rows_where"]).dropna(subset=_needed(entry))
+    if entry["combine"] == "one":
+        rows = rows.sort_values(table.columns[0]).drop_duplicates("year", keep="last")
+    return rows
 
 
 def status(
@@ -88,6 +103,24 @@ def standing(value: float, limit: float, direction: str) -> str | None:
     if pd.isna(limit) or direction not in ("higher", "lower"):
         return None
     return "inside" if (value >= limit if direction == "higher" else value <= limit) else "outside"
+
+
+def rows_behind(
+    registry: pd.DataFrame, tables: Mapping[str, pd.DataFrame], status: pd.DataFrame
+) -> list[str]:
+    """Return the keys of what some last figures rest on: entries of the registry and rows of the tables.
+
+    None where one of them sums or averages too many rows to name, as over counties.
+    """
+    entries = registry.set_index("indicator_id").loc[status["indicator_id"]]
+    if not (entries["combine"].eq("one") & entries["table"].isin(KEYS)).all():
+        return []
+    figures = [
+        f"{entry['table']}:{row[KEYS[entry['table']]]}"
+        for (_, entry), year in zip(entries.iterrows(), status["year"], strict=True)
+        for _, row in _counted(entry, tables).query("year == @year").iterrows()
+    ]
+    return [*entries.index, *figures]
 
 
 def levels(registry: pd.DataFrame) -> pd.DataFrame:
