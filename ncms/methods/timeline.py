@@ -20,6 +20,12 @@ def beside(policies: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
     return policies.assign(checked_year=known, years_apart=earlier + later)
 
 
+def rows_of(lines: pd.DataFrame) -> list[str]:
+    """Return the keys of printed lines and of the checked events that stand beside them."""
+    checked = lines["checked_event_id"].dropna()
+    return [f"policies:{key}" for key in lines["policy_id"]] + [f"policy_events:{key}" for key in checked]
+
+
 def out_of_order(policies: pd.DataFrame) -> pd.DataFrame:
     """Return the printed lines that start before the line above them."""
     return policies[policies["year_start"].diff() < 0]
