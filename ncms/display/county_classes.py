@@ -93,3 +93,18 @@ def named_table(named: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {"Named in the review": named["name_as_printed"], **heads, "Remark": named["availability_note"]}
     )
+
+
+def keys_named(named: pd.DataFrame) -> list[str]:
+    """Return the keys of rows behind the named indicators: as the review names them, and in the registry."""
+    keys = {
+        "named_indicators": named["indicator_id_x"],
+        "indicator_registry": named["indicator_id_y"].dropna(),
+    }
+    return [f"{table}:{key}" for table, column in keys.items() for key in column]
+
+
+def province_keys(rows: pd.DataFrame, *, regions: bool = True) -> list[str]:
+    """Return the keys of rows of province figures, and of the rows that hold their names and regions."""
+    figures = [f"{code}:{year}" for code, year in zip(rows["province_code"], rows["year"], strict=True)]
+    return [*figures, *(f"provinces:{code}" for code in rows["province_code"] if regions)]
