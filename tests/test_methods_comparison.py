@@ -111,3 +111,12 @@ def test_a_stated_figure_counts_once_with_its_best_result():
     compared = c.compare(both, quantities(), {"ncms_national": national()})
     assert c.summary(compared)["result"].tolist() == [c.AGREES]
     assert c.summary(compared.iloc[:1])["result"].tolist() == ["not decided"]
+
+
+def test_a_result_names_its_link_the_stated_figure_and_the_public_rows():
+    tables = {"ncms_national": national(), "health_spending_national": spending("review")}
+    one = c.compare(links(), quantities(), tables)
+    assert c.rows_behind(one, one["figure"]) == ["l", "q", "ncms_national:ncms_2010"]
+    around = c.compare(links(**SHARE), quantities(period_start=2011, period_end=2011), tables)
+    assert around["public_rows"].tolist() == ["health_spending_national:2010;health_spending_national:2012"]
+    assert c.rows_behind(one, one["figure"].iloc[:0]) == []

@@ -116,3 +116,14 @@ def test_every_indicator_that_the_review_names_is_in_the_registry_once():
 def test_no_indicator_passes_kinds_of_registration_off_as_the_floating_population():
     floating = REGISTRY[REGISTRY["named_id"] == "proportion_of_floating_population"].iloc[0]
     assert pd.isna(floating["table"])
+
+
+def test_the_rows_of_a_last_figure_are_named_unless_many_places_make_it():
+    rows = pd.DataFrame({"series_id": ["a", "b"], "year": [2020, 2021], "series": "new", "spent": [1.0, 2.0]})
+    one = entry(table="ncms_national", divisor_column=None)
+    many = entry(indicator_id="y", table="places", combine="sum", rows_where=None, value_column="aged")
+    registry = pd.DataFrame([one, many.replace("raised", "people")])
+    tables = {"ncms_national": rows, "places": PLACES}
+    status = indicators.status(registry, tables, 2024)
+    assert indicators.rows_behind(registry, tables, status.head(1)) == ["x", "ncms_national:b"]
+    assert indicators.rows_behind(registry, tables, status) == []
