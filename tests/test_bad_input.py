@@ -166,7 +166,7 @@ PROJECTS = {
 }
 """What is found first in a folder of `fixtures/bad_input`."""
 
-FAULT = re.compile(r"(?P<place>.+?): (?P<rule>[\w ]+): found .+?, expected .+; (?P<mend>.+)", re.DOTALL)
+FAULT = re.compile(r"(?P<place>.+?): (?P<rule>[\w -]+): found .+?, expected .+; (?P<mend>.+)", re.DOTALL)
 
 
 @pytest.fixture(scope="session")
