@@ -15,6 +15,7 @@ from bs4 import BeautifulSoup
 
 from ncms.build.cases import resolved
 from ncms.build.editions import LATE
+from ncms.inputs.load import load
 from ncms.paths import ROOT
 from ncms.site.numbers import resolve
 from ncms.site.report import Report
@@ -132,8 +133,24 @@ def cited() -> set[str]:
 
 
 def test_the_reference_list_holds_what_is_cited_once_and_nowhere_else(book):
-    entries = [tag["id"] for tag in Page(book, "references.html").main.select(".csl-entry")]
-    assert sorted(entries) == sorted(f"ref-{key}" for key in cited())
+    entries = [
+        tag["id"].removeprefix("ref-") for tag in Page(book, "references.html").main.select(".csl-entry")
+    ]
+    spans = [tag for chapter in CHAPTERS for tag in Page(book, chapter.href).main.select("[data-cites]")]
+    assert sorted(entries) == sorted({key for span in spans for key in span["data-cites"].split()})
+    assert cited() <= set(entries)
+
+
+def test_the_reference_list_holds_every_study(book):
+    """A table cites them all, also those that no sentence names."""
+    entries = {
+        tag["id"].removeprefix("ref-") for tag in Page(book, "references.html").main.select(".csl-entry")
+    }
+    references = load("references")
+    assert set(references.loc[references["kind"] == "scholarly", "ref_key"]) <= entries
+
+
+def test_the_reference_list_is_nowhere_else(book):
     for chapter in CHAPTERS:
         if chapter.href != "references.html":
             hidden = Page(book, chapter.href).main.select("#refs .csl-entry")

@@ -30,6 +30,8 @@ def mark_languages(page: Page, _report: Report) -> None:
         node.attrs["lang"] = CHINESE
     main = page.main
     if _is_chinese(main):
+        for run in main.css(f"span[lang={CHINESE}]"):
+            run.unwrap()
         main.attrs["lang"] = CHINESE
     for node in [*page.tree.body.traverse(include_text=True)]:
         if node.is_text_node and CHARACTER.search(node.text_content or "") and not _settled(node):
@@ -37,8 +39,8 @@ def mark_languages(page: Page, _report: Report) -> None:
 
 
 def _is_chinese(main: LexborNode) -> bool:
-    """Say whether most words of a page's paragraphs and headings are Chinese."""
-    text = "".join(node.text() for node in main.css("p, li, h1, h2, h3"))
+    """Say whether most words of a page's paragraphs are Chinese, lists of sources apart."""
+    text = "".join(node.text() for node in main.css("p") if node.parent.tag in {"main", "section"})
     characters = len(CHARACTER.findall(text))
     # some five letters make a word, and one Chinese character makes most of one
     return characters > MOSTLY * (len(LETTER.findall(text)) - characters) / 5 and characters > 200
