@@ -170,8 +170,7 @@ def test_the_list_of_references_has_the_study(project, grown, tmp_path):
         name: BeautifulSoup((tmp_path / "book" / f"{name}.html").read_text(), "html.parser")
         for name in ("index", "references")
     }
-    assert [" ".join(tag.get_text().split()) for tag in pages["index"].select(".citation")] == [
-        "Chen and Wang (2026)"
-    ]
-    (entry,) = pages["references"].select(".csl-entry")
-    assert entry["id"] == "ref-chen2026" and "Invented: fairness in one county" in entry.get_text()
+    cited = [" ".join(tag.get_text().split()) for tag in pages["index"].select(".citation")]
+    assert cited.count("Chen and Wang (2026)") == 1 and len(cited) == len(set(cited)) > 30
+    entry = pages["references"].select_one(".csl-entry#ref-chen2026")
+    assert "Invented: fairness in one county" in entry.get_text()
