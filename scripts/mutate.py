@@ -75,7 +75,8 @@ def _options() -> argparse.Namespace:
 
 def change_one_cell(data: Path, generator: random.Random) -> str:
     """Change one cell of one table; return its place and both values."""
-    path = generator.choice(sorted(data.glob("*.csv")))
+    filled = (path for path in sorted(data.glob("*.csv")) if path.read_bytes().count(b"\n") > 1)
+    path = generator.choice([*filled])
     with path.open(encoding="utf-8", newline="") as file:
         header, *rows = csv.reader(file)
     while True:
