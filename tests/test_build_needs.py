@@ -3,6 +3,7 @@
 import json
 
 from build_projects import make_project
+from openpyxl import Workbook
 
 from ncms.build.needs import need_faults, needed
 
@@ -25,10 +26,31 @@ def test_a_table_that_is_gone_is_a_fault_of_the_folder(tmp_path):
 def test_a_table_without_rows_is_a_fault_unless_its_card_allows_it(tmp_path):
     project = make_project(tmp_path, "no_parameters")
     (project.data / "prices.csv").write_text("year,price_yuan\n\n")
-    assert said(project)[0].startswith("data/prices.csv:2: no rows: found columns alone")
+    (fault,) = need_faults(project)
+    assert str(fault).startswith(f"{project.data}/prices.csv:2: no rows: found columns alone")
     card = project.data / "prices.yml"
     card.write_text(card.read_text().replace("synthetic: false", "synthetic: false\nmay_be_empty: true"))
     assert said(project) == []
+
+
+def test_a_sheet_without_rows_is_such_a_table_too(tmp_path):
+    project = make_project(tmp_path, "no_parameters")
+    (project.data / "prices.csv").unlink()
+    book = Workbook()
+    book.active.title = "prices"
+    book.active.append(["year", "price_yuan"])
+    book.save(project.data / "prices.xlsx")
+    (fault,) = need_faults(project)
+    assert str(fault).startswith(f"{project.data}/prices.xlsx:2: no rows: found columns alone")
+    book.active.append([2010, 4.0])
+    book.save(project.data / "prices.xlsx")
+    assert said(project) == []
+
+
+def test_lines_that_are_no_rows_are_not_taken_for_none(tmp_path):
+    project = make_project(tmp_path, "no_parameters")
+    (project.data / "prices.csv").write_text("year,price_yuan\n2010\n")
+    assert said(project) == []  # the data folder's own check says what is wrong with the line
 
 
 def test_what_is_loaded_on_a_condition_need_not_be_there(tmp_path):

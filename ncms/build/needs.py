@@ -7,6 +7,9 @@ from ncms.build.declarations import source_notebook
 from ncms.build.notebooks import code_cells
 from ncms.build.project import Project
 from ncms.errors import Fault, InputError
+from ncms.inputs.cards import read_card
+from ncms.inputs.find import find_table
+from ncms.inputs.read import Table
 from ncms.table_files import holders
 
 DEPENDING = (ast.If, ast.IfExp, ast.BoolOp, ast.Try, ast.For, ast.While, ast.comprehension)
@@ -19,7 +22,9 @@ def need_faults(project: Project) -> list[Fault]:
     for stem in project.stems():
         for table in needed(project, stem):
             wanted.setdefault(table, project.shown(project.notebook(stem)))
-    return [fault for table, notebook in sorted(wanted.items()) if (fault := _fault(project, table, notebook))]
+    return [
+        fault for table, notebook in sorted(wanted.items()) if (fault := _fault(project, table, notebook))
+    ]
 
 
 def needed(project: Project, stem: str) -> set[str]:
@@ -49,21 +54,21 @@ def _fault(project: Project, table: str, notebook: str) -> Fault | None:
         expected = f"{table}.csv or .xlsx, which {notebook} loads"
         mend = f"copy {table} and its card from the data folder that comes with the report"
         return Fault(folder, None, None, "missing table", f"no {table}", expected, mend)
-    if places[0].suffix == ".csv" and not _has_rows(places[0].read_bytes()) and not _may_be_empty(project, table):
-        expected = f"at least one row, since {notebook} computes with it"
-        return Fault(project.shown(places[0]), 2, None, "no rows", "columns alone", expected, "fill in its rows")
-    return None
+    found = find_table(project.data, table, whole=True)
+    if not _only_columns(found) or _may_be_empty(project, table):
+        return None
+    expected = f"at least one row, since {notebook} computes with it"
+    return found.located(Fault(found.file, 2, None, "no rows", "columns alone", expected, "fill in its rows"))
+
+
+def _only_columns(table: Table) -> bool:
+    """Tell whether names of columns are all that a table has; lines that are no rows are said elsewhere."""
+    return table.whole and bool(table.header) and not table.rows and not table.ragged
 
 
 def _may_be_empty(project: Project, table: str) -> bool:
     """Tell whether the card allows no row; one that cannot be read is said with the faults of the folder."""
-    from ncms.inputs.cards import read_card
-
     try:
         return read_card(project.data / f"{table}.yml").may_be_empty
     except InputError:
         return True
-
-
-def _has_rows(text: bytes) -> bool:
-    return len([line for line in text[:65536].splitlines() if line.strip()]) > 1
