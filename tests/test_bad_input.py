@@ -56,6 +56,8 @@ TABLES = {
 PROJECTS = {
     "unknown_province": ("enrolment.csv:3:province_code", "foreign_key"),
     "province_by_name": ("enrolment.csv:3:province_code", "foreign_key"),
+    "two_labels": ("towns.csv:3:name", "label"),
+    "label_of_two": ("towns.csv:4:name", "label"),
     "dates_out_of_order": ("enrolment.csv:3:end", "order"),
     "gb18030": ("enrolment.csv:4", "encoding"),
     "utf16": ("enrolment.csv:1", "encoding"),

@@ -72,6 +72,8 @@ def _blanks(card: Card, column: Column) -> Iterator[Note]:
         yield from _unknown(card, ("blank_reason",), [column.blank_reason])
     if column.not_before:
         yield from _not_before(card, column)
+    if column.label_of:
+        yield from _unknown(card, ("label_of",), [column.label_of])
     if card.required(column) and (column.blank_reason or column.blank_means):
         key = "blank_reason" if column.blank_reason else "blank_means"
         yield (

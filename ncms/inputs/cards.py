@@ -2,7 +2,7 @@
 
 A card is a Frictionless Table Schema in YAML, `data/<table>.yml` beside `data/<table>.csv`, with a few keys
 of ours: `row`, `origin`, `licence`, `synthetic`, `may_be_empty`, `order`, and for a field `blank_means`,
-`blank_reason`, `not_before`.
+`blank_reason`, `not_before`, `label_of`.
 """
 
 import datetime
@@ -82,6 +82,8 @@ class Column(_Part):
     """The column that says why a cell of this one is blank."""
     not_before: str | None = None
     """The column that begins what this one ends: a date, a year or a number that may not lie after it."""
+    label_of: str | None = None
+    """The column whose values this one labels: one label for each, none for two."""
     constraints: Constraints = Constraints()
 
 

@@ -12,6 +12,7 @@ from ncms.inputs.find import find_table
 from ncms.inputs.flow import flow_faults
 from ncms.inputs.frame import cell_faults, header_faults, typed_frame
 from ncms.inputs.keys import blank_faults, foreign_faults
+from ncms.inputs.labels import label_faults
 from ncms.inputs.order import order_faults
 from ncms.inputs.pairs import shared_faults, unpaired_faults
 from ncms.inputs.read import Table
@@ -67,7 +68,8 @@ def table_faults(card: Card, table: Table) -> list[Fault]:
     cells = cell_faults(card, table)
     faulty = set(cells)
     values = value_faults(card, table, typed_frame(card, table, faulty), faulty) if table.rows else []
-    return [*header, *cells.values(), *values, *blank_faults(card, table), *order_faults(card, table, faulty)]
+    ties = [*order_faults(card, table, faulty), *label_faults(card, table, faulty)]
+    return [*header, *cells.values(), *values, *blank_faults(card, table), *ties]
 
 
 def _folder_fault(folder: Path) -> Fault | None:

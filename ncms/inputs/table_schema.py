@@ -55,6 +55,7 @@ def _field(card: Card, column: Column) -> Json:
         "blankMeans": column.blank_means,
         "blankReason": column.blank_reason,
         "notBefore": column.not_before,
+        "labelOf": column.label_of,
     }
     return _filled(found)
 

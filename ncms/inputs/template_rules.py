@@ -52,6 +52,7 @@ def described(card: Card, column: Column) -> str:
         f"Example: {column.example}" if column.example is not None else "",
         f"Form: {rules.pattern}" if rules.pattern and column.example is None else "",
         f"Not before {column.not_before}" if column.not_before else "",
+        f"One label for each {column.label_of}" if column.label_of else "",
         "Each value once" if rules.unique or card.primary_key == (column.name,) else "",
         *(f"Stands in {key.reference.resource or card.name}" for key in _keys(card, column)),
         "Must be filled" if card.required(column) else "",
