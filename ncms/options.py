@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from ncms import commands
+from ncms.paths import BIBLIOGRAPHY
 
 LAST_PORT = 65535
 FORMATS = ("ris", "bibtex", "wos", "wos_table", "refworks", "endnote", "noteexpress")
@@ -62,7 +63,7 @@ def _add_data_commands(added) -> None:
         added, "study", "add a study: its rows with all but what takes judgement", commands.study
     )
     study.add_argument(
-        "work", metavar="KEY", help="key or DOI of references.bib, record_id or DOI of a record"
+        "work", metavar="KEY", help=f"key or DOI of {BIBLIOGRAPHY}, record_id or DOI of a record"
     )
     study.add_argument("--into", type=Path, required=True, metavar="DIR", help="data folder")
     study.add_argument("--findings", type=_count, default=1, metavar="N", help="rows for findings (1)")

@@ -28,6 +28,9 @@ BUILD = ROOT / "build"
 CONCLUSIONS = "conclusions.yml"
 """The one YAML file of a data folder that is no card."""
 
+BIBLIOGRAPHY = "references.bib"
+"""The works that can be cited: those of the checkout, and what a data folder adds."""
+
 EXECUTED = BUILD / "executed"
 """Executed notebooks, one folder a stem, one file an execution."""
 

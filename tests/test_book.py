@@ -15,6 +15,7 @@ from bs4 import BeautifulSoup
 
 from ncms.build.cases import resolved
 from ncms.build.editions import LATE
+from ncms.build.shortcodes import VARIABLE
 from ncms.inputs.load import load
 from ncms.paths import ROOT
 from ncms.site.numbers import resolve
@@ -187,7 +188,7 @@ def key_numbers(book) -> list[dict]:
 def keys_asked_for(source: str) -> list[str]:
     """Return the numbers that a chapter quotes, without passages for tables that the data do not have."""
     prose = resolved((ROOT / source).read_text(encoding="utf-8"), table_names(ROOT / "data"))
-    return re.findall(r"\{\{< var ([\w.]+) >\}\}", prose)
+    return VARIABLE.findall(prose)
 
 
 def test_every_number_of_the_prose_stands_on_its_page_as_published(book):

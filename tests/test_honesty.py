@@ -15,6 +15,7 @@ from bookpages import chapters
 
 from ncms import paths
 from ncms.build.notebooks import code_cells, read_notebook
+from ncms.build.shortcodes import VARIABLE
 from ncms.display import fund as fund_display
 from ncms.display import national as national_display
 from ncms.inputs.load import load
@@ -499,7 +500,7 @@ def test_numbers_made_again_agree_and_are_still_the_published_ones(builtin_book)
 
 
 def test_numbers_made_again_hold_what_the_summary_takes_from_the_evidence_today():
-    keys = re.findall(r"\{\{< var ([\w.]+) >\}\}", prose("index.qmd"))
+    keys = VARIABLE.findall(prose("index.qmd"))
     own = {key for key in keys if key.split(".")[0] in SERIES}
     words = {"counties.weights", "counties.weights_other"}
     assert own - words <= set(load("numbers_recomputed")["key"])

@@ -6,6 +6,7 @@ import re
 import pandas as pd
 import pytest
 
+from ncms.build.shortcodes import VARIABLE
 from ncms.build.summary import PAGES
 from ncms.inputs.load import card_of, load, tables
 from ncms.methods import burdens, worked
@@ -75,7 +76,7 @@ def summaries() -> str:
 
 def barred(summary: str, stems: set[str]) -> list[str]:
     """Return the keys and floats of a summary that come from the named notebooks."""
-    keys = re.findall(r"\{\{<\s*var\s+([\w.]+)\s*>\}\}", summary)
+    keys = VARIABLE.findall(summary)
     floats = re.findall(r"@(?:fig|tbl)-[\w-]+", summary)
     own = [key for key in keys if key.split(".")[0] in stems]
     return own + [label for label in floats if label.split("-")[1] in stems]
@@ -100,4 +101,4 @@ def test_the_record_of_the_run_bars_the_same(builtin_book):
     keys = pd.read_csv(builtin_book / "key_numbers.csv")
     told = set(keys.loc[keys["notebook"].isin(stems), "key"])
     summary = summaries()
-    assert not told & set(re.findall(r"\{\{<\s*var\s+([\w.]+)\s*>\}\}", summary))
+    assert not told & set(VARIABLE.findall(summary))

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from bookpages import chapters
 
+from ncms.build.shortcodes import VARIABLE
 from ncms.paths import ROOT
 
 SOURCES = [chapter.source for chapter in chapters()]
@@ -95,9 +96,9 @@ def test_a_chapter_opens_with_its_question_and_answers_it_in_numbers(source):
 def test_the_chinese_summary_says_what_the_summary_says():
     """Every number in it stands in the summary too, or in a chapter that the summary points to."""
     texts = {name: (ROOT / name).read_text(encoding="utf-8") for name in SOURCES}
-    said = set(re.findall(r"\{\{< var ([\w.]+?)(?:_zh)? >\}\}", texts.pop(CHINESE)))
+    said = {key.removesuffix("_zh") for key in VARIABLE.findall(texts.pop(CHINESE))}
     assert len(said) > 20
-    assert not said - set(re.findall(r"\{\{< var ([\w.]+) >\}\}", "".join(texts.values())))
+    assert not said - set(VARIABLE.findall("".join(texts.values())))
 
 
 @pytest.mark.parametrize("source", SOURCES)

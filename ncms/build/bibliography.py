@@ -8,14 +8,13 @@ from ncms.errors import Fault, InputError
 from ncms.inputs.added import added_works
 from ncms.inputs.bibliography import citation_keys, repeated_faults
 from ncms.inputs.words import nearest, quoted
-
-NAME = "references.bib"
+from ncms.paths import BIBLIOGRAPHY
 
 
 def files(project: Project) -> list[Path]:
     """Return the bibliographies of a build: the checkout's and, where it has one, that of the data folder."""
-    own = project.data / NAME
-    return [project.root / NAME, *([own] if own.is_file() else [])]
+    own = project.data / BIBLIOGRAPHY
+    return [project.root / BIBLIOGRAPHY, *([own] if own.is_file() else [])]
 
 
 def keys(project: Project) -> dict[str, int]:
@@ -42,7 +41,7 @@ def uncited_faults(project: Project) -> list[Fault]:
         table.located(
             Fault(
                 table.file, table.line(row, "ref_key"), "ref_key", "citation", quoted(key),
-                f"a key of {NAME}, of the data folder or of the checkout", _mend(project, key, known),
+                f"a key of {BIBLIOGRAPHY}, of the data folder or of the checkout", _mend(project, key, known),
             )
         )
         for row, key in works.items()
@@ -52,7 +51,7 @@ def uncited_faults(project: Project) -> list[Fault]:
 
 def _mend(project: Project, key: str, known: dict[str, int]) -> str:
     near = nearest(key, known)
-    return f"did you mean {near}?" if near else f"add its entry to {project.shown(project.data / NAME)}"
+    return f"did you mean {near}?" if near else f"add its entry to {project.shown(project.data / BIBLIOGRAPHY)}"
 
 
 def carried(project: Project) -> str:

@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from ncms.build.collection import Number, escaped
+from ncms.build.shortcodes import VARIABLE
 from ncms.errors import BuildError
 
 LINE = re.compile(r"^#\| ?(fig-cap|tbl-cap|fig-alt):.*$", re.MULTILINE)
-VARIABLE = re.compile(r"\{\{<\s*var\s+([\w.]+)\s*>\}\}")
 
 
 def with_numbers(

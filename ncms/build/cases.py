@@ -10,6 +10,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from ncms.build.project import Project
+from ncms.build.shortcodes import VARIABLE
 from ncms.errors import Fault
 from ncms.table_files import table_names
 
@@ -18,7 +19,6 @@ _WHEN = rf"\{{\.content-(visible|hidden) when-meta=\"{KEY}\.(\w+)\"\}}"
 _DIV = re.compile(rf":{{3,}}\s*{_WHEN}\s*$")
 _SPAN = re.compile(rf"\[((?:\{{\{{<.*?>\}}\}}|[^\[\]])*)\]{_WHEN}")
 _OPENING, _CLOSING = re.compile(r":{3,}\s*[^:\s]"), re.compile(r":{3,}\s*$")
-_VARIABLE = re.compile(r"\{\{<\s*var\s+([\w.]+)\s*>\}\}")
 _CODE = re.compile(r"\s*(```|~~~)")
 
 
@@ -73,8 +73,8 @@ def resolve(workspace: Path, data: Path) -> None:
 def hidden_variables(project: Project) -> set[str]:
     """Return the numbers that are named only in passages which the data folder does not call for."""
     texts = [page.read_text(encoding="utf-8") for page in project.pages()]
-    seen = {name for text in texts for name in _VARIABLE.findall(shown(text, project.data))}
-    return {name for text in texts for name in _VARIABLE.findall(text)} - seen
+    seen = {name for text in texts for name in VARIABLE.findall(shown(text, project.data))}
+    return {name for text in texts for name in VARIABLE.findall(text)} - seen
 
 
 def config_faults(project: Project) -> list[Fault]:

@@ -10,8 +10,10 @@ from pathlib import Path
 
 from ncms.build.cases import shown
 from ncms.build.project import Project
+from ncms.build.shortcodes import SHORTCODE
 from ncms.build.words import did_you_mean, text_of_file, yaml_node
 from ncms.errors import Fault, InputError
+from ncms.paths import BIBLIOGRAPHY
 
 CONFIG = "_quarto.yml"
 Labels = dict[str, list[str] | None]
@@ -21,7 +23,6 @@ HIDDEN = re.compile(
     r"^(?P<fence>```+|~~~+)(?!\{=).*?^(?P=fence)[`~]*[ \t]*$|<!--.*?-->|(?P<tick>`+)(?!`).+?(?P=tick)",
     re.DOTALL | re.MULTILINE,
 )
-SHORTCODE = re.compile(r"(?<!\{)\{\{<\s*(\w+)\s+([^\s>]+)[^>]*>\}\}")
 EMBED_TARGET = re.compile(r"(?:\.\./)?build/chapters/([\w-]+)\.ipynb#([\w-]+)")
 DEFINED = re.compile(r"\{[^{}]*?#((?:fig|tbl|sec|eq)-[\w-]+)")
 AT = re.compile(r"(?<![\w@\\/.])@\{?([A-Za-z0-9_](?:\w|[:.#$%&+?<>~/-](?=\w))*)")
@@ -100,7 +101,7 @@ def structure_faults(prose: Prose, labels: Labels, keys: Iterable[str]) -> list[
         if mention.name not in keys:
             found.append(
                 mention.fault(
-                    "citation", "a key of references.bib", _mend(mention, keys, "add its entry there")
+                    "citation", f"a key of {BIBLIOGRAPHY}", _mend(mention, keys, "add its entry there")
                 )
             )
     for mention in prose.references:

@@ -1,12 +1,11 @@
 """Numbers that rest on synthetic data stay out of the summaries: a policy reader quotes from there."""
 
-import re
 from pathlib import Path
 from typing import Any
 
 from ncms.build.collection import Number
+from ncms.build.shortcodes import VARIABLE
 
-VAR = re.compile(r"\{\{< var ([\w.]+) >\}\}")
 PAGES = {
     "index.qmd": "(not shown: it rests on synthetic data)",
     "chapters/summary-zh.qmd": "（因依据合成数据而不显示）",
@@ -28,5 +27,5 @@ def withhold(workspace: Path, numbers: list[Number], inputs: dict[str, dict[str,
 def _withhold(page: Path, barred: set[str], words: str) -> set[str]:
     """Put `words` where a page names a barred number; return the keys of those."""
     text = page.read_text(encoding="utf-8")
-    page.write_text(VAR.sub(lambda found: words if found[1] in barred else found[0], text), encoding="utf-8")
-    return barred & set(VAR.findall(text))
+    page.write_text(VARIABLE.sub(lambda found: words if found[1] in barred else found[0], text), encoding="utf-8")
+    return barred & set(VARIABLE.findall(text))

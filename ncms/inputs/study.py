@@ -12,9 +12,10 @@ from ncms.inputs.frame import header_faults
 from ncms.inputs.importers.writing import write_all
 from ncms.inputs.read import Table
 from ncms.inputs.study_rows import MAY_FILL, TO_FILL, finding_row, to_fill, work_row
-from ncms.inputs.study_source import BIBLIOGRAPHY, Source, find_source
+from ncms.inputs.study_source import Source, find_source
 from ncms.inputs.study_words import told
 from ncms.inputs.words import shown_path
+from ncms.paths import BIBLIOGRAPHY
 
 WORKS, FINDINGS = "references", "findings"
 

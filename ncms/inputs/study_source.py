@@ -16,8 +16,8 @@ from ncms.inputs.importers.values import doi
 from ncms.inputs.schema import LIST_MARK
 from ncms.inputs.study_entry import CHINESE, bibtex_entry, made_key
 from ncms.inputs.words import nearest, quoted, shown_path
+from ncms.paths import BIBLIOGRAPHY
 
-BIBLIOGRAPHY = "references.bib"
 KEY = re.compile(r"[a-z0-9_]+")
 NEEDED = {"authors": "author = {Chen, Li and Wang, Hong}", "year": "year = {2026}", "title": "title = {...}"}
 """What a work must have, and how its entry says it."""
@@ -139,7 +139,7 @@ def _complete(work: Source) -> Source:
 def _unknown(name: str, folder: Path, known: Sequence[str]) -> Fault:
     near, file = nearest(name, known), shown_path(folder / BIBLIOGRAPHY)
     mend = f"did you mean {near}?" if near else f"put its BibTeX entry into {file}, or import its record"
-    expected = "a key or DOI of references.bib, or a record_id or DOI of records.csv"
+    expected = f"a key or DOI of {BIBLIOGRAPHY}, or a record_id or DOI of records.csv"
     return Fault(shown_path(folder), None, None, "study", quoted(name), expected, mend)
 
 
