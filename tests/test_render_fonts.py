@@ -3,7 +3,7 @@
 import pytest
 from fontTools.ttLib import TTFont
 
-from ncms.render.builtin import fonts
+from ncms.render import fonts
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from ncms.render.builtin.fonts import write_chinese_font
+from ncms.render.fonts import write_chinese_font
 from ncms.site.pages import ASSETS, Page, page_files
 from ncms.site.report import Report
 

@@ -8,7 +8,7 @@ from urllib.parse import urldefrag
 
 import typst
 
-from ncms.render.builtin.fonts import typst_folders
+from ncms.render.fonts import typst_folders
 from ncms.site.pages import TEMPLATES
 from ncms.site.report import Report
 

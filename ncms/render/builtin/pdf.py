@@ -9,8 +9,8 @@ from pathlib import Path
 import typst
 
 from ncms.errors import BuildError
-from ncms.render.builtin.fonts import BOX, missing_characters, typst_folders
 from ncms.render.builtin.project import Book
+from ncms.render.fonts import BOX, missing_characters, typst_folders
 
 TEMPLATE = Path(__file__).parent / "templates" / "book.typ"
 CHINESE = Path(__file__).parents[1] / "print" / "chinese.typ"

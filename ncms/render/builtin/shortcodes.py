@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
-from ncms.render.builtin.fonts import is_chinese
 from ncms.render.builtin.notebook import EmbedError, Files, read_embed
+from ncms.render.fonts import is_chinese
 
 SHORTCODE = re.compile(r"\{\{<\s*(?P<name>[\w-]+)\s+(?P<argument>.*?)\s*>\}\}")
 FENCE = re.compile(r"^\s*(`{3,}|~{3,})")

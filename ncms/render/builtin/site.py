@@ -8,8 +8,8 @@ from pathlib import Path
 
 import jinja2
 
-from ncms.render.builtin.fonts import write_web_fonts
 from ncms.render.builtin.project import Book
+from ncms.render.fonts import write_web_fonts
 
 HERE = Path(__file__).parent
 ASSETS = "site_assets"

@@ -31,7 +31,7 @@ SANS_ITALIC = ("fontpkg_source_sans_3", "files/SourceSans3-Italic[wght].ttf")
 MONO = ("fontpkg_jetbrains_mono", "files/JetBrainsMono[wght].ttf")
 CHINESE = ("noto_cjk_sans_otc", "NotoSansCJK-Regular.ttc")
 SILENT = {"Cc", "Cf", "Zs", "Zl", "Zp"}
-VENDOR = Path(__file__).parent / "assets" / "vendor"
+VENDOR = Path(__file__).parent / "vendor"
 
 WEB_FONTS = {"sans": SANS, "sans-italic": SANS_ITALIC, "mono": MONO}
 LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2060), *map(ord, "€←↑→↓−≈≤≥")]
