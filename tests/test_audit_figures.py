@@ -5,51 +5,21 @@ from audit_cases import Case, check_clean, check_seeded, find, frame
 
 
 def quantities(**cells):
+    level = ("level", "20%", 20, "percent", "not_applicable", "families", "none", "cost", "wu2020")
+    effect = ("percent", "stated", "income", "none", "income", "xu2019", None, "§3 ¶2")
     rows = [
-        (
-            "q1",
-            "level",
-            "20%",
-            20,
-            "percent",
-            "not_applicable",
-            "families",
-            "none",
-            "cost",
-            "wu2020",
-            None,
-            "§3 ¶1",
-        ),
-        (
-            "q2",
-            "level",
-            "20%",
-            20,
-            "percent",
-            "not_applicable",
-            "families",
-            "none",
-            "cost",
-            "wu2020",
-            "q1",
-            "§4 ¶1",
-        ),
-        ("q3", "effect", "5%", 5, "percent", "stated", "income", "none", "income", "xu2019", None, "§3 ¶2"),
-        ("q4", "effect", "9%", 9, "percent", "stated", "income", "none", "income", "xu2019", None, "§3 ¶2"),
+        ("q1", *level, None, "§3 ¶1"),
+        ("q2", *level, "q1", "§4 ¶1"),
+        ("q3", "effect", "5%", 5, *effect),
+        ("q4", "effect", "9%", 9, *effect),
     ]
     columns = (
         "quantity_id role as_written value_low unit per_cent_or_points of_what bound indicator credited_refs "
         "repeats locator"
     )
+    rest = {"value_before": None, "value_after": None, "period_start": 2003, "period_end": 2010}
     table = frame(columns, rows, [], {})
-    table = table.assign(
-        value_high=table["value_low"],
-        value_before=None,
-        value_after=None,
-        period_start=2003,
-        period_end=2010,
-        scheme="ncms",
-    )
+    table = table.assign(value_high=table["value_low"], **rest, scheme="ncms")
     return frame(" ".join(table.columns), table.values.tolist(), ["period_start", "period_end"], cells)
 
 
@@ -70,76 +40,22 @@ def references(**cells):
     return frame(" ".join(table.columns), table.values.tolist(), [], cells)
 
 
-FINDINGS = [
-    (
-        "f1",
-        "Gap narrows.",
-        "urban-rural gap in health",
-        "improves",
-        None,
-        "equity",
-        "integration",
-        "wu2020",
-        None,
-        "§3 ¶1",
-    ),
-    (
-        "f2",
-        "Gap grows.",
-        "overall health inequality",
-        "worsens",
-        None,
-        "equity",
-        "ncms",
-        "xu2019",
-        None,
-        "§3 ¶2",
-    ),
-    (
-        "f3",
-        "The poor gain.",
-        "income",
-        "improves",
-        "low-income farmers",
-        "income",
-        "ncms",
-        "wu2020",
-        None,
-        "§3 ¶3",
-    ),
-    (
-        "f4",
-        "The rich do not.",
-        "income",
-        "no_change",
-        "high-income farmers",
-        "income",
-        "ncms",
-        "wu2020",
-        None,
-        "§3 ¶3",
-    ),
-    (
-        "f5",
-        "The poor gain less.",
-        "income",
-        "improves",
-        "low income",
-        "income",
-        "ncms",
-        "xu2019",
-        "q4",
-        "§3 ¶4",
-    ),
-    ("f6", "The rich gain.", "income", "improves", "high income", "income", "ncms", "xu2019", "q3", "§3 ¶4"),
-]
+FINDINGS = (
+    "f1|Gap narrows.|urban-rural gap in health|improves||equity|integration|wu2020||§3 ¶1",
+    "f2|Gap grows.|overall health inequality|worsens||equity|ncms|xu2019||§3 ¶2",
+    "f3|The poor gain.|income|improves|low-income farmers|income|ncms|wu2020||§3 ¶3",
+    "f4|The rich do not.|income|no_change|high-income farmers|income|ncms|wu2020||§3 ¶3",
+    "f5|The poor gain less.|income|improves|low income|income|ncms|xu2019|q4|§3 ¶4",
+    "f6|The rich gain.|income|improves|high income|income|ncms|xu2019|q3|§3 ¶4",
+)
 
 
 def findings(**cells):
     columns = (
         "finding_id statement outcome direction subgroup outcome_domain scheme refs quantity_ids locator"
     )
-    table = frame(columns, FINDINGS, [], cells)
+    rows = [[cell or None for cell in row.split("|")] for row in FINDINGS]
+    table = frame(columns, rows, [], cells)
     return table.assign(evidence_kind="empirical_claim", region=None, citation=table["refs"])
 
 
