@@ -4,7 +4,7 @@ import pandas as pd
 import pypandoc
 import pytest
 
-from ncms.display.tables import pipe_table
+from ncms.display.tables import MEASURE, column_widths, pipe_table
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,21 @@ def test_numbers_stand_right_and_text_left():
 def test_years_take_no_thousands_separator():
     body = pipe_table(pd.DataFrame({"Year": [2013], "People": [1234]})).splitlines()[2]
     assert "2013" in body and "1,234" in body
+
+
+def test_a_column_of_long_texts_is_wider_than_one_with_a_single_long_cell():
+    long, rows = "word " * 20, 12
+    texts, once = [long.strip()] * rows, ["short"] * (rows - 1) + [long.strip()]
+    numbers = ["1"] * rows
+    first, second, third = column_widths(["Says", "Where", "Root"], [texts, once, numbers])
+    assert first > second + 10
+    assert third < 8
+    assert first + second + third == MEASURE
+
+
+def test_every_column_holds_its_longest_word():
+    columns = [["incomprehensibilities", "a b c"], ["one two three " * 9, "four"], ["x" * 30, "y"]]
+    widths = column_widths(["A", "B", "C"], columns)
+    assert all(
+        width > max(map(len, " ".join(cells).split())) for width, cells in zip(widths, columns, strict=True)
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import numpy as np
 import pandas as pd
 from IPython.display import display
 from tabulate import tabulate
@@ -107,19 +108,32 @@ def rule(heads: Sequence[str], columns: Sequence[Sequence[str]], numeric: Sequen
 
 
 def column_widths(heads: Sequence[str], columns: Sequence[Sequence[str]]) -> list[int]:
-    """Return widths that hold every column's longest word and share the rest of the page by need."""
-    words = [longest_word([head, *cells]) + 3 for head, cells in zip(heads, columns, strict=True)]
+    """Return widths that hold every column's longest word and make of the rest of the page a short table."""
+    texts = [[head, *cells] for head, cells in zip(heads, columns, strict=True)]
+    words = [longest_word(each) + 3 for each in texts]
     # a head may take two lines; the cells below it read best on one
     wholes = [
         max(word, len(head) // 2, *map(len, cells), 3)
-        for head, cells, word in zip(heads, columns, words, strict=True)
+        for (head, *cells), word in zip(texts, words, strict=True)
     ]
     if sum(wholes) <= MEASURE:
         return wholes
-    wanted = [(whole - word) ** 0.5 for whole, word in zip(wholes, words, strict=True)]
-    spare = max(0, MEASURE - sum(words)) / (sum(wanted) or 1)
-    shares = zip(words, wanted, wholes, strict=True)
-    return [min(whole, word + round(want * spare)) for word, want, whole in shares]
+    return shared_out(np.array([[len(text) for text in each] for each in texts]).T, words, wholes)
+
+
+def shared_out(lengths: np.ndarray, least: Sequence[int], most: Sequence[int]) -> list[int]:
+    """Return widths between two bounds, every spare character given where it shortens the table most.
+
+    ``lengths`` are the characters of each cell, in rows and columns. A row is as high as its longest cell;
+    the others count a little, lest a column that is never the longest stay as narrow as can be.
+    """
+    widths = np.array(least, dtype=float)
+    for _ in range(MEASURE - sum(least)):
+        wider = widths + np.eye(len(widths))
+        lines = lengths / wider[:, np.newaxis]
+        heights = lines.max(axis=2).sum(axis=1) + 0.05 * lines.sum(axis=(1, 2))
+        widths = wider[np.where(widths < most, heights, np.inf).argmin()]
+    return [int(width) for width in widths]
 
 
 def longest_word(texts: Sequence[str]) -> int:
