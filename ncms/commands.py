@@ -30,8 +30,8 @@ def plan(options: argparse.Namespace) -> None:
     from ncms.build import freshness
     from ncms.build.declarations import notebook_faults
     from ncms.build.editions import LATE
+    from ncms.build.given import read_parameters
     from ncms.build.late import has_late, planned
-    from ncms.build.parameters import read_parameters
 
     project = _project(options)
     if faults := _folder_faults(project) or notebook_faults(project):

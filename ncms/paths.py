@@ -19,9 +19,6 @@ BUILD_ENV = "NCMS_BUILD"
 ROOT = Path(__file__).resolve().parent.parent
 """The checkout: what holds `_quarto.yml`, `chapters/` and `data/`."""
 
-CHAPTERS = ROOT / "chapters"
-"""Prose and source notebooks, one stem a topic."""
-
 BUILD = ROOT / "build"
 """Everything generated except the finished book; never committed."""
 
@@ -30,9 +27,6 @@ CONCLUSIONS = "conclusions.yml"
 
 BIBLIOGRAPHY = "references.bib"
 """The works that can be cited: those of the checkout, and what a data folder adds."""
-
-EXECUTED = BUILD / "executed"
-"""Executed notebooks, one folder a stem, one file an execution."""
 
 
 def build_dir() -> Path:

@@ -26,8 +26,8 @@ from ncms.build.contents import Contents, collected  # noqa: E402
 from ncms.build.editions import Edition, result  # noqa: E402
 from ncms.build.execution import execute, run_each  # noqa: E402
 from ncms.build.freshness import plan  # noqa: E402
+from ncms.build.given import read_parameters  # noqa: E402
 from ncms.build.late import present  # noqa: E402
-from ncms.build.parameters import read_parameters  # noqa: E402
 from ncms.build.project import Project  # noqa: E402
 from ncms.errors import BuildError  # noqa: E402
 

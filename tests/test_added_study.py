@@ -14,8 +14,8 @@ from ncms.build.collection import Number, collect
 from ncms.build.downloads import downloads
 from ncms.build.execution import execute
 from ncms.build.freshness import plan
+from ncms.build.given import read_parameters
 from ncms.build.notebooks import code_cells, read_notebook, text_of
-from ncms.build.parameters import read_parameters
 from ncms.build.project import Project
 from ncms.inputs.study import add_study
 from ncms.paths import ROOT

@@ -16,8 +16,8 @@ from ncms.build.contents import collected
 from ncms.build.editions import read_edition
 from ncms.build.execution import execute
 from ncms.build.freshness import plan
+from ncms.build.given import read_parameters
 from ncms.build.late import present
-from ncms.build.parameters import read_parameters
 from ncms.build.rules import HOLDS, REVERSED, UNSUPPORTED, keys_of, parsed, verdict
 from ncms.errors import InputError
 from ncms.paths import ROOT

@@ -76,11 +76,6 @@ def test_a_gap_in_the_index_or_a_base_outside_it_is_refused():
         series.price_index(cpi(), 2013)
 
 
-def test_the_last_known_year_is_not_the_last_row():
-    rows = pd.DataFrame({"year": [2012, 2011], "x": [None, 5.0]})
-    assert series.last_known(rows, "x") == (2011, 5.0)
-
-
 def test_a_series_is_read_up_to_its_first_break_and_split_at_each():
     rows = national().assign(break_note=[None, None, None, "moved", None, None])
     rows = series.select_series(rows, "s", 2010)

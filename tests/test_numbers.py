@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 from ncms.build.freshness import plan
-from ncms.build.parameters import read_parameters
+from ncms.build.given import read_parameters
 from ncms.build.project import Project
 from ncms.paths import ROOT
 

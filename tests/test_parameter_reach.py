@@ -12,8 +12,9 @@ from ncms.build.collection import published
 from ncms.build.editions import LATE
 from ncms.build.execution import execute
 from ncms.build.freshness import plan
+from ncms.build.given import read_parameters
 from ncms.build.notebooks import PARAMETERS, code_cells, declared_parameters, read_notebook
-from ncms.build.parameters import Parameters, read_parameters
+from ncms.build.parameters import Parameters
 from ncms.build.project import Project
 from ncms.errors import Refused
 from ncms.inputs.load import load

@@ -7,8 +7,9 @@ import pytest
 from build_projects import DEFAULT, NOTEBOOKS, OTHER_YEAR, make_project
 
 from ncms.build.declarations import notebook_faults, type_name
+from ncms.build.given import read_parameters
 from ncms.build.notebooks import declared_parameters, read_notebook
-from ncms.build.parameters import Parameters, read_parameters
+from ncms.build.parameters import Parameters
 from ncms.build.project import Project
 from ncms.errors import InputError
 

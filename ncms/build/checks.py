@@ -10,7 +10,7 @@ from ncms.build.digests import folder_digest, value_digest
 from ncms.build.finished import data_digest
 from ncms.build.needs import need_faults
 from ncms.build.notebooks import labels
-from ncms.build.parameters import read_parameters
+from ncms.build.given import read_parameters
 from ncms.build.project import PACKAGE, Project
 from ncms.build.prose import Prose, read_prose, structure_faults
 from ncms.errors import BuildError, Fault, InputError

@@ -1,15 +1,11 @@
-"""The parameters of a report: one typed model, the published values, and what a command line changes."""
+"""The parameters of a report: one typed model of names, types, bounds and meanings."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
-from ncms.build.words import did_you_mean, yaml_node
-from ncms.errors import Fault, InputError
+from ncms.build.words import did_you_mean
+from ncms.errors import Fault
 
 
 class Parameters(BaseModel):
@@ -103,76 +99,6 @@ class Parameters(BaseModel):
     rural_share_percent: float = Field(
         60.0, ge=1, le=99, description="Assumed rural members of the pool, per cent of all members"
     )
-
-
-@dataclass(frozen=True)
-class Given:
-    """A value with the place where somebody wrote it."""
-
-    value: Any
-    file: str
-    line: int | None
-
-
-def read_parameters(file: Path, overrides: Sequence[str] = (), shown: str = "params.yml") -> Parameters:
-    """Return the values of `file` with each `name=value` of `overrides` laid over them.
-
-    Raises InputError with every fault of the file and of the overrides.
-    """
-    given = _from_file(file, shown) | _from_command_line(overrides)
-    try:
-        return Parameters.model_validate({name: entry.value for name, entry in given.items()})
-    except ValidationError as error:
-        raise InputError([_fault(detail, given) for detail in error.errors()]) from None
-
-
-def _from_file(file: Path, shown: str) -> dict[str, Given]:
-    node = yaml_node(file, shown)
-    if node is None:
-        return {}
-    if not isinstance(node, yaml.MappingNode):
-        mend = "write one parameter a line, such as `end_year: 2020`"
-        raise InputError(Fault(shown, 1, None, "form", f"a {node.id}", "`name: value` lines", mend))
-    return _entries(node, shown)
-
-
-def _entries(node: yaml.MappingNode, shown: str) -> dict[str, Given]:
-    found: dict[str, Given] = {}
-    for key, value in node.value:
-        line = key.start_mark.line + 1
-        if key.value in found:
-            mend = "delete one of the two lines"
-            fault = Fault(shown, line, key.value, "unique", "a second value", "one value a name", mend)
-            raise InputError(fault)
-        found[key.value] = Given(yaml.safe_load(yaml.serialize(value)), shown, line)
-    return found
-
-
-def _from_command_line(overrides: Sequence[str]) -> dict[str, Given]:
-    found: dict[str, Given] = {}
-    for text in overrides:
-        name, sign, value = text.partition("=")
-        if not sign or not name.strip():
-            mend = "write it as in -p end_year=2020"
-            raise InputError(Fault("-p", None, None, "form", f"`{text}`", "name=value", mend))
-        try:
-            found[name.strip()] = Given(yaml.safe_load(value), "-p", None)
-        except yaml.YAMLError:
-            mend = "put a text between quotation marks"
-            fault = Fault("-p", None, name, "syntax", f"`{value}`", "a YAML scalar", mend)
-            raise InputError(fault) from None
-    return found
-
-
-def _fault(detail: Any, given: dict[str, Given]) -> Fault:
-    name = str(detail["loc"][0])
-    entry = given[name]
-    if detail["type"] == "extra_forbidden":
-        return unknown(name, entry.file, entry.line)
-    expected = detail["msg"].removeprefix("Input should be ")
-    default = Parameters.model_fields[name].default
-    mend = f"write such a value, or delete the line to have {str(default).lower()}"
-    return Fault(entry.file, entry.line, name, "parameter", repr(detail["input"]), expected, mend)
 
 
 def unknown(name: str, file: str, line: int | None = None) -> Fault:

@@ -44,7 +44,7 @@ def _fill(project: Project, say: Say) -> list[str]:
     from ncms.build.contents import contents
     from ncms.build.editions import carried_files
     from ncms.build.late import verdicts, whole_list
-    from ncms.build.parameters import read_parameters
+    from ncms.build.given import read_parameters
 
     parameters = read_parameters(project.params).model_dump(mode="json")
     if faults := config_faults(project) + input_faults(project, parameters["allow_conflicts"]):

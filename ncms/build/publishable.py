@@ -44,7 +44,7 @@ def _stale(project: Project, edition: Edition) -> str:
     from ncms.build.contents import collected
     from ncms.build.editions import numbers_of
     from ncms.build.freshness import plan
-    from ncms.build.parameters import read_parameters
+    from ncms.build.given import read_parameters
 
     parameters = read_parameters(project.params, (), project.shown(project.params)).model_dump(mode="json")
     if edition.record["parameters"] != parameters:

@@ -7,16 +7,13 @@ from ncms import paths
 from ncms.errors import Fault, InputError
 from ncms.inputs.added import added_faults
 from ncms.inputs.cards import Card, read_card
-from ncms.inputs.failures import value_faults
 from ncms.inputs.find import find_table
 from ncms.inputs.flow import flow_faults
-from ncms.inputs.frame import cell_faults, header_faults, typed_frame
-from ncms.inputs.keys import blank_faults, foreign_faults
-from ncms.inputs.labels import label_faults
-from ncms.inputs.order import order_faults
+from ncms.inputs.keys import foreign_faults
 from ncms.inputs.pairs import shared_faults, unpaired_faults
 from ncms.inputs.read import Table
 from ncms.inputs.searches import search_faults
+from ncms.inputs.table_faults import table_faults
 from ncms.inputs.words import nearest, shown_path
 from ncms.table_files import SHARED, table_names
 
@@ -62,29 +59,12 @@ def _sheet(fault: Fault) -> str:
     return (fault.cell or "").rpartition("!")[0]
 
 
-def table_faults(card: Card, table: Table) -> list[Fault]:
-    """Return what is wrong with the columns and values of one table, its form apart."""
-    header = header_faults(card, table)
-    cells = cell_faults(card, table)
-    faulty = set(cells)
-    values = value_faults(card, table, typed_frame(card, table, faulty), faulty) if table.rows else []
-    ties = [*order_faults(card, table, faulty), *label_faults(card, table, faulty)]
-    return [*header, *cells.values(), *values, *blank_faults(card, table), *ties]
-
-
 def _folder_fault(folder: Path) -> Fault | None:
     if folder.is_dir():
         if table_names(folder) or paths.card_files(folder) or (folder / SHARED).exists():
             return None
-        return Fault(
-            shown_path(folder),
-            None,
-            None,
-            "no_tables",
-            "no table and no card",
-            "tables with their cards",
-            "`ncms template DIR` makes some",
-        )
+        found, mend = "no table and no card", "`ncms template DIR` makes some"
+        return Fault(shown_path(folder), None, None, "no_tables", found, "tables with their cards", mend)
     found = "a file" if folder.exists() else "no such folder"
     siblings = [each.name for each in folder.parent.glob("*/")] if folder.parent.is_dir() else []
     near = nearest(folder.name, siblings)

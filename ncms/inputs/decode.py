@@ -67,18 +67,8 @@ def _nul_faults(text: str, file: str) -> list[Fault]:
     lines = (
         [number for number, line in enumerate(text.split("\n"), 1) if "\0" in line] if "\0" in text else []
     )
-    return [
-        Fault(
-            file,
-            n,
-            None,
-            "nul_byte",
-            "a NUL byte",
-            "text",
-            "delete the byte; was the file cut off or damaged?",
-        )
-        for n in lines
-    ]
+    mend = "delete the byte; was the file cut off or damaged?"
+    return [Fault(file, n, None, "nul_byte", "a NUL byte", "text", mend) for n in lines]
 
 
 def _fault(file: str, line: int, found: str) -> Fault:

@@ -103,23 +103,11 @@ def _column_problems(card: Card, table: Table, column: Column) -> Iterator[tuple
             continue
         line = table.line(row, column.name) if text not in wrong or wrong[text] else 0
         if text not in wrong and required:
-            yield (
-                row,
-                Fault(
-                    table.file,
-                    line,
-                    column.name,
-                    "required",
-                    _nothing(text),
-                    _wanted(column),
-                    "fill in the value",
-                ),
-            )
+            note: Note = "required", _nothing(text), _wanted(column), "fill in the value"
+            yield row, Fault(table.file, line, column.name, *note)
         elif found := wrong.get(text):
-            yield (
-                row,
-                Fault(table.file, line, column.name, found.rule, quoted(text), found.expected, found.mend),
-            )
+            note = found.rule, quoted(text), found.expected, found.mend
+            yield row, Fault(table.file, line, column.name, *note)
 
 
 def _nothing(text: str) -> str:

@@ -1,18 +1,16 @@
 """`ncms package`: a data folder as a Data Package (version 2 of the standard), its cards as Table Schemas."""
 
 import hashlib
-import io
 import json
 import re
-import zipfile
 from pathlib import Path
 from typing import Any
 
 from ncms.errors import Fault, InputError
 from ncms.inputs.cards import Card, read_card
 from ncms.inputs.check import check_data
+from ncms.inputs.new_files import write_file, write_folder, write_zip
 from ncms.inputs.table_schema import table_schema
-from ncms.inputs.template import refuse_filled, staged
 from ncms.inputs.words import shown_path
 from ncms.paths import card_files
 from ncms.table_files import sheet_name, sheet_titles, table_file
@@ -42,10 +40,10 @@ def write_package(data: Path, out: Path) -> str:
     cards = [read_card(path) for path in card_files(data)]
     if out.suffix == ".json":
         files = {out.name: _json(_descriptor(data, cards, _inside(data, out)))}
-        _write_file(out, files[out.name])
+        write_file(out, files[out.name])
     else:
         files = _files(data, cards)
-        _write_zip(out, files) if out.suffix == ".zip" else _write_folder(out, files)
+        write_zip(out, files) if out.suffix == ".zip" else write_folder(out, files)
     return f"{len(cards)} tables of {shown_path(data)}/ described in {shown_path(out)}"
 
 
@@ -135,33 +133,3 @@ def _once(entries) -> list[Json]:
 
 def _json(value: Json) -> bytes:
     return (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode()
-
-
-def _write_folder(out: Path, files: dict[str, bytes]) -> None:
-    """Write a package into a new or empty folder."""
-    refuse_filled(out)
-    with staged(out) as new:
-        for name, content in files.items():
-            (new / name).parent.mkdir(exist_ok=True)
-            (new / name).write_bytes(content)
-
-
-def _write_zip(out: Path, files: dict[str, bytes]) -> None:
-    """Write a package as an archive: the same bytes for the same data, whenever and wherever it is made."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as archive:
-        for name, content in files.items():
-            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
-            archive.writestr(entry, content)
-    _write_file(out, packed.getvalue())
-
-
-def _write_file(out: Path, content: bytes) -> None:
-    try:
-        out.write_bytes(content)
-    except OSError as error:
-        found, mend = error.strerror or str(error), "is the folder there, and yours to write?"
-        raise InputError(
-            Fault(shown_path(out), None, None, "--out", found, "a file to write", mend)
-        ) from None

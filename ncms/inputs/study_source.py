@@ -118,17 +118,10 @@ def _from_record(record: Source, key: str | None, taken: Collection[str]) -> Sou
 
 
 def _complete(work: Source) -> Source:
+    missing = {name: f"add it there, in BibTeX as {entered}" for name, entered in NEEDED.items()}
     faults = [
-        Fault(
-            work.place,
-            None,
-            name,
-            "missing_field",
-            "nothing",
-            "a value",
-            f"add it there, in BibTeX as {entered}",
-        )
-        for name, entered in NEEDED.items()
+        Fault(work.place, None, name, "missing_field", "nothing", "a value", mend)
+        for name, mend in missing.items()
         if not work.row[name]
     ]
     if faults:

@@ -1,15 +1,12 @@
 """`ncms template DIR`: empty tables with their cards, and a workbook that checks what is typed."""
 
-import os
 import shutil
-import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
-from ncms.errors import Fault, InputError
 from ncms.inputs.cards import Card, read_card
 from ncms.inputs.importers.tables import CARDS
+from ncms.inputs.new_files import refuse_filled, staged
 from ncms.inputs.words import shown_path
 from ncms.paths import card_files
 from ncms.table_files import SHARED
@@ -43,36 +40,6 @@ def _with_search(cards: list[Path]) -> list[Path]:
     """Add the cards of the tables that an import and a screening fill, unless a folder has its own."""
     own = {path.name for path in cards}
     return [*cards, *(path for path in card_files(CARDS) if path.name not in own)]
-
-
-def refuse_filled(folder: Path) -> None:
-    """Raise InputError where a folder holds anything, so that nothing is ever written over."""
-    if folder.is_dir() and not any(folder.iterdir()):
-        return
-    if folder.exists() or folder.is_symlink():
-        found = "a folder that is not empty" if folder.is_dir() else "a file"
-        mend = "choose another name, or empty the folder yourself"
-        raise InputError(Fault(shown_path(folder), None, None, "DIR", found, "a new or empty folder", mend))
-
-
-@contextmanager
-def staged(folder: Path) -> Iterator[Path]:
-    """Give a new folder beside `folder`, which takes its place once all of it is written."""
-    place = folder.absolute()
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        new = Path(tempfile.mkdtemp(prefix=f".{place.name}.", dir=place.parent))
-    except OSError as error:
-        found, mend = error.strerror or str(error), "choose a folder that you may write"
-        raise InputError(
-            Fault(shown_path(folder), None, None, "unwritable", found, "a folder", mend)
-        ) from None
-    try:
-        new.chmod(0o755)
-        yield new
-        os.replace(new, place)
-    finally:
-        shutil.rmtree(new, ignore_errors=True)
 
 
 def _write_headers(folder: Path, cards: Sequence[Card]) -> None:

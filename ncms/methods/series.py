@@ -110,11 +110,3 @@ def per_enrollee(rows: pd.DataFrame) -> pd.DataFrame:
             "spent_of_raised_percent": 100 * rows[SPENT] / rows[RAISED],
         }
     )
-
-
-def last_known(rows: pd.DataFrame, column: str) -> tuple[int, float]:
-    """Return the last year in which a column is known, and its value there."""
-    known = rows.dropna(subset=[column]).sort_values("year")
-    if known.empty:
-        raise ValueError(f"no year has a value of {column}")
-    return int(known["year"].iloc[-1]), float(known[column].iloc[-1])

@@ -7,7 +7,7 @@ from ncms.errors import Fault, InputError
 from ncms.inputs.importers.forms import FORMS
 from ncms.inputs.importers.records import exported, fields
 from ncms.inputs.importers.tables import Row, read_kept
-from ncms.inputs.template import refuse_filled, staged
+from ncms.inputs.new_files import refuse_filled, staged
 from ncms.inputs.words import shown_path
 
 SUFFIXES = {"ris": ".ris", "bibtex": ".bib", "noteexpress": ".net", "endnote": ".enw"}

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from ncms.errors import Fault, InputError
 from ncms.inputs.cards import Card, read_card
-from ncms.inputs.check import table_faults
 from ncms.inputs.find import find_table
 from ncms.inputs.read import Table
+from ncms.inputs.table_faults import table_faults
 from ncms.inputs.words import listed, shown_path
 from ncms.table_files import holders
 
