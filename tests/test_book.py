@@ -22,7 +22,7 @@ from ncms.site.numbers import resolve
 from ncms.site.report import Report
 from ncms.table_files import table_names
 
-DECIMALS = re.compile(r"[−+-]?[\d,]+(?:\.(\d+))?%?")
+QUANTITY = re.compile(r"[−+±-]?\d[\d,]*((?:\.\d+)?%?(?: (?:to|±) [−+]?[\d,.]+%?| \([\d,.−]+%?\))?)")
 CHAPTERS = chapters()
 NUMBERED = [chapter for chapter in CHAPTERS if chapter.number]
 by_source = pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.source)
@@ -237,14 +237,22 @@ def test_a_table_on_the_page_has_the_rows_of_its_download(book):
 
 
 @by_source
-def test_numbers_of_a_column_have_the_same_decimals(book, chapter):
+def test_numbers_of_a_column_stand_under_each_other_by_their_point(book, chapter):
     for table in Page(book, chapter.href).main.select("table"):
-        heads = table.select("thead th")
-        numeric = [n for n, head in enumerate(heads) if "right" in head.get("style", "")]
-        for position in numeric:
-            cells = [said(row.select("td")[position]) for row in table.select("tbody tr")]
-            decimals = {len(found[1] or "") for cell in cells if (found := DECIMALS.fullmatch(cell))}
-            assert len(decimals) <= 1, (said(heads[position]), cells)
+        for position, head in enumerate(table.select("thead th")):
+            cells = [row.select("td")[position] for row in table.select("tbody tr")]
+            filled = [cell for cell in cells if said(cell) not in ("", "–")]
+            found = [(cell, match) for cell in filled if (match := QUANTITY.fullmatch(said(cell)))]
+            if len(found) > 0.75 * len(filled):
+                assert all("right" in tag.get("style", "") for tag in [head, *cells]), said(head)
+                after = {len(match[1] + room(cell)) for cell, match in found}
+                assert len(after) == 1, (said(head), [said(cell) for cell in filled])
+
+
+def room(cell):
+    """Return the characters that are kept free after a number."""
+    pad = cell.select_one(".pad")
+    return pad["data-pad"] if pad else ""
 
 
 @by_source

@@ -86,12 +86,13 @@ def test_a_status_has_its_own_decimals_and_words_for_what_is_not_known():
     )  # fmt: skip
     found = indicators.status_table(status).set_index("Indicator")
     assert found.index.tolist() == ["Y", "X"]  # by domain
-    assert found.loc["X", ["Last figure", "Change", "Limit"]].tolist() == [
+    assert found.loc["X", ["Last figure", "Change", "Since", "Limit"]].tolist() == [
         "9.3",
-        "+0.3 since 2018",
+        "+0.3",
+        "2018",
         "at most 10",
     ]
-    assert pd.isna(found.loc["Y", "Change"]) and found.loc["Y", "Last figure"] == "947"
+    assert found.loc["Y", ["Change", "Since"]].isna().all() and found.loc["Y", "Last figure"] == "947"
     assert indicators.limits_table(status)["Where it comes from"].tolist() == ["ours"]
     assert (
         indicators.said(status, "x", "year") == 2020 and indicators.said(status, "z", "year") == "no figure"

@@ -1,5 +1,7 @@
 """Tables as markdown: what a cell may hold, what stands in an empty one, how columns are set."""
 
+import re
+
 import pandas as pd
 import pypandoc
 import pytest
@@ -70,3 +72,42 @@ def test_every_column_holds_its_longest_word():
     assert all(
         width > max(map(len, " ".join(cells).split())) for width, cells in zip(widths, columns, strict=True)
     )
+
+
+def column(*cells):
+    """Return the rule and the cells of a table of one column."""
+    _, rule, *rows = pipe_table(pd.DataFrame({"a": cells})).splitlines()
+    return rule.strip("|"), [row.strip("| ").replace("\N{NO-BREAK SPACE}", " ") for row in rows]
+
+
+def rooms(*cells):
+    """Return how many characters are kept free after each cell of a column."""
+    pads = [re.search(r'data-pad="(.*?)"', cell) for cell in column(*cells)[1]]
+    return [len(pad[1]) if pad else 0 for pad in pads]
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        (("1", "22.5", "0.25"), [3, 1, 0]),
+        (("2,000", "−0.10", "3"), [3, 0, 3]),
+        (("777", "0.45 ± 0.04", "3.5", "4.1", "not stable"), [10, 0, 8, 8, 0]),
+        (("1.2 (4)", "4.7 (2.2)"), [2, 0]),
+        (("5", "10 to 15", "1%"), [7, 1, 6]),
+        (("12", "7", "–"), [0, 0, 0]),
+    ],
+)
+def test_numbers_of_differing_decimals_stand_under_their_point(cells, expected):
+    assert rooms(*cells) == expected and column(*cells)[0].endswith("-:")
+
+
+@pytest.mark.parametrize("cells", [("1", "2.5", "by law"), ("a", "b"), ("2002-10-19", "2003"), ("–", "–")])
+def test_a_column_of_words_is_left_as_it_is(cells):
+    rule, found = column(*cells)
+    assert found == list(cells) and rule.startswith(":")
+
+
+def test_the_room_after_a_number_is_no_text():
+    source = pipe_table(pd.DataFrame({"a": ["1", "22.5", "2 to 12"]}))
+    text = pypandoc.convert_text(source, "plain", format="markdown").replace("\N{NO-BREAK SPACE}", " ")
+    assert text.split("\n\n")[0].split()[2:] == ["1", "22.5", "2", "to", "12"]

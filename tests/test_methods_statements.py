@@ -10,7 +10,7 @@ BLANK = {
     "value_before": None, "value_after": None, "unit": "percent", "per_cent_or_points": "not_applicable",
     "of_what": None, "of_what_blank_reason": "not_stated",
     "population": None, "population_blank_reason": "not_stated",
-    "period_start": None, "period_blank_reason": "not_stated", "comparator": None,
+    "period_start": None, "period_end": None, "period_blank_reason": "not_stated", "comparator": None,
     "comparator_blank_reason": "not_stated", "standard_error_reported": False, "repeats": None,
     "indicator": "rate", "locator": "here",
 }  # fmt: skip
@@ -48,7 +48,7 @@ def test_a_blank_is_not_stated_unless_its_reason_says_that_it_does_not_apply():
 def test_a_change_is_computed_only_where_both_ends_are_stated():
     frame = quantities({"value_before": 60.0, "value_after": 35.0}, {"value_low": 6.4, "value_high": 6.4})
     computed = statements.changes(frame)
-    assert computed["quantity_id"].tolist() == ["q0"]
+    assert computed["quantity_id"].tolist() == ["q0"] and "period_start" in computed
     assert computed.at[0, "difference"] == -25 and computed.at[0, "ratio"] == pytest.approx(35 / 60)
 
 

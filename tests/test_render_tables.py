@@ -2,10 +2,12 @@
 
 import re
 
+import pandas as pd
 import pypdf
 import pytest
 from render_workspace import cell, fill, table, write_notebook
 
+from ncms.display.tables import pipe_table
 from ncms.render.builtin import render
 
 
@@ -14,7 +16,7 @@ def rendered(tmp_path):
     def render_table(*data, around=("", "")):
         workspace = fill(tmp_path / "workspace")
         options = "#| label: tbl-new\n#| tbl-cap: The new table."
-        write_notebook(workspace / "build" / "chapters" / "new.ipynb", cell(options, table(*data)))
+        write_notebook(workspace / "build" / "chapters" / "new.ipynb", cell(options, shown(*data)))
         embed = "{{< embed ../build/chapters/new.ipynb#tbl-new >}}"
         text = "\n".join(["# Details {#sec-details}\n", around[0], embed, around[1], ""])
         (workspace / "chapters" / "details.qmd").write_text(text, encoding="utf-8")
@@ -23,6 +25,11 @@ def rendered(tmp_path):
         return report, re.sub(r"\s+", " ", " ".join(page.extract_text() for page in pages))
 
     return render_table
+
+
+def shown(*data):
+    """Return the data of a displayed table: a frame as notebooks show it, or heads and rows."""
+    return table(*data) if len(data) > 1 else {"text/markdown": pipe_table(*data), "text/plain": ""}
 
 
 def test_cell_taller_than_a_page_is_printed_whole(rendered):
@@ -41,3 +48,11 @@ def test_turned_page_gives_a_wide_table_room(rendered):
         [f"column{i}" for i in range(16)], [["12,345.6"] * 16], around=("::: {.landscape}", ":::")
     )
     assert report.warnings == ["no font has 𪛖 (U+2A6D6): printed as a box in the PDF"]
+
+
+def test_numbers_stand_under_their_point_on_paper(rendered, tmp_path):
+    rendered(pd.DataFrame({"a": ["3", "2.57", "0.2594"], "b": ["x", "y", "z"]}))
+    found = {}
+    for page in pypdf.PdfReader(tmp_path / "dialect.pdf").pages:
+        page.extract_text(visitor_text=lambda text, _, place, *__: found.setdefault(text.strip(), place[4]))
+    assert found["2.57"] == pytest.approx(found["0.2594"], abs=0.05)

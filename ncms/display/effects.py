@@ -26,6 +26,7 @@ ASPECTS = {
     "standard_error": "Standard error",
 }
 MARKERS = {"up_to": "<", "over": ">", "at_least": ">", "about": "o", "none": "o"}
+COMPUTED = ["What", "Between", "From, %", "To, %", "Difference, points", "Ratio"]
 ROOM = 1.6  # how much longer than its largest number an axis is, for the text beside it
 
 
@@ -76,26 +77,32 @@ def openness_table(numbers: pd.DataFrame, openness: pd.DataFrame) -> pd.DataFram
 
 
 def computed_table(changes: pd.DataFrame, contrasts: pd.DataFrame) -> pd.DataFrame:
-    """Return the differences and ratios between two numbers that are both stated."""
+    """Return the differences and ratios between two numbers that are both stated, of two times or groups."""
     over_time = [
-        {"What": indicator(row.indicator), "From": f"{row.start:g}", "To": f"{row.end:g}",
+        {"What": indicator(row.indicator), "Between": when(row).replace(" to ", " and "),
+         "From, %": f"{row.start:g}", "To, %": f"{row.end:g}",
          "Difference, points": spread(row.difference, row.difference),
          "Ratio": spread(row.ratio, row.ratio, 2)}
         for row in changes.itertuples()
     ]  # fmt: skip
-    between = [
-        {"What": indicator(row.indicator),
-         "From": f"{row.population_of_low}: {row.as_written_of_low}",
-         "To": f"{row.population_of_high}: {row.as_written_of_high}",
+    groups = [
+        {"What": indicator(row.indicator), "Between": f"{row.population_of_low} and {row.population_of_high}",
+         "From, %": span(row.value_low_of_low, row.value_high_of_low),
+         "To, %": span(row.value_low_of_high, row.value_high_of_high),
          "Difference, points": spread(row.difference_least, row.difference_most),
          "Ratio": spread(row.ratio_least, row.ratio_most, 2)}
         for row in contrasts.itertuples()
     ]  # fmt: skip
-    return pd.DataFrame([*over_time, *between], columns=["What", "From", "To", "Difference, points", "Ratio"])
+    return pd.DataFrame([*over_time, *groups], columns=COMPUTED)
+
+
+def span(least: float, most: float) -> str:
+    """Return a stated number or range with the decimals that it has, as text."""
+    return " to ".join(dict.fromkeys(f"{end:g}" for end in (least, most)))
 
 
 def spread(least: float, most: float, digits: int = 1) -> str:
-    """Return one number or the span of two, as text."""
+    """Return one computed number or the span of two, as text."""
     if pd.isna(least):
         return "–"
     ends = dict.fromkeys(format_number(round(value, 6), digits) for value in (least, most))

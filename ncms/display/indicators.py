@@ -59,7 +59,7 @@ def status_table(status: pd.DataFrame) -> pd.DataFrame:
     """Return where indicators stand, each figure with its own decimals."""
     rows = in_order(status)
     change = [
-        f"{number(change, digits, sign=True)} since {before}" if pd.notna(before) else None
+        number(change, digits, sign=True) if pd.notna(before) else None
         for change, digits, before in zip(rows["change"], rows["digits"], rows["year_before"], strict=True)
     ]
     limits = zip(rows["threshold"], rows["direction"], strict=True)
@@ -70,6 +70,7 @@ def status_table(status: pd.DataFrame) -> pd.DataFrame:
             "Year": rows["year"],
             "Last figure": [number(v, d) for v, d in zip(rows["value"], rows["digits"], strict=True)],
             "Change": change,
+            "Since": [str(year) if pd.notna(year) else None for year in rows["year_before"]],
             "Limit": [limit_text(limit, way) for limit, way in limits],
             "Standing": rows["standing"],
             "Age, years": rows["age"],

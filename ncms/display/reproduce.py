@@ -45,8 +45,14 @@ def parameters_table(values: Mapping[str, object]) -> pd.DataFrame:
 
     Raises ``KeyError`` where the notebook does not declare one: the run card leaves none out.
     """
-    rows = [(name, str(values[name]), field.description) for name, field in Parameters.model_fields.items()]
+    fields = Parameters.model_fields.items()
+    rows = [(name, value_text(values[name]), field.description) for name, field in fields]
     return pd.DataFrame(rows, columns=["Parameter", "Value", "Meaning"])
+
+
+def value_text(value: object) -> str:
+    """Return the value of a parameter as one would give it to the command, without idle decimals."""
+    return str(value).removesuffix(".0") if isinstance(value, float) else str(value)
 
 
 def versions_table() -> pd.DataFrame:

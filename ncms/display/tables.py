@@ -9,6 +9,7 @@ import pandas as pd
 from IPython.display import display
 from tabulate import tabulate
 
+from ncms.display.alignment import aligned, as_read, is_quantities
 from ncms.formats import format_number
 
 MIME = "application/vnd.ncms.table+json"
@@ -52,7 +53,7 @@ def pipe_table(
     plain: Sequence[str] = ("Year",),
     cited: Mapping[str, Mapping[str, str]] | None = None,
 ) -> str:
-    """Return a frame as a pipe table; numbers are set to the right, text to the left."""
+    """Return a frame as a pipe table; quantities are set to the right by their point, text to the left."""
     columns = {
         name: [
             f"@{keys[value]}"
@@ -64,11 +65,19 @@ def pipe_table(
         for keys in [(cited or {}).get(name, {})]
     }
     heads = [escape(str(name)) for name in frame.columns]
-    numeric = [is_numeric(frame[name]) for name in frame.columns]
-    rows = list(zip(*columns.values(), strict=True))
+    numeric = [
+        is_numeric(frame[name]) or is_quantities(cells, missing_text(missing, name))
+        for name, cells in columns.items()
+    ]
+    rows = list(zip(*map(set_column, columns.values(), numeric), strict=True))
     lines = tabulate(rows, heads, tablefmt="pipe", disable_numparse=True).splitlines()
-    lines[1] = rule(heads, list(columns.values()), numeric)
+    lines[1] = rule(heads, [[as_read(row[i]) for row in rows] for i in range(len(heads))], numeric)
     return "\n".join(lines)
+
+
+def set_column(cells: Sequence[str], numeric: bool) -> Sequence[str]:
+    """Return the cells of a column as they are set: numbers by their point."""
+    return aligned(cells) if numeric else cells
 
 
 def cell_text(value: object, digits: int | None, missing: str, grouped: bool) -> str:
@@ -138,4 +147,4 @@ def shared_out(lengths: np.ndarray, least: Sequence[int], most: Sequence[int]) -
 
 def longest_word(texts: Sequence[str]) -> int:
     """Return the length of the longest word of several texts."""
-    return max((len(word) for text in texts for word in text.split()), default=0)
+    return max((len(word) for text in texts for word in text.split(" ")), default=0)

@@ -50,12 +50,13 @@ def aspect_stated(numbers: pd.DataFrame, column: str) -> pd.Series:
 def changes(numbers: pd.DataFrame) -> pd.DataFrame:
     """Return difference and ratio of each change whose two ends are stated, end less start.
 
-    Columns: ``quantity_id``, ``indicator``, ``unit``, ``start``, ``end``, ``difference``, ``ratio``. Nothing
-    is computed where an end is missing; a ratio to nothing is missing.
+    Columns: ``quantity_id``, ``indicator``, ``unit``, ``period_start``, ``period_end``, ``start``, ``end``,
+    ``difference``, ``ratio``. Nothing is computed where an end is missing; a ratio to nothing is missing.
     """
     both = numbers.dropna(subset=["value_before", "value_after"])
     start, end = both["value_before"], both["value_after"]
-    computed = both[["quantity_id", "indicator", "unit"]].assign(start=start, end=end, difference=end - start)
+    named = both[["quantity_id", "indicator", "unit", "period_start", "period_end"]]
+    computed = named.assign(start=start, end=end, difference=end - start)
     return computed.assign(ratio=(end / start).where(start != 0)).reset_index(drop=True)
 
 

@@ -15,12 +15,20 @@ local function advance(text)
     + 0.27 * count '[mwMW%%@]' + 0.07 * count '[A-HJ-LN-VX-Z]'
 end
 
+-- The room that a number leaves after it so that points stand under each other: characters that are not seen.
+local function room(write)
+  return { Span = function(span)
+    local pad = span.attributes['pad'] or span.attributes['data-pad']
+    return pad and write(pad)
+  end }
+end
+
 -- What each cell takes on one line, row by row, and the longest piece of each column that cannot break.
 local function measure(tbl)
   local rows, pieces = pandoc.List {}, pandoc.List.map(tbl.colspecs, function() return 1 end)
   for _, row in ipairs(tbl.head.rows .. tbl.bodies[1].body) do
     rows:insert(row.cells:map(function(cell, i)
-      local text = stringify(cell.contents)
+      local text = stringify(cell.contents:walk(room(pandoc.Str)))
       for piece in text:gsub(CHINESE, ' %0 '):gsub('(%a%-)(%a)', '%1 %2'):gmatch('%S+') do
         pieces[i] = math.max(pieces[i], advance(piece))
       end
@@ -70,6 +78,7 @@ function M.fit(tbl, line)
   tbl.colspecs = tbl.colspecs:map(function(colspec, i)
     return { colspec[1], column and (widths[i] + GAP) / (line / size - left) or nil }
   end)
+  tbl.bodies = tbl:walk(room(function(pad) return pandoc.RawInline('typst', '#hide("' .. pad .. '")') end)).bodies
   return fits and size or nil, tallest < TALL, size * (1.25 * lines + 0.9 * #rows)
 end
 
