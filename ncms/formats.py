@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from decimal import ROUND_HALF_UP, Decimal
 from numbers import Integral, Real
 
 MINUS = "\N{MINUS SIGN}"
+TOGETHER = re.compile(r"(?<=[§\d]) (?=¶)|\b(at least|at most|abstract|table|row|reference|references) (?=[¶\d])")
+RANGE = re.compile(r"(?<![\w/.,%-])(?<!table )(\d+(?:\.\d+)?)(%?)-(\d+(?:\.\d+)?)(?![\w/-])")
 PLAIN_UNITS = frozenset({"year"})  # 2013, never 2,013
 
 
@@ -41,3 +44,17 @@ def exact(value: object) -> Decimal:
     if not number.is_finite():
         raise ValueError(f"cannot publish {value!r}: it is not a finite number")
     return number
+
+
+def typeset(text: str) -> str:
+    """Return a text as it is set: places keep together on a line, ranges have an en dash.
+
+    A range rises (10-15%, 805-814); 2006-01 is a month and table 21-20 a name. Signs other than the space
+    and the dash stay.
+    """
+    return TOGETHER.sub("\\g<1>\N{NO-BREAK SPACE}", RANGE.sub(_range, text))
+
+
+def _range(found: re.Match[str]) -> str:
+    rises = float(found[1]) < float(found[3])
+    return f"{found[1]}{found[2]}\N{EN DASH}{found[3]}" if rises else found[0]

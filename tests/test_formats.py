@@ -6,7 +6,7 @@ from decimal import Decimal
 import numpy as np
 import pytest
 
-from ncms.formats import format_value
+from ncms.formats import format_value, typeset
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,26 @@ def test_refuses_what_is_neither_number_nor_text(value):
 def test_a_fraction_needs_its_digits():
     with pytest.raises(ValueError, match="how many digits"):
         format_value(0.5, "share")
+
+
+@pytest.mark.parametrize(
+    ("text", "set_text"),
+    [
+        ("review §3.4.2 ¶4", "review §3.4.2_¶4"),
+        ("abstract ¶3; review table 2 row 3", "abstract_¶3; review table_2 row_3"),
+        ("at most 100", "at most_100"),
+        ("rises by 10-15%.", "rises by 10–15%."),
+        ("17%-18.5%, poverty gap", "17%–18.5%, poverty gap"),
+        ("Lancet 379:805-814 (Articles 24-25)", "Lancet 379:805–814 (Articles 24–25)"),
+    ],
+)
+def test_places_keep_together_and_ranges_have_a_dash(text, set_text):
+    assert typeset(text) == set_text.replace("_", "\N{NO-BREAK SPACE}")
+
+
+@pytest.mark.parametrize(
+    "text", ["2006-01", "2002-10-19", "2016-06/12", "edition 2026-11", "10.1016/S0140-6736(12)60278-5", "A-1"]
+)
+def test_dates_names_and_addresses_keep_their_hyphens(text):
+    assert typeset(text) == text
+    assert typeset("yearbook, table 21-47").endswith("21-47")

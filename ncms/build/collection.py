@@ -12,7 +12,7 @@ from typing import Any
 from ncms.build.editions import LATE
 from ncms.build.notebooks import CodeCell, code_cells
 from ncms.errors import BuildError
-from ncms.formats import format_value
+from ncms.formats import format_value, typeset
 
 MIME = "application/vnd.ncms.number+json"
 HEADER = ("key", "value", "unit", "formatted", "notebook", "cell", "inputs", "rows")
@@ -98,8 +98,8 @@ def _refuse_prefixes(found: dict[str, Number]) -> None:
 
 
 def escaped(text: str) -> str:
-    """Return `text` so that pandoc's markdown prints it literally."""
-    return PUNCTUATION.sub(r"\\\g<0>", text)
+    """Return `text` as it is set, so that pandoc's markdown prints it literally."""
+    return PUNCTUATION.sub(r"\\\g<0>", typeset(text))
 
 
 def marked(number: Number) -> str:

@@ -10,7 +10,7 @@ from IPython.display import display
 from tabulate import tabulate
 
 from ncms.display.alignment import aligned, as_read, is_quantities
-from ncms.formats import format_number
+from ncms.formats import format_number, typeset
 
 MIME = "application/vnd.ncms.table+json"
 MEASURE = 92  # characters that stand side by side on a page, at the size in which tables are set
@@ -95,10 +95,10 @@ def missing_text(missing: str | Mapping[str, str], name: str) -> str:
 
 
 def escape(text: str) -> str:
-    """Escape what would end a cell or read as markup in it."""
+    """Return a text as it is set, with what would end a cell or read as markup in it escaped."""
     for mark in "\\|*_<$@[]`~^#":
         text = text.replace(mark, f"\\{mark}")
-    return " ".join(text.split())
+    return typeset(" ".join(text.split()))
 
 
 def is_numeric(column: pd.Series) -> bool:
