@@ -7,7 +7,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from numbers import Integral, Real
 
 MINUS = "\N{MINUS SIGN}"
-TOGETHER = re.compile(r"(?<=[§\d]) (?=¶)|\b(at least|at most|abstract|table|row|reference|references) (?=[¶\d])")
+TOGETHER = re.compile(
+    r"(?<=[§\d]) (?=¶)|\b(at least|at most|abstract|table|row|reference|references) (?=[¶\d])"
+)
 RANGE = re.compile(r"(?<![\w/.,%-])(?<!table )(\d+(?:\.\d+)?)(%?)-(\d+(?:\.\d+)?)(?![\w/-])")
 PLAIN_UNITS = frozenset({"year"})  # 2013, never 2,013
 

@@ -41,15 +41,15 @@ fields: [{name: river, type: string}]
 ROWS = "town,year,remark,locator\na,2001,no remark at all,yearbook p. 1\nb,2001,counted twice,yearbook p. 2\n"
 FIGURE = """<div id="fig-towns" class="quarto-float quarto-figure"><figure class="quarto-float">
 <img src="downloads/fig-towns.svg" alt="Two bars of one height.">
-<figcaption>Figure\u00a01.1: Towns by size. Source: data/towns.csv.</figcaption></figure></div>"""
+<figcaption>Figure\u00a01.1: Towns by size. Source: Office, yearbook.</figcaption></figure></div>"""
 TABLE = """<div id="tbl-towns" class="quarto-float quarto-figure"><figure class="quarto-float">
-<figcaption>Table\u00a01.1: Towns. Source: data/towns.csv.</figcaption>
+<figcaption>Table\u00a01.1: Towns. Source: Office, yearbook.</figcaption>
 <table><thead><tr><th>Town</th><th>People</th></tr></thead>
 <tbody><tr><td>a</td><td>1</td></tr><tr><td>b</td><td>20</td></tr></tbody></table></figure></div>"""
 RECORD = {
     "commit": "0123456789abcdef",
     "dirty": False,
-    "floats": {"fig-towns": {"notebook": "towns"}, "tbl-towns": {"notebook": "towns"}},
+    "floats": {"fig-towns": {"notebook": "towns", "tables": ["towns"]}, "tbl-towns": {"notebook": "towns"}},
     "inputs": {"towns": {"rows": 2}, "rivers": {"rows": 1}},
     "parameters": {"end_year": 2024, "start_year": 2003},
     "notebooks": {"towns": {"inputs": ["towns", "rivers"], "parameters": {"end_year": 2024, "own": "x"}}},

@@ -17,15 +17,14 @@ def test_a_figure_says_what_it_shows_and_how_it_was_made(tmp_path):
     assert "CSV 2 kB · SVG 2 kB · PNG 2 kB" in told["Files"]
 
 
-def test_a_caption_names_the_sources_and_they_are_said_with_row_and_licence(tmp_path):
+def test_the_tables_behind_a_float_are_said_with_row_and_licence(tmp_path):
     told = card(furnished(tmp_path, FIGURE), "fig-towns")["Data"]
     assert "Towns and their people . One town in one year. Office, Yearbook. Licence: CC0." in told
     assert "Rivers" not in told
 
 
-def test_without_a_source_in_the_caption_all_tables_of_the_notebook_are_said(tmp_path):
-    page = furnished(tmp_path, FIGURE.replace(" Source: data/towns.csv.", ""))
-    assert "Rivers (invented)" in card(page, "fig-towns")["Data"]
+def test_where_a_float_names_no_table_all_of_its_notebook_are_said(tmp_path):
+    assert "Rivers (invented)" in card(furnished(tmp_path, TABLE), "tbl-towns")["Data"]
 
 
 def test_a_table_says_its_caption_and_size(tmp_path):

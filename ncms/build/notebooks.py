@@ -17,6 +17,7 @@ from ncms.build.digests import value_digest
 
 PARAMETERS = "parameters"
 INJECTED = "injected-parameters"
+TABLES = re.compile(r"^# tables: (.+)$", re.MULTILINE)
 LABEL = re.compile(r"^#\|\s*label:\s*(\S+)", re.MULTILINE)
 
 
@@ -44,6 +45,12 @@ class CodeCell:
         """The label that prose embeds this cell by."""
         found = LABEL.search(self.source)
         return found.group(1) if found else None
+
+    @property
+    def tables(self) -> list[str]:
+        """The tables that a float rests on, as its line `# tables: a, b` names them."""
+        found = TABLES.search(self.source)
+        return found.group(1).split(", ") if found else []
 
     @property
     def name(self) -> str:

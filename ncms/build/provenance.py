@@ -9,6 +9,7 @@ from typing import Any
 
 from ncms.build.digests import value_digest
 from ncms.build.downloads import downloads
+from ncms.build.notebooks import code_cells
 from ncms.build.store import Execution
 
 PACKAGES = ("pandas", "numpy", "matplotlib", "seaborn", "pandera", "pydantic", "papermill", "ipykernel")
@@ -30,13 +31,20 @@ def run_record(
     return parts | {"seconds": seconds} | commit(root)
 
 
-def float_digests(notebooks: dict[str, dict[str, Any]]) -> dict[str, dict[str, str]]:
-    """Return the digest of the data behind each table and figure, with the notebook that shows it."""
+def float_digests(notebooks: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """Return the digest of the data behind each table and figure, with its notebook and the tables named."""
+    named = {
+        cell.label: {"tables": cell.tables}
+        for notebook in notebooks.values()
+        for cell in code_cells(notebook)
+        if cell.tables
+    }
     return {
-        name.removesuffix(".csv"): {"notebook": stem, "sha256": hashlib.sha256(content).hexdigest()}
+        label: {"notebook": stem, "sha256": hashlib.sha256(content).hexdigest()} | named.get(label, {})
         for stem, notebook in notebooks.items()
         for name, content in downloads(notebook)
         if name.endswith(".csv")
+        for label in [name.removesuffix(".csv")]
     }
 
 

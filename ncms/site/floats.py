@@ -1,6 +1,7 @@
 """The card of each figure and table: what it shows, its files and sources, how it was made and is cited."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +13,6 @@ from ncms.site.report import Report, Source
 FLOATS = 'div[id^="fig-"].quarto-float, div[id^="tbl-"].quarto-float'
 KINDS = {"fig": "figure", "tbl": "table"}
 TYPES = ("csv", "svg", "png")
-NAMED = re.compile(r"\bdata/(\w+)\.\w+")
 CAPTION = re.compile(r"((?:Figure|Table)\s[\w.]+):\s*(.*)", re.DOTALL)
 LICENCE = "CC BY 4.0"
 """The licence of text, figures and tables, as the project's LICENSE gives it."""
@@ -56,7 +56,7 @@ def card(node: LexborNode, page: Page, report: Report) -> dict[str, object]:
         "shows": shown(node) if kind == "figure" else caption,
         "size": table_size(node) if kind == "table" else "",
         "files": files(label, report.folder),
-        "sources": sources(caption, notebook.get("inputs", ()), report),
+        "sources": sources(made.get("tables") or notebook.get("inputs", ()), report),
         "parameters": report.parameters(made.get("notebook")),
         "notebook": made.get("notebook", ""),
         "version": report.version,
@@ -105,10 +105,9 @@ def size(count: int) -> str:
     return f"{count} bytes" if count < 1000 else f"{max(1, round(count / 1000))} kB"
 
 
-def sources(caption: str, loaded: list[str], report: Report) -> list[Source]:
-    """Return the tables that a caption names as its source, or else all that its notebook loaded."""
-    named = [name for name in NAMED.findall(caption) if name in report.sources]
-    return [report.sources[name] for name in dict.fromkeys(named or loaded) if name in report.sources]
+def sources(named: Iterable[str], report: Report) -> list[Source]:
+    """Return the tables behind a float that the report carries."""
+    return [report.sources[name] for name in named if name in report.sources]
 
 
 def cite(name: str, caption: str, page: Page, report: Report) -> str:
