@@ -8,7 +8,7 @@ import pandas as pd
 
 from ncms.display.domains import DIRECTIONS, label, named
 from ncms.display.publish import publish
-from ncms.methods.directions import IMPROVES, UNCLEAR, WORSENS
+from ncms.methods.directions import IMPROVES, MIXED, UNCLEAR, WORSENS
 
 
 def publish_votes(key: str, own: pd.DataFrame) -> None:
@@ -62,13 +62,26 @@ def sensitivity_table(variants: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     return pd.DataFrame(counts)
 
 
-def opposed_table(opposed: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
-    """Return gains and losses side by side, each outcome with those credited."""
-    domain = opposed["outcome_domain"].map(label)
+def opposed_table(opposed: pd.DataFrame, votes: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
+    """Return gains and losses side by side, each outcome with those credited.
+
+    A study whose vote on the outcome is mixed is marked: it is credited with more than what its side says.
+    """
+    mixed = votes.loc[votes["vote"] == MIXED].groupby("outcome_domain")["ref_key"].agg(set)
+    marked = {
+        domain: {
+            ref: f"{name}, mixed" if ref in mixed.get(domain, ()) else name for ref, name in names.items()
+        }
+        for domain in opposed["outcome_domain"]
+    }
     sides = {
-        side: [entry(row[side], row[f"{side}_refs"], names) for _, row in opposed.iterrows()]
+        side: [
+            entry(row[side], row[f"{side}_refs"], marked[row["outcome_domain"]])
+            for _, row in opposed.iterrows()
+        ]
         for side in ("gain", "loss")
     }
+    domain = opposed["outcome_domain"].map(label)
     first = domain.where(~domain.duplicated(), "")
     return pd.DataFrame({"Outcome": first, "Improves": sides["gain"], "Worsens": sides["loss"]})
 
