@@ -16,6 +16,7 @@ from bs4 import BeautifulSoup
 from ncms.build.cases import resolved
 from ncms.build.editions import LATE
 from ncms.build.shortcodes import VARIABLE
+from ncms.formats import typeset
 from ncms.inputs.load import load
 from ncms.paths import ROOT
 from ncms.site.numbers import resolve
@@ -310,7 +311,7 @@ def test_every_published_number_leads_to_where_it_comes_from(book, chapter):
         if numbers[key]["notebook"] == LATE:
             continue  # it speaks of two reports, and rests on no table
         link = page.main.find("a", class_="number", href="#" + entries[key]["id"])
-        assert said(link) == said(BeautifulSoup(numbers[key]["formatted"], "html.parser")), key
+        assert said(link) == said(BeautifulSoup(typeset(numbers[key]["formatted"]), "html.parser")), key
         assert numbers[key]["notebook"] in said(entries[key]) and entries[key].select("li a[href]"), key
 
 
