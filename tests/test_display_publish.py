@@ -24,7 +24,22 @@ def test_a_number_leaves_raw_with_all_that_traces_it(outputs):
         "digits": None,
         "rows": ["a", "2"],
         "inputs": ["flow"],
+        "about": {},
     }
+
+
+def test_what_rows_cannot_say_of_a_number_leaves_with_it(outputs):
+    where = {"flow": "those of 2020"}
+    module.publish("a.b", 1, columns=("left", "out"), where=where, parameters=["end_year"], basis="a limit")
+    told = outputs[0][module.MIME]["about"]
+    assert told.pop("columns") == ["left", "out"]
+    assert told == {"where": where, "parameters": ["end_year"], "basis": "a limit"}
+
+
+@pytest.mark.parametrize(("rows", "about"), [(None, {}), ([], {"none": True}), (["a"], {})])
+def test_no_row_is_told_from_all_rows(outputs, rows, about):
+    module.publish("a.b", 0, rows=rows)
+    assert outputs[0][module.MIME]["about"] == about
 
 
 def test_a_reader_of_the_notebook_sees_what_the_prose_will_say(outputs):

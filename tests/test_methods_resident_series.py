@@ -65,3 +65,9 @@ def test_what_is_derived_or_missing_is_not_checked():
     assert health_spending.share_sums(spending(social_share_percent=44.0))["within_rounding"].tolist() == [
         False
     ]
+
+
+def test_a_year_names_each_row_that_a_figure_of_it_was_read_from():
+    rows = national().assign(series_id=list("abcdef"))
+    year = resident_series.resident_years(rows).set_index("year", drop=False).loc[2020]
+    assert resident_series.rows_of(rows, year) == ["b", "c"]

@@ -85,3 +85,10 @@ def test_a_series_is_read_up_to_its_first_break_and_split_at_each():
     assert [run["year"].tolist() for run in series.runs(rows, series.RAISED)] == [[2005], [2007, 2008]]
     whole = rows.assign(break_note=None)
     assert series.before_break(whole)["year"].tolist() == [2005, 2006, 2007, 2008]
+
+
+def test_a_price_rests_on_the_indices_between_its_year_and_the_base():
+    cpi = pd.DataFrame({"year": [2004, 2005, 2006, 2007, 2008]})
+    row = national().iloc[:1]
+    assert series.deflated_by(row, cpi, 2007) == ["s_2005", "cpi:2006", "cpi:2007"]
+    assert series.deflated_by(row, cpi, 2005) == ["s_2005"]

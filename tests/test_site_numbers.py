@@ -1,7 +1,12 @@
 """Each published number of a page leads to its tables, rows, documents and notebook."""
 
+import json
+
 import pytest
-from site_reports import furnished, number, text
+from selectolax.lexbor import LexborHTMLParser
+from site_reports import furnished, make, number, text
+
+from ncms.site import furnish
 
 WHOLE = "t.all,2,towns,2,towns,3,rivers@abc;towns@abc,\n"
 ONE_ROW = "t.one,1,people,1,towns,4,towns@abc,a:2001\n"
@@ -18,13 +23,14 @@ def test_a_number_is_a_link_to_its_entry(tmp_path):
 def test_a_number_without_rows_rests_on_whole_tables(tmp_path):
     page = furnished(tmp_path, number("t.all"), WHOLE)
     entry = text(page.css_first("#n-t-all"))
-    assert "Rivers (1 row)" in entry and "Towns and their people (2 rows)" in entry
+    assert "all 1 row of Rivers" in entry and "all 2 rows of Towns and their people" in entry
+    assert "at yearbook p. 1; yearbook p. 2" in entry
     assert "Office, Yearbook" in entry
 
 
 def test_a_row_is_said_with_its_place_and_what_it_holds(tmp_path):
     page = furnished(tmp_path, number("t.one"), ONE_ROW)
-    assert "1 row of Towns and their people a:2001 yearbook p. 1: no remark at all" in text(
+    assert "1 row of Towns and their people (CSV) a:2001 yearbook p. 1: no remark at all" in text(
         page.css_first("#n-t-one")
     )
 
@@ -39,6 +45,77 @@ def test_many_rows_are_cut_and_counted(tmp_path):
     rows = ";".join(["a:2001", "b:2001"] * 10)
     entry = text(furnished(tmp_path, number("t.one"), ONE_ROW.replace("a:2001", rows)).css_first("#n-t-one"))
     assert "20 rows of" in entry and "and 8 more, all named in key_numbers.csv" in entry
+
+
+NONE = "t.none,0,people,0,towns,4,towns@abc,\n"
+FLAGGED = [
+    ("people", "b:2001 yearbook p. 2: counted twice; people 20. About people: a slip"),
+    ("area", "area 7"),
+]
+
+
+def told(folder, about, numbers, key="t.one", rows=""):
+    """Return what the site says of a number whose notebook told more of it than its rows."""
+    make(folder, number(key), numbers)
+    record = json.loads((folder / "run.json").read_text()) | {"numbers": {key: about}}
+    (folder / "run.json").write_text(json.dumps(record))
+    data, card = folder / "downloads" / "data" / "towns.csv", folder / "downloads" / "data" / "towns.yml"
+    data.write_text(rows or data.read_text())
+    for name in data.read_text().splitlines()[0].split(",")[4:]:
+        card.write_text(f"{card.read_text()}  - {{name: {name}, type: string}}\n")
+    furnish(folder)
+    page = LexborHTMLParser((folder / "index.html").read_text())
+    return text(page.css_first("#n-" + key.replace(".", "-")))
+
+
+def test_no_row_is_said_to_be_none(tmp_path):
+    assert "none of the 2 rows of Towns" in told(tmp_path, {"none": True}, NONE, "t.none")
+
+
+def test_a_part_of_a_table_is_told_in_words_with_its_columns(tmp_path):
+    about = {"where": {"towns": "those on a river"}, "columns": ["remark"]}
+    said = told(tmp_path, about, WHOLE, "t.all")
+    assert "those on a river, of the 2 rows of Towns" in said and "columns: remark" in said
+
+
+def test_a_parameter_and_a_choice_are_said_in_place_of_tables(tmp_path):
+    about = {"parameters": ["end_year"], "basis": "a limit of this report"}
+    said = told(tmp_path, about, "t.none,5,yuan,5,towns,2,,\n", "t.none")
+    assert "Set by end_year = 2024" in said and "It is a limit of this report" in said
+    assert "run.json" not in said and "Parameters of the notebook" not in said
+
+
+@pytest.mark.parametrize(("column", "says"), FLAGGED)
+def test_a_warning_shows_with_the_column_that_it_is_about_alone(tmp_path, column, says):
+    rows = "town,year,remark,locator,people,area,flagged_columns,flag\n"
+    rows += "b,2001,counted twice,yearbook p. 2,20,7,people,a slip\n"
+    said = told(tmp_path, {"columns": [column]}, ONE_ROW.replace("a:2001", "b:2001"), rows=rows)
+    assert " ".join(says.split()) in said.replace(" .", ".").replace(" :", ":").replace(" ;", ";")
+    assert ("a slip" in said) == (column == "people")
+
+
+def test_a_warning_without_a_column_is_about_the_row(tmp_path):
+    rows = "town,year,remark,locator,flagged_columns,flag\na,2001,,yearbook p. 1,,printed later\n"
+    assert "About the row as a whole: printed later" in told(tmp_path, {}, ONE_ROW, rows=rows)
+
+
+def test_the_cell_that_holds_a_single_row_s_number_is_shown(tmp_path):
+    rows = "town,year,remark,locator,people,area\na,2001,,yearbook p. 1,20,7\n"
+    numbers = ONE_ROW.replace(",1,people,1,", ",20.0,people,20,")
+    said = told(tmp_path, {}, numbers, rows=rows)
+    assert "people 20" in said and "area" not in said
+
+
+def test_a_line_of_a_download_may_stand_behind_a_number(tmp_path):
+    make(tmp_path, number("t.one"), ONE_ROW.replace("a:2001", "fig-towns:2"))
+    (tmp_path / "downloads" / "fig-towns.csv").write_text("First place,It says\np. 1,two\np. 2,three\n")
+    record = json.loads((tmp_path / "run.json").read_text())
+    record["numbers"] = {"t.one": {"columns": ["First place", "It says"]}}
+    (tmp_path / "run.json").write_text(json.dumps(record))
+    furnish(tmp_path)
+    said = text(LexborHTMLParser((tmp_path / "index.html").read_text()).css_first("#n-t-one"))
+    assert "line 2: First place: p. 2; It says: three" in said
+    assert "The rules read Towns and their people" in said
 
 
 def test_a_number_that_comes_twice_has_one_entry(tmp_path):

@@ -6,7 +6,7 @@ import json
 import re
 import string
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ncms.build.editions import LATE
@@ -31,6 +31,8 @@ class Number:
     cell: int
     inputs: tuple[str, ...]
     rows: tuple[str, ...]
+    about: dict[str, Any] = field(default_factory=dict)
+    """What the notebook says of its origin that rows and tables do not: columns, a filter, parameters."""
 
     @property
     def place(self) -> str:
@@ -58,9 +60,8 @@ def _number(stem: str, cell: CodeCell, told: dict[str, Any], tables: dict[str, s
     formatted = format_value(told["value"], told.get("unit", ""), told.get("digits"))
     inputs = tuple(f"{table}@{tables[table]}" for table in _tables_behind(told, tables, stem, cell))
     rows = tuple(str(row) for row in told.get("rows") or ())
-    return Number(
-        told["key"], told["value"], told.get("unit", ""), formatted, stem, cell.number, inputs, rows
-    )
+    place, about = (stem, cell.number), told.get("about") or {}
+    return Number(told["key"], told["value"], told.get("unit", ""), formatted, *place, inputs, rows, about)
 
 
 def _tables_behind(told: dict[str, Any], tables: dict[str, str], stem: str, cell: CodeCell) -> list[str]:

@@ -57,6 +57,6 @@ def contents(
 def collected(project: Project, parameters: dict, executions: dict[str, Execution]) -> Contents:
     """Return what stored executions gave."""
     notebooks = {stem: read_notebook(execution.path) for stem, execution in sorted(executions.items())}
-    return Contents(
-        notebooks, collect(notebooks), run_record(project.root, parameters, executions, notebooks)
-    )
+    numbers, record = collect(notebooks), run_record(project.root, parameters, executions, notebooks)
+    about = {number.key: number.about for number in numbers if number.about}
+    return Contents(notebooks, numbers, record | {"numbers": about})

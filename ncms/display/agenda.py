@@ -141,9 +141,9 @@ def columns_of(items: pd.DataFrame) -> list[dict[str, list[str]]]:
     return [{head: keys for head, keys in column.items() if keys} for column in named if any(column.values())]
 
 
-def links_drawn(items: pd.DataFrame, links: pd.DataFrame) -> int:
-    """Return how many links the figure of the chain draws: those between its columns."""
-    return len(links_between(links, place(columns_of(items))[0]))
+def links_drawn(items: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
+    """Return the links that the figure of the chain draws: those between its columns."""
+    return links_between(links, place(columns_of(items))[0])
 
 
 def short(item: str) -> str:

@@ -33,6 +33,12 @@ def resident_years(national: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def rows_of(national: pd.DataFrame, year: pd.Series) -> list[str]:
+    """Return the keys of the rows that a year of a series was read from."""
+    own = national[(national["year"] == year["year"]) & (national["series"] == year["series"])]
+    return list(own.dropna(subset=[ENROLLED, RAISED, SPENT], how="all")["series_id"])
+
+
 def latest_run(years: pd.DataFrame, column: str) -> pd.DataFrame:
     """Return the rows of the series that has the last figure of a column, where it is known, in order."""
     known = years.dropna(subset=[column]).sort_values(["year", "series"])

@@ -6,6 +6,7 @@ import pandas as pd
 
 ENROLLED, PER_HEAD, RAISED = "enrolled_100m_persons", "fund_per_head_yuan", "fund_raised_100m_yuan"
 SPENT, BENEFICIARIES = "fund_expenditure_100m_yuan", "beneficiaries_100m_person_times"
+PRICES = "cpi_preceding_year_100"
 
 
 def select_series(national: pd.DataFrame, series: str, end_year: int) -> pd.DataFrame:
@@ -39,7 +40,7 @@ def before_break(rows: pd.DataFrame) -> pd.DataFrame:
     return ordered[~ordered["break_note"].notna().cummax()]
 
 
-def price_index(cpi: pd.DataFrame, base_year: int, column: str = "cpi_preceding_year_100") -> pd.Series:
+def price_index(cpi: pd.DataFrame, base_year: int, column: str = PRICES) -> pd.Series:
     """Return the price level by year, ``base_year`` = 1, chained from indices with the preceding year = 100.
 
     Years outside the table are absent: a price level is never carried forward.
@@ -58,6 +59,13 @@ def price_index(cpi: pd.DataFrame, base_year: int, column: str = "cpi_preceding_
 def deflate(nominal: pd.Series, years: pd.Series, level: pd.Series) -> pd.Series:
     """Return values in prices of the base year of ``level``; missing where no price level exists."""
     return nominal / years.map(level).astype("float64")
+
+
+def deflated_by(rows: pd.DataFrame, cpi: pd.DataFrame, base_year: int) -> list[str]:
+    """Return the keys of rows and of the price indices that lead from their years to the base year."""
+    first, last = (int(year) for year in (rows["year"].min(), rows["year"].max()))
+    chain = cpi.loc[cpi["year"].between(min(first, base_year) + 1, max(last, base_year)), "year"]
+    return [*rows["series_id"], *(f"cpi:{year}" for year in sorted(chain))]
 
 
 def half_step(value: float) -> float:

@@ -29,7 +29,7 @@ def mark_languages(page: Page, _report: Report) -> None:
     for node in page.tree.css("[lang=zh]"):
         node.attrs["lang"] = CHINESE
     main = page.main
-    if _is_chinese(main):
+    if is_chinese(main):
         for run in main.css(f"span[lang={CHINESE}]"):
             run.unwrap()
         main.attrs["lang"] = CHINESE
@@ -38,7 +38,7 @@ def mark_languages(page: Page, _report: Report) -> None:
             _mark(node)
 
 
-def _is_chinese(main: LexborNode) -> bool:
+def is_chinese(main: LexborNode) -> bool:
     """Say whether most words of a page's paragraphs are Chinese, lists of sources apart."""
     text = "".join(node.text() for node in main.css("p") if node.parent.tag in {"main", "section"})
     characters = len(CHARACTER.findall(text))
@@ -47,13 +47,14 @@ def _is_chinese(main: LexborNode) -> bool:
 
 
 def _settled(node: LexborNode) -> bool:
-    """Say whether the text is no text, or an element around it tells its language."""
-    parent = node.parent
+    """Say whether the text is no text, or the nearest element that tells a language says Chinese."""
+    parent, language = node.parent, None
     while parent is not None and parent.tag not in {"body", "html"}:
-        if parent.tag in SILENT or (parent.attributes.get("lang") or "").startswith("zh"):
+        if parent.tag in SILENT:
             return True
+        language = language or parent.attributes.get("lang")
         parent = parent.parent
-    return False
+    return (language or "").startswith("zh")
 
 
 def _mark(node: LexborNode) -> None:

@@ -2,7 +2,7 @@
 
 import csv
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -10,45 +10,7 @@ from typing import Any
 import yaml
 from selectolax.lexbor import LexborHTMLParser
 
-from ncms.inputs.find import find_table
-from ncms.table_files import table_file
-
-DATA = "downloads/data"
-Row = dict[str, str]
-
-
-@dataclass(frozen=True)
-class Source:
-    """One table that the report carries, with what its card says of it."""
-
-    name: str
-    folder: Path
-    card: dict[str, Any] = field(repr=False)
-
-    @property
-    def title(self) -> str:
-        """What the table is called."""
-        return self.card.get("title") or self.name
-
-    @property
-    def href(self) -> str:
-        """The address of its file from the root of the report."""
-        return f"{DATA}/{table_file(self.folder, self.name).name}"
-
-    @property
-    def publication(self) -> str:
-        """Who made the table's content, and where it is printed."""
-        origin = self.card.get("origin") or {}
-        return ", ".join(str(origin[part]) for part in ("producer", "publication") if origin.get(part))
-
-    @cached_property
-    def rows(self) -> dict[str, Row]:
-        """The rows by their keys; the parts of a key of several columns are joined by `:`."""
-        table = find_table(self.folder, self.name)
-        named = self.card.get("primaryKey") or []
-        key = [named] if isinstance(named, str) else named
-        rows = [dict(zip(table.header, cells, strict=False)) for cells in table.rows]
-        return {":".join(row.get(part, "") for part in key): row for row in rows} if key else {}
+from ncms.site.sources import DATA, Listed, Row, Source
 
 
 @dataclass(frozen=True)
@@ -74,6 +36,16 @@ class Report:
         folder = self.folder / DATA
         cards = {path.stem: _card(path) for path in sorted(folder.glob("*.yml"))}
         return {name: Source(name, folder, card) for name, card in cards.items() if "fields" in card}
+
+    def about(self, key: str) -> dict[str, Any]:
+        """Return what the notebook said of a number's origin besides its rows and tables."""
+        return self.run.get("numbers", {}).get(key, {})
+
+    def listed(self, label: str) -> Listed | None:
+        """Return the lines that stand behind a figure or table, to be named by their numbers."""
+        made = self.run.get("floats", {}).get(label)
+        path = self.folder / "downloads" / f"{label}.csv"
+        return Listed(label, path, made.get("notebook", "")) if made and path.is_file() else None
 
     @cached_property
     def references(self) -> set[str]:
