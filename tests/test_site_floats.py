@@ -1,6 +1,11 @@
 """Each figure and table has a card: what it shows, files, sources, how it was made, how to cite it."""
 
-from site_reports import FIGURE, TABLE, furnished, text
+import json
+
+from selectolax.lexbor import LexborHTMLParser
+from site_reports import FIGURE, TABLE, furnished, make, text
+
+from ncms.site import furnish
 
 
 def card(page, label):
@@ -34,10 +39,19 @@ def test_a_table_says_its_caption_and_size(tmp_path):
 
 def test_a_float_is_cited_with_author_number_version_and_licence(tmp_path):
     told = card(furnished(tmp_path, FIGURE), "fig-towns")["Cite this"]
-    expected = (
-        "A. Writer. Figure 1.1: Towns by size. In: A book: About towns, version 0123456789, index.html."
-    )
-    assert told == f"{expected} CC BY 4.0."
+    expected = "A. Writer. Figure 1.1: Towns by size. In: A book: About towns, version 0123456789."
+    assert told == f"{expected} index.html#fig-towns. CC BY 4.0."
+
+
+def test_a_citation_says_the_day_and_the_address_where_they_are_known(tmp_path):
+    make(tmp_path, "", **{"chapters/deep": FIGURE})
+    record = json.loads((tmp_path / "run.json").read_text())
+    record |= {"edition": "2026-11", "published": "2026-11-20", "committed": "2026-11-22"}
+    record["site_url"] = "https://ncms.example/book/"
+    (tmp_path / "run.json").write_text(json.dumps(record))
+    furnish(tmp_path)
+    told = card(LexborHTMLParser((tmp_path / "chapters" / "deep.html").read_text()), "fig-towns")["Cite this"]
+    assert "edition 2026-11 (2026-11-20). https://ncms.example/book/chapters/deep.html#fig-towns." in told
 
 
 def test_every_file_of_a_card_exists_beside_its_page(tmp_path):

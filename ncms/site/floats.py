@@ -7,6 +7,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborNode
 
+from ncms.site.meta import address
 from ncms.site.pages import Page
 from ncms.site.report import Report, Source
 
@@ -60,7 +61,7 @@ def card(node: LexborNode, page: Page, report: Report) -> dict[str, object]:
         "parameters": report.parameters(made.get("notebook")),
         "notebook": made.get("notebook", ""),
         "version": report.version,
-        "cite": cite(name, caption, page, report),
+        "cite": cite(label, name, caption, page, report),
     }
 
 
@@ -110,9 +111,14 @@ def sources(named: Iterable[str], report: Report) -> list[Source]:
     return [report.sources[name] for name in named if name in report.sources]
 
 
-def cite(name: str, caption: str, page: Page, report: Report) -> str:
-    """Return how to cite one float: author, its caption, the book, the version, its place, the licence."""
+def cite(label: str, name: str, caption: str, page: Page, report: Report) -> str:
+    """Return how to cite one float: author, caption, book, version with its day, address, licence.
+
+    Where the address of the site is not known, its place in the report stands for it.
+    """
     what = re.split(r"\s*\b(?:Source|Sources): ", caption)[0].rstrip(". ")
-    place = ", ".join(part for part in (report.title, report.version, page.href) if part)
-    parts = [report.author, ": ".join(part for part in (name, what) if part), f"In: {place}", LICENCE]
+    day = f" ({report.day})" if report.day and report.version else report.day
+    book = ", ".join(part for part in (report.title, report.version + day) if part)
+    place = f"{address(report, page.href) or page.href}#{label}"
+    parts = [report.author, ": ".join(part for part in (name, what) if part), f"In: {book}", place, LICENCE]
     return ". ".join(part.rstrip(".") for part in parts if part) + "."
