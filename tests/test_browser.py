@@ -64,6 +64,18 @@ def test_every_number_of_a_page_opens_where_it_comes_from_and_gives_the_focus_ba
             assert not box.is_visible() and link.evaluate("link => link === document.activeElement")
 
 
+def test_on_the_chinese_page_a_number_says_in_chinese_where_it_comes_from(browser, address):
+    with browser.new_context(viewport=PHONE) as context:
+        page = context.new_page()
+        page.goto(address + "chapters/summary-zh.html", wait_until="load")
+        link, box = page.locator("a.number").first, page.locator(".reader-popover")
+        link.click()
+        assert "计算笔记" in box.inner_text(timeout=2000) and "notebook" not in box.inner_text()
+        assert box.get_attribute("lang").startswith("zh")
+        assert box.get_attribute("aria-label") == f"关于{link.inner_text()}"
+        assert box.locator('[lang="en"]').count() > 0
+
+
 def test_without_scripts_a_number_leads_to_its_entry_on_the_page(browser, address):
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()

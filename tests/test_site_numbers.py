@@ -144,3 +144,23 @@ def test_a_number_without_tables_leads_to_the_record_and_says_its_parameters(tmp
     entry = furnished(tmp_path, number("t.none"), "t.none,5,yuan,5,towns,2,,\n").css_first("#n-t-none")
     assert entry.css_first("a").attributes["href"] == "run.json"
     assert "end_year = 2024" in text(entry)
+
+
+def test_a_page_in_chinese_says_in_chinese_where_its_numbers_come_from(tmp_path):
+    chinese = f"<p>{'本报告重新推导两份文献的表格' * 20}{number('t.one')}</p>"
+    page = furnished(tmp_path, chinese, ONE_ROW)
+    entry = page.css_first("#n-t-one")
+    assert "计算笔记 towns 第 4 单元" in text(entry) and "notebook" not in text(entry)
+    assert page.css_first("details.sources > summary").text() == "本页数字的来源"
+    assert {"Towns and their people", "yearbook p. 1", "no remark at all"} <= {
+        span.text() for span in entry.css('[lang="en"]')
+    }
+
+
+def test_chinese_within_a_text_of_a_table_is_marked_on_a_chinese_page_too(tmp_path):
+    rows = "town,year,remark,locator\na,2001,named 新农合 there,p. 1\n"
+    make(tmp_path, f"<p>{'本报告重新推导两份文献的表格' * 20}{number('t.one')}</p>", ONE_ROW)
+    (tmp_path / "downloads" / "data" / "towns.csv").write_text(rows)
+    furnish(tmp_path)
+    page = LexborHTMLParser((tmp_path / "index.html").read_text())
+    assert page.css_first('span[lang="en"] span[lang="zh-Hans"]').text() == "新农合"

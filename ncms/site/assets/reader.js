@@ -9,7 +9,6 @@
 
   const content = document.createElement("div");
   const close = Object.assign(document.createElement("button"), { type: "button", className: "reader-close", textContent: "×" });
-  close.setAttribute("aria-label", "Close");
   const box = Object.assign(document.createElement("div"), { className: "reader-popover", popover: "auto", tabIndex: -1 });
   box.setAttribute("role", "dialog");
   box.append(close, content);
@@ -35,7 +34,11 @@
     const copy = found.cloneNode(true);
     copy.querySelectorAll("[id]").forEach((element) => element.removeAttribute("id"));
     content.replaceChildren(...copy.childNodes);
-    box.setAttribute("aria-label", "About " + (link.getAttribute("aria-label") || link.textContent).trim());
+    // The box stands outside the text, and takes the language of what it shows.
+    box.lang = found.closest("[lang]")?.lang || "en";
+    const chinese = box.lang.startsWith("zh");
+    close.setAttribute("aria-label", chinese ? "关闭" : "Close");
+    box.setAttribute("aria-label", (chinese ? "关于" : "About ") + (link.getAttribute("aria-label") || link.textContent).trim());
     opener = link;
     link.focus({ preventScroll: true });
     box.showPopover();
