@@ -3,6 +3,7 @@
 import gzip
 from urllib.parse import unquote, urlparse
 
+import pypdf
 import pytest
 from bookpages import chapters
 from conftest import CHROMIUM
@@ -156,6 +157,19 @@ def test_paper_is_white_and_without_menus(browser, address, scheme):
         assert page.evaluate("getComputedStyle(document.querySelector('main p')).color") == "rgb(0, 0, 0)"
         for hidden in ("#quarto-sidebar", "details.float-card", "details.sources", "header.page-header"):
             assert page.locator(f"{hidden}:visible").count() == 0
+
+
+def test_a_table_has_its_head_on_every_sheet_that_it_is_printed_on(browser, address, tmp_path):
+    with browser.new_context(viewport=DESK) as context:
+        page = opened(context, address + "chapters/framework.html")
+        rows = page.locator("#tbl-framework-studies tbody tr td:first-child").all_text_contents()
+        page.pdf(path=str(tmp_path / "page.pdf"), prefer_css_page_size=True)
+    sheets = [
+        " ".join(sheet.extract_text().split()) for sheet in pypdf.PdfReader(tmp_path / "page.pdf").pages
+    ]
+    (first,) = (n for n, text in enumerate(sheets) if "Table 3.5: " in text and "Study Design" in text)
+    assert first + 1 < len(sheets) and all("Study Design" in text for text in sheets[first:])
+    assert all(any(" ".join(name.split()) in text for text in sheets[first:]) for name in rows)
 
 
 def test_no_page_weighs_much(browser, address, book):
