@@ -1,6 +1,7 @@
 """Everything that can be wrong before anything runs, in one list."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from ncms.build import bibliography
@@ -10,24 +11,35 @@ from ncms.build.digests import folder_digest, value_digest
 from ncms.build.finished import data_digest
 from ncms.build.needs import need_faults
 from ncms.build.notebooks import labels
-from ncms.build.given import read_parameters
+from ncms.build.given import place, read_parameters
 from ncms.build.project import PACKAGE, Project
 from ncms.build.prose import Prose, read_prose, structure_faults
 from ncms.errors import BuildError, Fault, InputError
 
 
-def input_faults(project: Project, allow_conflicts: bool = False) -> list[Fault]:
-    """Return every fault of the data folder and of the notebooks' parameters cells.
+def input_faults(
+    project: Project, values: Mapping[str, Any] = MappingProxyType({}), overrides: Sequence[str] = ()
+) -> list[Fault]:
+    """Return every fault of the data folder, of the notebooks' parameters cells and of the conclusions.
 
-    Reviewers who differ on a record are a fault too, unless that is allowed.
+    `values` are those of the parameters, `overrides` what the command line says of them: reviewers who differ
+    on a record are a fault unless that is allowed, and the fund can start only from a year that is published.
     """
-    from ncms.inputs.decisions import decision_faults
-
-    data = data_faults(project) or [
-        *decision_faults(project.data, allow_conflicts),
-        *bibliography.uncited_faults(project),
-    ]
+    data = data_faults(project) or _faults_of_use(project, values, overrides)
     return data + need_faults(project) + notebook_faults(project) + conclusion_faults(project)
+
+
+def _faults_of_use(project: Project, values: Mapping[str, Any], overrides: Sequence[str]) -> list[Fault]:
+    """Return what keeps valid tables from being used as the parameters say."""
+    from ncms.inputs.decisions import decision_faults
+    from ncms.inputs.start_year import PARAMETER, start_year_faults
+
+    faults = decision_faults(project.data, values.get("allow_conflicts", False))
+    faults += bibliography.uncited_faults(project)
+    if PARAMETER in values:
+        given = place(PARAMETER, project.params, overrides, project.shown(project.params))
+        faults += start_year_faults(project.data, values[PARAMETER], *given)
+    return faults
 
 
 def data_faults(project: Project) -> list[Fault]:
@@ -79,8 +91,7 @@ def checked(project: Project, overrides: Sequence[str] = ()) -> tuple[dict[str, 
         values = read.model_dump(mode="json")
     except InputError as error:
         faults = error.faults
-    allowed = values.get("allow_conflicts", False)
-    return values, input_faults(project, allowed) + faults + prose_faults(project)
+    return values, input_faults(project, values, overrides) + faults + prose_faults(project)
 
 
 def refuse(faults: list[Fault]) -> None:

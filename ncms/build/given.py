@@ -34,6 +34,12 @@ def read_parameters(file: Path, overrides: Sequence[str] = (), shown: str = "par
         raise InputError([_fault(detail, given) for detail in error.errors()]) from None
 
 
+def place(name: str, file: Path, overrides: Sequence[str], shown: str) -> tuple[str, int | None]:
+    """Return file and line at which a parameter was given its value; the file alone where it was not."""
+    given = (_from_file(file, shown) | _from_command_line(overrides)).get(name)
+    return (given.file, given.line) if given else (shown, None)
+
+
 def _from_file(file: Path, shown: str) -> dict[str, Given]:
     node = yaml_node(file, shown)
     if node is None:

@@ -53,7 +53,7 @@ class Parameters(BaseModel):
     province_classes: int = Field(4, ge=2, le=6, description="Number of classes of provinces")
     # Scenarios of the fund of resident insurance: stated rates, neither estimated nor forecast.
     fund_start_year: int = Field(
-        2024, ge=2020, le=2024, description="Published year from which the scenarios of the fund start"
+        2024, ge=2020, le=2030, description="Published year from which the scenarios of the fund start"
     )
     fund_horizon_years: int = Field(10, ge=1, le=30, description="Years that the scenarios of the fund run")
     fund_income_growth_low: float = Field(

@@ -43,11 +43,11 @@ def _fill(project: Project, say: Say) -> list[str]:
     from ncms.build.checks import input_faults
     from ncms.build.contents import contents
     from ncms.build.editions import carried_files
-    from ncms.build.late import verdicts, whole_list
     from ncms.build.given import read_parameters
+    from ncms.build.late import verdicts, whole_list
 
     parameters = read_parameters(project.params).model_dump(mode="json")
-    if faults := config_faults(project) + input_faults(project, parameters["allow_conflicts"]):
+    if faults := config_faults(project) + input_faults(project, parameters):
         raise InputError(faults)
     run = contents(project, parameters, None, Clock(), say)
     carried = carried_files(project.data, verdicts(project, run.numbers))
