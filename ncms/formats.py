@@ -38,6 +38,22 @@ def format_number(value: object, digits: int | None = None, *, grouped: bool = T
     return f"{rounded:{',' if grouped else ''}f}".replace("-", MINUS)
 
 
+def with_unit(formatted: str, unit: str) -> str:
+    """Return a formatted number with its unit in words, one of it in the singular: `1 study`, `2 studies`."""
+    words = unit.replace("_", " ")
+    if formatted == "1":
+        counted, rest = re.fullmatch(r"(.*?)((?:,| of\b| per\b| with\b| in\b| a\b|$).*)", words).groups()
+        words = " or ".join(map(_singular, counted.split(" and "))) + rest
+    return f"{formatted} {words}".strip()
+
+
+def _singular(words: str) -> str:
+    for ending, one in ((r"ies$", "y"), (r"lves$", "lf"), (r"(ss|x|ch|sh)es$", r"\1"), (r"(?<![siu])s$", "")):
+        if re.search(ending, words):
+            return re.sub(ending, one, words)
+    return words
+
+
 def exact(value: object) -> Decimal:
     """Return the number as the decimal a person would write for it (0.285 is 0.285, not 0.28499...)."""
     if isinstance(value, bool) or not isinstance(value, Real | Decimal):

@@ -76,7 +76,7 @@ def test_of_several_changes_each_number_names_its_own(project, capsys):
     dear, pay = "prices [2011, price_yuan]: 5.5 -> 15.0", "wages [2010, price_yuan]: 8.0 -> 18.0"
     assert {what.split(": ")[0]: cause for what, cause in causes.items()} == {
         "two.both_high": "table prices (2 changes), table wages (2 changes), parameter end_year"
-        " (only together)",
+        " (only together: none of them moves it alone)",
         "two.price": dear,
         "two.span": "parameter end_year",
         "two.sum": f"{dear}, {pay}",

@@ -132,4 +132,5 @@ def test_of_many_causes_the_page_names_the_first():
     told = {"names": list("abcde"), "known_by": "re-run"}
     assert show.cause(told) == "a; b; c; 2 more"
     assert show.cause({"names": ["code"], "known_by": "record"}) == "the program"
-    assert show.cause(told | {"names": ["a", "b"], "known_by": "together"}) == "only together: a; b"
+    both = told | {"names": ["a", "b"], "known_by": "together"}
+    assert show.cause(both) == "only together, none of them alone: a; b"

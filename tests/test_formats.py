@@ -6,7 +6,7 @@ from decimal import Decimal
 import numpy as np
 import pytest
 
-from ncms.formats import format_value, typeset
+from ncms.formats import format_value, typeset, with_unit
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,24 @@ def test_places_keep_together_and_ranges_have_a_dash(text, set_text):
 def test_dates_names_and_addresses_keep_their_hyphens(text):
     assert typeset(text) == text
     assert typeset("yearbook, table 21-47").endswith("21-47")
+
+
+@pytest.mark.parametrize(
+    ("formatted", "unit", "said"),
+    [
+        ("1", "studies", "1 study"),
+        ("2", "studies", "2 studies"),
+        ("1.0", "percentage points", "1.0 percentage points"),
+        ("1", "counties_per_category", "1 county per category"),
+        ("1", "tables and figures", "1 table or figure"),
+        ("1", "classes", "1 class"),
+        ("1", "halves", "1 half"),
+        ("1", "times, invented input", "1 time, invented input"),
+        ("1", "dollars a person and day", "1 dollar a person and day"),
+        ("1", "million yuan", "1 million yuan"),
+        ("1", "adjusted Rand index", "1 adjusted Rand index"),
+        ("1", "", "1"),
+    ],
+)
+def test_one_of_a_unit_is_said_in_the_singular(formatted, unit, said):
+    assert with_unit(formatted, unit) == said

@@ -12,6 +12,7 @@ from ncms.build.editions import Edition
 
 TABLE, PARAMETER, CODE, ENVIRONMENT = "table", "parameter", "code", "environment"
 BY_RECORD, BY_TRIAL, TOGETHER, OPEN, PARTLY = "record", "re-run", "together", "not told apart", "partly"
+ONLY_TOGETHER = "only together: none of them moves it alone"
 WHOLE = {"table added", "table removed", "column added", "column removed"}
 """Changes that the rest of a table cannot do without."""
 PIECES = 6  # into which a group of changes is divided
@@ -31,7 +32,7 @@ class Cause:
 
     def __str__(self) -> str:
         """Return the cause as a list of names, with how firm it is."""
-        ways = {TOGETHER: " (only together)", OPEN: " (not told apart)"}
+        ways = {TOGETHER: f" ({ONLY_TOGETHER})", OPEN: " (not told apart)"}
         return ", ".join(self.names) + ways.get(self.known_by, "")
 
 

@@ -18,6 +18,7 @@ from ncms.build.changes import (
 from ncms.build.conclusions import Conclusion, number_of
 from ncms.build.editions import LATE, Edition, result
 from ncms.build.rules import HOLDS, REVERSED, UNSUPPORTED, verdict
+from ncms.formats import with_unit
 
 RESTATED = "reproduce"
 """The notebook whose tables restate what went in, which is compared itself."""
@@ -88,9 +89,9 @@ def _number(old: Edition, new: Edition, key: str, cause: Cause) -> NumberChange:
 def _shown(row: Mapping[str, str] | None) -> str:
     if row is None:
         return ""
-    unit = row["unit"].replace("_", " ")
-    plain = row["formatted"].endswith("%") or unit == "year" or not row["formatted"][-1:].isdigit()
-    return row["formatted"] if plain else f"{row['formatted']} {unit}".strip()
+    formatted, unit = row["formatted"], row["unit"]
+    plain = formatted.endswith("%") or unit == "year" or not formatted[-1:].isdigit()
+    return formatted if plain else with_unit(formatted, unit)
 
 
 def _exact(row: Mapping[str, str] | None) -> str:

@@ -12,6 +12,7 @@ from ncms.build.causes import (
     BY_RECORD,
     BY_TRIAL,
     CODE,
+    ONLY_TOGETHER,
     OPEN,
     PARTLY,
     TOGETHER,
@@ -122,5 +123,5 @@ def _names_of_table(leaves: list[tuple[Suspect, str]]) -> list[str]:
     if len(leaves) > NAMED:
         first, changes = leaves[0][0], sum(len(suspect.parts) for suspect, _ in leaves)
         return [f"{changes} of {first.all_parts} changes of {first.name}"]
-    ways = {TOGETHER: "{} together", OPEN: "one or more of {}", BY_TRIAL: "{}"}
+    ways = {TOGETHER: f"{{}} ({ONLY_TOGETHER})", OPEN: "one or more of {}", BY_TRIAL: "{}"}
     return [ways[surely].format(suspect) for suspect, surely in leaves]

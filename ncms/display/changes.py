@@ -116,7 +116,7 @@ def cause(told: Mapping[str, Any]) -> str:
     """Return what moved something, and where it matters how that is known."""
     named = [READ.get(name, name) for name in told["names"][:NAMED]]
     names = [*named, *([f"{len(told['names']) - NAMED} more"] * (len(told["names"]) > NAMED))]
-    ways = {TOGETHER: "only together: ", OPEN: "one or more of: "}
+    ways = {TOGETHER: "only together, none of them alone: ", OPEN: "one or more of: "}
     return ways.get(told["known_by"], "") + "; ".join(names)
 
 
