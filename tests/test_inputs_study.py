@@ -1,6 +1,7 @@
 """`ncms study`: a work's rows with all but what takes judgement, from a bibliography or imported records."""
 
 import csv
+import re
 import shutil
 from pathlib import Path
 
@@ -67,6 +68,19 @@ def fill(folder: Path, name: str, cells: dict[str, str]) -> None:
         assert text.count(f"<{column}>") == 1
         text = text.replace(f"<{column}>", quoted)
     path.write_text(text, encoding="utf-8")
+
+
+def test_the_names_in_use_are_told_where_no_card_lists_them(folder, capsys):
+    assert study("chen2026", "--into", folder) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    for column, name in (("region", "Beijing"), ("study_design", "policy document"), ("subgroup", "age")):
+        assert name in find_table(folder, "findings" if column != "study_design" else "references").column(
+            column
+        )
+        assert re.search(rf" {column}, in use: [^:]*\b{name}\b", told)
+    assert "outcome: The outcome itself; in use: poverty reduction; " in told
+    assert "direction, in use" not in told and "statement, in use" not in told  # listed, and own words
+    assert "in use: <" not in told and "; <" not in told  # its own marks are no names
 
 
 def test_only_judgement_is_left_and_then_nothing(folder, capsys):

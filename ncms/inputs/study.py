@@ -110,6 +110,6 @@ def _lines(
         last = len(table.rows) - 1
         places = [table.where(last - back, TO_FILL[name][0]) for back in reversed(range(len(rows[name])))]
         yield f"\n{table.file} {', '.join(places)}"
-        yield from told(cards[name], TO_FILL[name], source.key)
-        yield from told(cards[name], MAY_FILL[name], source.key, needed=False)
+        yield from told(cards[name], TO_FILL[name], source.key, table)
+        yield from told(cards[name], MAY_FILL[name], source.key, table, needed=False)
     yield f"\nThen `ncms check --data {shown_path(folder)}`, which names what is still blank"
