@@ -1,5 +1,7 @@
 """Every rule of the checker on a tiny table that breaks it: line, column, rule and mend."""
 
+import csv
+import re
 import shutil
 import time
 from pathlib import Path
@@ -27,6 +29,7 @@ def faults_with(folder: Path, broken: str) -> list[tuple]:
     return [(fault.line, fault.column, fault.rule, fault.mend) for fault in check_data(folder)]
 
 
+WIDEN = "only if the source says something else, add it to enum of {} on the card"
 ONE_FAULT = {
     "spaces": (5, "name", "spaces", "write 'Gamma'"),
     "control_character": (5, "name", "control_character", "type the cell again"),
@@ -58,8 +61,8 @@ ONE_FAULT = {
     "impossible_date": (5, "opened", "date", "use YYYY-MM-DD"),
     "partial_date": (5, "opened", "date", "give the day, or let the card say `format: any`"),
     "early_date": (5, "opened", "minimum", "compare with the source"),
-    "misspelt_enum": (5, "level", "enum", "did you mean county?"),
-    "misspelt_list_item": (5, "instruments", "enum", "did you mean audit?"),
+    "misspelt_enum": (5, "level", "enum", f"did you mean county? {WIDEN.format('level')}"),
+    "misspelt_list_item": (5, "instruments", "enum", f"did you mean audit? {WIDEN.format('instruments')}"),
     "pattern": (5, "code", "pattern", "write it as in '110101'"),
     "lost_zero": (5, "code", "pattern", "write '050821'"),
     "below_minimum": (5, "residents", "minimum", "compare with the source; is the unit right?"),
@@ -134,6 +137,39 @@ def test_no_header(folder: Path) -> None:
 def test_semicolons_are_named_and_the_rows_read_all_the_same(folder: Path) -> None:
     found = [fault[:3] for fault in faults_with(folder, "semicolons")]
     assert found == [(1, None, "delimiter"), (2, "instruments", "enum")]
+
+
+@pytest.mark.parametrize(("mark", "name"), [(";", "semicolons"), ("\t", "tabs"), ("|", "vertical bars")])
+def test_another_separator_and_decimal_commas_are_one_fault(folder: Path, mark: str, name: str) -> None:
+    """A spreadsheet that parts columns by semicolons writes 15,5 for 15.5: one setting, so one fault."""
+    with (folder / "counties.csv").open(newline="", encoding="utf-8") as file:
+        rows = [[re.sub(r"^(\d+)\.(\d+)$", r"\1,\2", cell) for cell in row] for row in csv.reader(file)]
+    assert any(re.fullmatch(r"\d+,\d+", cell) for row in rows for cell in row)
+    with (folder / "counties.csv").open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file, delimiter=mark, lineterminator="\n").writerows(rows)
+    (fault,) = check_data(folder)
+    assert (fault.line, fault.rule, fault.found) == (1, "delimiter", f"columns parted by {name}")
+    assert "CSV with commas" in fault.mend
+
+
+def test_a_value_like_none_that_is_allowed_is_told_the_list_first(folder: Path) -> None:
+    table = folder / "counties.csv"
+    text = table.read_text(encoding="utf-8")
+    table.write_text(text.replace(",county,", ",xyzzy,", 1), encoding="utf-8")
+    fault = next(fault for fault in check_data(folder) if fault.rule == "enum")
+    assert fault.expected.startswith("one of county, ")
+    assert fault.mend == f"write the one that fits; {WIDEN.format('level')}"
+
+
+def test_a_key_that_is_in_no_row_is_told_the_nearest_or_those_that_are_known(folder: Path) -> None:
+    table = folder / "counties.csv"
+    text, known = table.read_text(encoding="utf-8"), (folder / "regions.csv").read_text(encoding="utf-8")
+    key = known.split("\n")[1].split(",")[0]
+    assert f",{key}," in text
+    for written, mend in ((f"{key}x", f"did you mean {key}? else add"), ("zz", f"known: {key}, ")):
+        table.write_text(text.replace(f",{key},", f",{written},", 1), encoding="utf-8")
+        fault = next(fault for fault in check_data(folder) if fault.rule == "foreign_key")
+        assert fault.mend.startswith(mend) and fault.mend.endswith("else add the row to regions")
 
 
 def test_the_cells_of_a_misspelt_column_are_checked_too(folder: Path) -> None:

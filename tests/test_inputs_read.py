@@ -30,13 +30,33 @@ def test_encoding_is_named_and_the_rows_are_read(tmp_path: Path, name: str) -> N
     table = read(tmp_path, raw)
     [fault] = table.faults
     assert (fault.line, fault.rule, fault.found) == (line, "encoding", found)
-    assert fault.mend == "save the file as UTF-8 without a byte order mark; from Excel, save it as .xlsx"
+    plain = "save the file as UTF-8 without a byte order mark; from Excel, save it as .xlsx"
+    assert fault.mend == plain if name != "gb18030" else "CSV UTF-8 (Comma delimited)" in fault.mend
     assert table.rows == [["11", "北京市"], ["12", "天津市"]]
 
 
 def test_byte_that_is_in_no_encoding_we_know(tmp_path: Path) -> None:
     [fault] = read(tmp_path, b"code,name\n1,caf\xe9,\n").faults[:1]
-    assert (fault.line, fault.found) == (2, "byte 0xE9, which is no UTF-8")
+    assert (fault.line, fault.found) == (2, "byte 0xE9, which is no UTF-8 (Windows-1252, perhaps)")
+    assert "CSV UTF-8 (Comma delimited)" in fault.mend and ".xlsx" in fault.mend
+
+
+@pytest.mark.parametrize(
+    ("text", "codec", "found"),
+    [
+        (
+            "code,name\n1,Gómez\n2,Núñez (§3)\n",
+            "cp1252",
+            "Windows-1252",
+        ),  # ó and m are a sign of GBK together
+        ("code,name\n1,§3（一）\n", "gbk", "GB18030"),
+        ("code,name\n1,北京\n2,喆\n", "gbk", "GB18030"),
+    ],
+)
+def test_western_letters_and_chinese_signs_are_told_apart(tmp_path: Path, text, codec, found) -> None:
+    table = read(tmp_path, text.encode(codec))
+    assert found in table.faults[0].found
+    assert [row[1] for row in table.rows] == [line.split(",")[1] for line in text.splitlines()[1:]]
 
 
 def test_nul_bytes_are_placed(tmp_path: Path) -> None:

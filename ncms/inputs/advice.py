@@ -12,6 +12,9 @@ from ncms.inputs.words import listed, nearest, quoted
 Advice = tuple[str, str]
 """What is expected, and a mend."""
 
+MOST_ALLOWED = 24
+"""Allowed values that a message lists: somebody has to choose among them."""
+
 LONGEST_FORM = 80
 """Characters of a pattern that a message shows; a longer one tells nobody more than the description."""
 
@@ -38,10 +41,9 @@ def _enum(column: Column, text: str) -> Advice:
     known = [str(value) for value in column.constraints.enum or ()]
     wrong = next((item for item in items(column, text) if item not in known), text)
     near = nearest(unicodedata.normalize("NFKC", wrong), known)
-    return (
-        f"one of {listed(known)}",
-        f"did you mean {near}?" if near else "if it is right, add it to the card",
-    )
+    first = f"did you mean {near}?" if near else "write the one that fits;"
+    mend = f"{first} only if the source says something else, add it to enum of {column.name} on the card"
+    return f"one of {listed(known, MOST_ALLOWED)}", mend
 
 
 def _pattern(column: Column, text: str) -> Advice:

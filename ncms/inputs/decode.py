@@ -6,6 +6,11 @@ from ncms.errors import Fault
 
 EXPECTED = "UTF-8 without a byte order mark"
 MEND = "save the file as UTF-8 without a byte order mark; from Excel, save it as .xlsx"
+OF_TABLE = (
+    "save the table as UTF-8: in Excel as Excel Workbook (.xlsx), or as CSV UTF-8 (Comma delimited) less the "
+    "byte order mark that it begins with; in LibreOffice as Text CSV with the character set Unicode (UTF-8)"
+)
+"""The mend for a table, which people save from a spreadsheet."""
 
 _MARKS = (
     (b"\xff\xfe\0\0", "utf-32-le", "UTF-32"),
@@ -36,7 +41,8 @@ def _text(raw: bytes, file: str) -> tuple[str, list[Fault]]:
         return raw.decode("utf-8"), []
     except UnicodeDecodeError as error:
         text, name = _guess(raw, error)
-        return text, [_fault(file, raw.count(b"\n", 0, error.start) + 1, name)]
+        mend = OF_TABLE if file.endswith(".csv") else MEND
+        return text, [_fault(file, raw.count(b"\n", 0, error.start) + 1, name, mend)]
 
 
 def _unmarked_utf16(raw: bytes) -> str | None:
@@ -58,9 +64,15 @@ def _guess(raw: bytes, error: UnicodeDecodeError) -> tuple[str, str]:
         text = raw.decode("gb18030")
     except UnicodeDecodeError:
         text = ""
-    if re.search(r"[\u4e00-\u9fff]", text):
+    if text and _in_pairs(raw):
         return text, "GB18030 (or its parts GBK and GB2312)"
-    return raw.decode("cp1252", "replace"), found
+    return raw.decode("cp1252", "replace"), f"{found} (Windows-1252, perhaps)"
+
+
+def _in_pairs(raw: bytes) -> bool:
+    """Tell Chinese from Western encodings: there a letter beyond ASCII mostly stands alone among others."""
+    runs = re.findall(rb"[\x80-\xff]+", raw)
+    return sum(len(run) % 2 == 0 for run in runs) > len(runs) / 2
 
 
 def _nul_faults(text: str, file: str) -> list[Fault]:
@@ -71,5 +83,5 @@ def _nul_faults(text: str, file: str) -> list[Fault]:
     return [Fault(file, n, None, "nul_byte", "a NUL byte", "text", mend) for n in lines]
 
 
-def _fault(file: str, line: int, found: str) -> Fault:
-    return Fault(file, line, None, "encoding", found, EXPECTED, MEND)
+def _fault(file: str, line: int, found: str, mend: str = MEND) -> Fault:
+    return Fault(file, line, None, "encoding", found, EXPECTED, mend)

@@ -8,15 +8,22 @@ from ncms.inputs.words import listed, quoted
 
 _MERGE = re.compile(r"(<{7}|>{7}|\|{7})( |$)|={7}$")
 
+OTHER_MARKS = {";": "semicolons", "\t": "tabs", "|": "vertical bars"}
+"""What spreadsheets part columns by instead of commas."""
+
 Note = tuple[str, str, str, str]
 """The rule, what was found, what is expected, a mend."""
 
 
 def delimiter(text: str) -> str:
-    """Return what parts the columns: the comma, unless the first line has none but another usual mark."""
+    """Return what parts the columns: the comma, unless the first line has more of another usual mark."""
     first = text.partition("\n")[0]
-    other = re.search(r"[;\t|]", first)
-    return other[0] if other and "," not in first else ","
+    return max((",", *OTHER_MARKS), key=first.count)
+
+
+def with_point(cell: str) -> str:
+    """Return a cell with a decimal point for a decimal comma, which comes with columns parted otherwise."""
+    return cell.replace(",", ".") if re.fullmatch(r"[+-]?\d+,\d+", cell) else cell
 
 
 def header_notes(header: list[str]) -> Iterator[tuple[str | None, Note]]:

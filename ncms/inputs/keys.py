@@ -94,9 +94,15 @@ def _dangling(card: Card, key: ForeignKey, table: Table, target: Table, resource
                 continue
             if wanted not in near and len(wanted) == 1 and len(near) < MOST_NEAR:
                 near[wanted] = nearest(wanted[0], (each[0] for each in known))
-            hint = f"did you mean {near[wanted]}? else " if near.get(wanted) else ""
-            mend = f"{hint}add the row to {resource}"
+            mend = f"{_hint(near.get(wanted), known)} else add the row to {resource}"
             yield _dangling_fault(table, row, key, wanted, mend)
+
+
+def _hint(near: str | None, known: set[tuple[str, ...]]) -> str:
+    """Return the nearest of the keys that there are, or some of them."""
+    if near:
+        return f"did you mean {near}?"
+    return f"known: {listed(sorted(', '.join(key) for key in known))};" if known else "none is known;"
 
 
 def _rows(table: Table, names: tuple[str, ...]) -> list[tuple[str, ...]]:

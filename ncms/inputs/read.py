@@ -12,12 +12,17 @@ from pathlib import Path
 
 from ncms.errors import Fault
 from ncms.inputs.decode import decode
-from ncms.inputs.form import Note, delimiter, header_notes, row_note
-from ncms.inputs.words import quoted, shown_path
+from ncms.inputs.form import OTHER_MARKS, Note, delimiter, header_notes, row_note, with_point
+from ncms.inputs.words import shown_path
 
 csv.field_size_limit(10_000_000)
 
 Record = tuple[int, list[str]]
+
+_SAVE_WITH_COMMAS = (
+    "save it as .xlsx, or as CSV with commas: LibreOffice asks for the field delimiter, Excel takes the list "
+    "separator of the system's region, and decimal commas with a semicolon"
+)
 
 
 @dataclass
@@ -113,8 +118,8 @@ def _records(table: Table, text: str) -> Generator[Record, None, None]:
     """Yield (line at which it begins, cells) of every record."""
     mark = delimiter(text)
     if mark != ",":
-        found = f"columns parted by {quoted(mark)}"
-        table.fault(1, None, "delimiter", found, "columns parted by commas", "save as comma-separated values")
+        found = f"columns parted by {OTHER_MARKS[mark]}"
+        table.fault(1, None, "delimiter", found, "columns parted by commas", _SAVE_WITH_COMMAS)
     lines = text.rstrip("\n").split("\n")
     begin: int | None = 0
     while begin is not None:
@@ -137,7 +142,7 @@ def _run(table: Table, lines: list[str], begin: int, mark: str) -> Generator[Rec
         except csv.Error:
             _quoting_fault(table, start + 1, begin + reader.line_num)
             return start + 1
-        yield start + 1, cells
+        yield start + 1, cells if mark == "," else [with_point(cell) for cell in cells]
 
 
 def _quoting_fault(table: Table, start: int, end: int) -> None:
