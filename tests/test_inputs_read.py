@@ -44,11 +44,7 @@ def test_byte_that_is_in_no_encoding_we_know(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "codec", "found"),
     [
-        (
-            "code,name\n1,Gómez\n2,Núñez (§3)\n",
-            "cp1252",
-            "Windows-1252",
-        ),  # ó and m are a sign of GBK together
+        ("code,name\n1,Gómez\n2,Núñez (§3)\n", "cp1252", "Windows-1252"),  # óm is a sign of GBK
         ("code,name\n1,§3（一）\n", "gbk", "GB18030"),
         ("code,name\n1,北京\n2,喆\n", "gbk", "GB18030"),
     ],

@@ -74,9 +74,6 @@ def test_the_names_in_use_are_told_where_no_card_lists_them(folder, capsys):
     assert study("chen2026", "--into", folder) == 0
     told = " ".join(capsys.readouterr().out.split())
     for column, name in (("region", "Beijing"), ("study_design", "policy document"), ("subgroup", "age")):
-        assert name in find_table(folder, "findings" if column != "study_design" else "references").column(
-            column
-        )
         assert re.search(rf" {column}, in use: [^:]*\b{name}\b", told)
     assert "outcome: The outcome itself; in use: poverty reduction; " in told
     assert "direction, in use" not in told and "statement, in use" not in told  # listed, and own words
