@@ -159,6 +159,21 @@ def test_paper_is_white_and_without_menus(browser, address, scheme):
             assert page.locator(f"{hidden}:visible").count() == 0
 
 
+FILTER = "getComputedStyle(document.querySelector('main figure img')).filter"
+
+
+def test_figures_are_dark_where_the_page_is_and_light_on_paper(browser, address):
+    for scheme, turned in (("dark", True), ("light", False)):
+        with browser.new_context(color_scheme=scheme, viewport=DESK) as context:
+            page = opened(context, address + "chapters/framework.html")
+            page.wait_for_timeout(300)
+            assert (page.evaluate(FILTER) != "none") is turned, scheme
+            page.locator("#theme-toggle, .quarto-color-scheme-toggle").first.click()
+            assert (page.evaluate(FILTER) != "none") is not turned, f"{scheme}, toggled"
+            page.emulate_media(media="print")
+            assert page.evaluate(FILTER) == "none"
+
+
 def test_a_table_has_its_head_on_every_sheet_that_it_is_printed_on(browser, address, tmp_path):
     with browser.new_context(viewport=DESK) as context:
         page = opened(context, address + "chapters/framework.html")
