@@ -13,7 +13,7 @@ from workbook_cases import TABLES, as_one_workbook, as_workbook, tiny_folder, wr
 from ncms.build.digests import file_digest
 from ncms.build.freshness import _file_changes
 from ncms.errors import InputError
-from ncms.inputs import load, loaded
+from ncms.inputs import load, loaded, workbook
 from ncms.inputs.check import check_data
 from ncms.inputs.load import fingerprint
 from ncms.table_files import table_file
@@ -231,3 +231,15 @@ def test_record_and_freshness_know_the_workbook_by_its_digest(folder: Path) -> N
     book["counties"]["E4"] = 350000
     book.save(path)
     assert _file_changes("input", recorded, folder) == ["input counties.xlsx changed"]
+
+
+def test_a_workbook_that_was_read_whole_is_not_read_again_for_one_sheet(folder: Path, monkeypatch) -> None:
+    as_one_workbook(folder)
+    read: list = []
+    monkeypatch.setattr(workbook, "_opened", lambda *state: read.append(state[-1]) or load_workbook(state[0]))
+    assert workbook.open_sheet(folder / "tables.xlsx", "counties", whole=False).title == "counties"
+    assert read == ["counties"]
+    for name in TABLES:
+        assert workbook.open_sheet(folder / "tables.xlsx", name, whole=True).title == name
+        assert workbook.open_sheet(folder / "tables.xlsx", name, whole=False).title == name
+    assert read == ["counties", None]

@@ -25,11 +25,21 @@ _OLD = b"\xd0\xcf\x11\xe0"
 Rows = list[tuple[Cell, ...]]
 
 
+_whole: dict[tuple[Path, int, int], Workbook] = {}
+"""The workbook that was last read whole, by path and state: it has the sheets that are asked for later."""
+
+
 def open_workbook(path: Path, only: str | None = None) -> Workbook:
     """Read a workbook, or only one sheet of it; raise InputError where there is none to read."""
     try:
         status = path.stat()
-        return _opened(path, status.st_mtime_ns, status.st_size, only)
+        state = path, status.st_mtime_ns, status.st_size
+        if only is not None and state not in _whole:
+            return _opened(*state, only)
+        if state not in _whole:
+            _whole.clear()
+            _whole[state] = _opened(*state, None)
+        return _whole[state]
     except OSError as error:
         found = error.strerror or str(error)
         raise _unreadable(path, found, "a file that can be read", "is it a file?") from None
@@ -37,7 +47,6 @@ def open_workbook(path: Path, only: str | None = None) -> Workbook:
 
 @lru_cache(maxsize=2)
 def _opened(path: Path, modified: int, size: int, only: str | None) -> Workbook:
-    # One workbook may hold every table: a check reads it once for all of them.
     if path.read_bytes()[:4] == _OLD:
         found = "a workbook of an old kind, or one with a password"
         raise _unreadable(path, found, "a workbook (.xlsx)", "save it as .xlsx without a password")
