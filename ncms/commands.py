@@ -121,7 +121,8 @@ def export(options: argparse.Namespace) -> None:
     """Write records back in the formats of the databases."""
     from ncms.inputs.importers.back import export_records
 
-    say("\n".join(export_records(options.data or options.root / "data", options.out, options.format)))
+    wanted = options.data or options.root / "data", options.out, options.format, options.into
+    say("\n".join(export_records(*wanted)))
 
 
 def serve(options: argparse.Namespace) -> None:

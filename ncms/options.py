@@ -9,6 +9,8 @@ from ncms.paths import BIBLIOGRAPHY
 LAST_PORT = 65535
 FORMATS = ("ris", "bibtex", "wos", "wos_table", "refworks", "endnote", "noteexpress")
 """Formats of exports; a test holds them to those that the import reads."""
+INTO = ("ris", "bibtex")
+"""Formats that every record can be written in; the same test holds them to those that can."""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -74,6 +76,8 @@ def _add_data_commands(added) -> None:
     export.add_argument("--data", type=Path, metavar="DIR", help="folder of records.csv (data)")
     export.add_argument("--out", type=Path, required=True, metavar="DIR", help="a new or empty folder")
     export.add_argument("--format", metavar="NAME", choices=FORMATS, help=f"of {', '.join(FORMATS)} only one")
+    told = f"{' or '.join(INTO)}: all records in one file, those of other formats by what their columns hold"
+    export.add_argument("--as", dest="into", metavar="NAME", choices=INTO, help=told)
     where = "a folder, FILE.zip, or FILE.json for the descriptor alone"
     package.add_argument("--out", type=Path, required=True, metavar="DIR|FILE", help=where)
 

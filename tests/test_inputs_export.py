@@ -8,6 +8,7 @@ from import_cases import EXPORTS, FORMS, LOG, folder_of, run, table
 
 from ncms import cli, options
 from ncms.inputs.importers.back import export_records
+from ncms.inputs.importers.convert import INTO
 from ncms.inputs.importers.forms import FORMS as KNOWN
 from ncms.inputs.importers.run import import_exports
 
@@ -69,6 +70,37 @@ def test_nothing_is_written_over(folder, tmp_path, capsys):
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 
 
+HELD = ("title", "title_translated", "authors", "year", "journal", "volume", "issue", "pages", "doi",
+        "language", "abstract", "keywords", "accession", "source")  # fmt: skip
+
+
+@pytest.mark.parametrize("into", INTO)
+def test_records_of_all_formats_go_into_one_that_says_the_same(folder, tmp_path, into, capsys):
+    assert cli.main(["export", "--data", str(folder), "--out", str(tmp_path / "back"), "--as", into]) == 0
+    before, (file,) = table(folder), (tmp_path / "back").iterdir()
+    assert f"{len(before)} records ({KNOWN[into].title}) in" in capsys.readouterr().out
+    again = tmp_path / "again"
+    again.mkdir()
+    shutil.copy(file, again)
+    (again / "search_log.csv").write_text(LOG + f"s1,B,web,q,2025-01-01,,,{len(before)},{file.name}\n")
+    import_exports([again / file.name], again, strict=True)
+    after = table(again)
+    for one, other in zip(before, sorted(after, key=lambda row: int(row["line"])), strict=True):
+        held = [name for name in HELD if one[name] and (name != "source" or one["format"] != into)]
+        assert {name: one[name] for name in held} == {name: other[name] for name in held}
+        assert other["type"] in (one["type"], "other")
+
+
+def test_records_of_one_format_go_into_another_and_keep_all_in_their_own(folder, tmp_path):
+    ris = sum(row["format"] == "ris" for row in table(folder))
+    export_records(folder, tmp_path / "bib", "ris", "bibtex")
+    assert (tmp_path / "bib" / "records.bib").read_text(encoding="utf-8").count("\n}\n") == ris
+    export_records(folder, tmp_path / "ris", "ris", "ris")
+    export_records(folder, tmp_path / "own", "ris")
+    own = (tmp_path / "own" / "records_ris.ris").read_bytes()
+    assert (tmp_path / "ris" / "records.ris").read_bytes() == own and b"ZZ  - another" in own
+
+
 @pytest.mark.parametrize("extra", ['"TI"', '["TI",3]', '["XX"]', '[["TI",3]]', "nonsense", "7"])
 def test_tags_that_somebody_changed_are_a_fault_at_their_line(folder, tmp_path, capsys, extra):
     mine = shutil.copytree(folder, tmp_path / "mine")
@@ -90,4 +122,5 @@ def test_without_records_there_is_nothing_to_write(tmp_path, capsys):
 
 def test_the_command_names_the_formats_that_are_read():
     assert set(options.FORMATS) == set(KNOWN)
+    assert set(options.INTO) == set(INTO)
     assert len(list(EXPORTS.glob("*"))) >= len(KNOWN)

@@ -4,13 +4,10 @@ import re
 import unicodedata
 from collections.abc import Collection, Sequence
 
+from ncms.inputs.importers.bibtex import TYPES, escaped
 from ncms.inputs.importers.records import Row
 
 CHINESE = re.compile("[\u3400-\u9fff]")
-_TYPES = {
-    "article": "article", "thesis": "thesis", "conference": "inproceedings", "report": "report",
-    "chapter": "incollection", "book": "book",
-}  # fmt: skip
 _IN = {
     "thesis": "institution",
     "inproceedings": "booktitle",
@@ -36,21 +33,17 @@ def made_key(authors: Sequence[str], year: str, taken: Collection[str]) -> str:
 
 def bibtex_entry(key: str, row: Row, authors: Sequence[str], language: str) -> str:
     """Return the entry of a record."""
-    kind = _TYPES.get(row["type"], "misc")
+    kind = TYPES.get(row["type"], "misc")
     fields = {
-        "author": " and ".join(_escaped(author) for author in authors),
-        "title": f"{{{_escaped(row['title'])}}}",
-        _IN.get(kind, "journaltitle"): _escaped(row["journal"]),
+        "author": " and ".join(escaped(author) for author in authors),
+        "title": f"{{{escaped(row['title'])}}}",
+        _IN.get(kind, "journaltitle"): escaped(row["journal"]),
         "date": row["year"],
-        "volume": _escaped(row["volume"]),
-        "number": _escaped(row["issue"]),
-        "pages": _escaped(row["pages"].replace("-", "--")),
+        "volume": escaped(row["volume"]),
+        "number": escaped(row["issue"]),
+        "pages": escaped(row["pages"].replace("-", "--")),
         "doi": re.sub("[{}]", "", row["doi"]),
         "langid": {"zh": "chinese", "en": "english"}[language],
     }
     lines = [f"  {name:<12} = {{{value}}}" for name, value in fields.items() if value.strip("{}")]
     return f"@{kind}{{{key},\n" + ",\n".join(lines) + "\n}\n"
-
-
-def _escaped(text: str) -> str:
-    return re.sub(r"([&%#_$])", r"\\\1", re.sub(r"[{}\\]", "", text.removeprefix("'")))

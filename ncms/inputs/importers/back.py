@@ -4,7 +4,8 @@ from collections import Counter
 from pathlib import Path
 
 from ncms.errors import Fault, InputError
-from ncms.inputs.importers.forms import FORMS
+from ncms.inputs.importers.convert import INTO, converted
+from ncms.inputs.importers.forms import FORMS, Form
 from ncms.inputs.importers.records import exported, fields
 from ncms.inputs.importers.tables import Row, read_kept
 from ncms.inputs.new_files import refuse_filled, staged
@@ -14,11 +15,12 @@ SUFFIXES = {"ris": ".ris", "bibtex": ".bib", "noteexpress": ".net", "endnote": "
 """Endings by which other programs know a format; the others are plain text."""
 
 
-def export_records(data: Path, out: Path, only: str | None = None) -> list[str]:
+def export_records(data: Path, out: Path, only: str | None = None, into: str | None = None) -> list[str]:
     """Write the records of a folder into a new one, a file for each format; return what to tell about it.
 
     Every field that an export had is written back, those that no column holds too, and with them what was
-    corrected in the columns. Raises InputError, and writes nothing, where the records do not hold.
+    corrected in the columns. With `into` all records go into one file of that format: those of another one
+    with what their columns hold. Raises InputError, and writes nothing, where the records do not hold.
     """
     refuse_filled(out)
     rows = _records(data)
@@ -26,6 +28,9 @@ def export_records(data: Path, out: Path, only: str | None = None) -> list[str]:
     if not counts:
         found, mend = f"no record of the format {only}" if only else "no record", "is it another folder?"
         raise InputError(Fault(shown_path(data), None, None, "no_record", found, "records to write", mend))
+    if into:
+        wanted = [row for row in rows if row["format"] in counts]
+        return _write_into(out, wanted, INTO[into])
     files = {name: f"records_{name}{SUFFIXES.get(name, '.txt')}" for name in FORMS if name in counts}
     with staged(out) as new:
         for name, file in files.items():
@@ -33,6 +38,14 @@ def export_records(data: Path, out: Path, only: str | None = None) -> list[str]:
     return [
         _told(counts[name], FORMS[name].title, f"{shown_path(out)}/{file}") for name, file in files.items()
     ]
+
+
+def _write_into(out: Path, rows: list[Row], form: Form) -> list[str]:
+    file = f"records{SUFFIXES[form.name]}"
+    with staged(out) as new:
+        text = form.write(converted(row, form.name) for row in rows)
+        (new / file).write_text(text, encoding="utf-8", newline="")
+    return [_told(len(rows), form.title, f"{shown_path(out)}/{file}")]
 
 
 def _told(count: int, title: str, file: str) -> str:

@@ -20,6 +20,12 @@ START = re.compile(r"\s*@(?!comment|string|preamble)[A-Za-z]+\s*[{(]", re.IGNORE
 TYPE, KEY = "@type", "@key"
 """Where the type and the key of an entry stand among its fields; no field can be called so."""
 
+TYPES = {
+    "article": "article", "thesis": "thesis", "conference": "inproceedings", "report": "report",
+    "chapter": "incollection", "book": "book",
+}  # fmt: skip
+"""Types of entries by the type of a record; all others are `misc`."""
+
 _PERCENT = re.compile(r"(?<!\\)%")
 _AND = re.compile(r"\s+and\s+")
 
@@ -83,6 +89,11 @@ def _decoded(value: str) -> str:
     entry = model.Entry("x", "x", [model.Field("x", _PERCENT.sub(r"\\%", value))])
     (block,) = _latex().transform(Library([entry])).blocks
     return str(block["x"]) if isinstance(block, model.Entry) else value
+
+
+def escaped(text: str) -> str:
+    """Return a cell of a table as LaTeX reads it as it stands, braces and backslashes left out."""
+    return re.sub(r"([&%#_$])", r"\\\1", re.sub(r"[{}\\]", "", text.removeprefix("'")))
 
 
 def write(records: Iterable[Fields]) -> str:
