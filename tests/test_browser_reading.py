@@ -55,6 +55,51 @@ def test_search_finds_what_was_meant(browser, address, query, wanted):
         assert any(path.endswith(page_of) and part.startswith(anchor) for path, part in found), hits
 
 
+FORMS = [
+    ("province", "provinces"),
+    ("integrate", "integrations"),
+    ("reimbursed", "reimbursements"),
+    ("study", "studies"),
+    ("finance", "financing"),
+]
+
+
+@pytest.mark.parametrize("forms", FORMS)
+def test_search_finds_a_word_in_its_forms_and_while_it_is_typed(browser, address, book, forms):
+    if not (book / "search-index.js").is_file():
+        pytest.skip("the search of Quarto brings its own rules")
+    with browser.new_context(viewport=DESK) as context:
+        page = opened(context, address + "chapters/methods.html")
+        one, other = (found_by(page, form) for form in forms)
+        assert one == other and "mark" in page.locator(HITS).first.inner_html()
+        for end in range(4, len(forms[1])):
+            assert found_by(page, forms[1][:end]), forms[1][:end]
+
+
+def found_by(page, query):
+    """Return the addresses that the built-in renderer's search finds."""
+    page.locator(FIELD).first.fill("")
+    page.locator(FIELD).first.fill(query)
+    page.locator(HITS).first.wait_for(timeout=5000)
+    return [hit.get_attribute("href") for hit in page.locator(HITS).all()]
+
+
+PLACES = {
+    "hatched": "chapters/framework.html#fig-framework-gap-map",  # said by its card alone
+    "licence": "chapters/reproduce.html#sec-reproduce-licence",
+    "elastic subsidised prices": "chapters/integration.html#tbl-integration-findings",
+}
+
+
+@pytest.mark.parametrize(("query", "wanted"), PLACES.items())
+def test_a_hit_leads_to_the_float_or_section_that_holds_it(browser, address, book, query, wanted):
+    if not (book / "search-index.js").is_file():
+        pytest.skip("the search of Quarto orders what it finds by its own rules")
+    with browser.new_context(viewport=DESK) as context:
+        hits = asked(opened(context, address + "chapters/methods.html"), query)
+        assert any(hit.endswith(wanted) for hit in hits[:3]), hits
+
+
 def test_search_by_keyboard(browser, address):
     with browser.new_context(viewport=DESK) as context:
         page = opened(context, address + "chapters/methods.html")

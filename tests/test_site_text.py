@@ -76,6 +76,29 @@ def test_floats_are_found_by_caption_and_works_by_author(tmp_path):
     assert entries["references.html#ref-xu"]["section"] == "Xu, Q"
 
 
+def test_what_a_float_holds_is_found_there_and_not_in_its_section(tmp_path):
+    note = '<section class="footnotes"><ol><li id="fn1">A note.</li></ol></section>'
+    body = f"""<section id="sec-a"><h2>A</h2><p>Before<a class="footnote-ref" href="#fn1">1</a>.</p>{TABLE}
+    <section id="sec-b"><h3>B</h3><p>Within.</p></section></section>{note}"""
+    make(tmp_path, body)
+    known = [
+        {"href": f"index.html{at}", "title": "T", "section": "", "text": "?"}
+        for at in ("", "#sec-a", "#sec-b")
+    ]
+    (tmp_path / "search.json").write_text(json.dumps(known))
+    furnish(tmp_path)
+    found = {entry["href"]: entry["text"] for entry in json.loads((tmp_path / "search.json").read_text())}
+    assert found["index.html#sec-a"] == "Before1. A note." and found["index.html#sec-b"] == "Within."
+    table = found["index.html#tbl-towns"]
+    assert table.startswith("Towns. Source: Office, yearbook. Town People a 1 b 20")
+    assert "(towns): One town in one year." in table and "Licence: CC BY 4.0; CC0." in table
+
+
+def test_what_a_figure_shows_is_found(tmp_path):
+    entries = {entry["href"]: entry for entry in searched(tmp_path)}
+    assert "Two bars of one height." in entries["index.html#fig-towns"]["text"]
+
+
 def test_the_script_says_what_the_index_says_and_nothing_is_added_twice(tmp_path):
     entries = searched(tmp_path)
     script = (tmp_path / "search-index.js").read_text(encoding="utf-8")

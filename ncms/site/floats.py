@@ -1,7 +1,6 @@
 """The card of each figure and table: what it shows, its files and sources, how it was made and is cited."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,14 +49,13 @@ def card(node: LexborNode, page: Page, report: Report) -> dict[str, object]:
     label, kind = str(node.id), KINDS[str(node.id)[:3]]
     name, caption = caption_of(node)
     made = report.run.get("floats", {}).get(label, {})
-    notebook = report.run.get("notebooks", {}).get(made.get("notebook"), {})
     return {
         "label": label,
         "kind": kind,
         "shows": shown(node) if kind == "figure" else caption,
         "size": table_size(node) if kind == "table" else "",
         "files": files(label, report.folder),
-        "sources": sources(made.get("tables") or notebook.get("inputs", ()), report),
+        "sources": sources_of(label, report),
         "parameters": report.parameters(made.get("notebook")),
         "notebook": made.get("notebook", ""),
         "version": report.version,
@@ -106,8 +104,11 @@ def size(count: int) -> str:
     return f"{count} bytes" if count < 1000 else f"{max(1, round(count / 1000))} kB"
 
 
-def sources(named: Iterable[str], report: Report) -> list[Source]:
-    """Return the tables behind a float that the report carries."""
+def sources_of(label: str, report: Report) -> list[Source]:
+    """Return the tables behind a float that the report carries: its own, else those of its notebook."""
+    made = report.run.get("floats", {}).get(label, {})
+    notebook = report.run.get("notebooks", {}).get(made.get("notebook"), {})
+    named = made.get("tables") or notebook.get("inputs", ())
     return [report.sources[name] for name in named if name in report.sources]
 
 

@@ -1,32 +1,41 @@
-"""What the search knows beyond sections: each figure and table by its caption, each work by its authors."""
+"""What the search knows, for either renderer's: sections, figures and tables with their cards, works.
+
+A hit leads to the smallest part that holds it: what stands in a figure or table is not its section's text.
+"""
 
 import json
 import re
 from collections.abc import Iterator
 
-from ncms.site.floats import caption_of
+from selectolax.lexbor import LexborNode
+
+from ncms.site.floats import FLOATS, LICENCE, caption_of, shown, sources_of
 from ncms.site.pages import Page
 from ncms.site.report import Report
+from ncms.site.spoken import spoken
 
 INDEX, SCRIPT = "search.json", "search-index.js"
-FLOATS = "[id^='fig-'], [id^='tbl-']"
 AUTHORS = re.compile(r"(.+?)[.,]? (?:\d{4}|n\.d\.)")
+HEADINGS = "h1, h2, h3, h4, h5, h6"
+ASIDE = ".hint, #refs[style], section.footnotes, [role=doc-endnotes]"
 Entry = dict[str, str]
 
 
 def index_search(pages: list[Page], report: Report) -> None:
-    """Add floats and works to the index of a report, for either renderer's search."""
+    """Complete the index of a report: texts of sections as they stand on the pages, floats and works."""
     path = report.folder / INDEX
     if not path.is_file():
         return
     entries = json.loads(path.read_text(encoding="utf-8"))
     known = {entry["href"] for entry in entries}
     titles = {entry["href"].partition("#")[0]: entry["title"] for entry in reversed(entries)}
-    made = [entry for page in pages for entry in _entries(page, titles.get(page.href, ""))]
+    made = [entry for page in pages for entry in _entries(page, titles.get(page.href, ""), report)]
     added = [entry for entry in made if entry["href"] not in known]
     # a page that is nothing but a list of works is found work by work
     listing = {entry["href"].partition("#")[0] for entry in added if "#ref-" in entry["href"]}
-    text = _text([entry for entry in entries if entry["href"] not in listing] + added)
+    kept = [entry for entry in entries if entry["href"] not in listing]
+    _settle(kept, pages, known | {entry["href"] for entry in added})
+    text = _text(kept + added)
     path.write_text(text, encoding="utf-8")
     if (script := report.folder / SCRIPT).is_file():
         script.write_text(f"window.searchIndex = {text};\n", encoding="utf-8")
@@ -36,21 +45,61 @@ def _text(entries: list[Entry]) -> str:
     return json.dumps(entries, ensure_ascii=False, indent=1, sort_keys=True)
 
 
-def _entries(page: Page, title: str) -> Iterator[Entry]:
+def _settle(entries: list[Entry], pages: list[Page], known: set[str]) -> None:
+    """Give the entry of each section the text that it has on its page and no other entry has."""
+    by_href = {page.href: page for page in pages}
+    for entry in entries:
+        href, _, anchor = entry["href"].partition("#")
+        page = by_href.get(href)
+        node = page and (page.main.css_first(f'[id="{anchor}"]') if anchor else page.main)
+        if page and node and node.tag in {"main", "section"}:
+            entry["text"] = _own_text(node, page, known)
+
+
+def _own_text(node: LexborNode, page: Page, known: set[str]) -> str:
+    own = {each.mem_id for each in node.css("[id]") if f"{page.href}#{each.id}" in known}
+    aside = {each.mem_id for each in node.css(f"{HEADINGS}, {ASIDE}") if not _in_float(each)}
+    said = spoken(node, own | aside)
+    return " ".join(filter(None, [said, *_notes(node, page, own)]))
+
+
+def _in_float(node: LexborNode) -> bool:
+    return node.parent is not None and node.parent.tag == "figure"
+
+
+def _notes(node: LexborNode, page: Page, own: set[int]) -> Iterator[str]:
+    """Yield the footnotes that a part of a page refers to by itself."""
+    for link in node.css("a.footnote-ref"):
+        outer = link
+        while outer.mem_id != node.mem_id and outer.mem_id not in own:
+            outer = outer.parent
+        note = page.main.css_first(f'[id="{(link.attributes.get("href") or "").removeprefix("#")}"]')
+        if outer.mem_id == node.mem_id and note:
+            yield spoken(note).rstrip("↩︎ ")
+
+
+def _entries(page: Page, title: str, report: Report) -> Iterator[Entry]:
     for node in page.main.css(FLOATS):
         name, caption = caption_of(node) if "-caption-" not in (node.id or "") else ("", "")
         if name and caption:
-            yield _entry(page, node.id or "", title, name, caption)
+            yield _entry(page, node.id or "", title, name, _about(node, caption, report))
     for work in page.main.css("#refs:not([style]) .csl-entry"):
-        text = _plain(work.text())
+        text = " ".join(work.text().split())
         authors = AUTHORS.match(text)
         yield _entry(page, work.id or "", title or "References", authors[1] if authors else "", text)
+
+
+def _about(node: LexborNode, caption: str, report: Report) -> str:
+    """Return what is found of a float: caption, content, what it shows, and of its tables row and licence."""
+    said = {each.mem_id for each in node.css("figcaption") if caption in " ".join(each.text().split())}
+    said |= {each.mem_id for each in node.css(ASIDE)}
+    sources = sources_of(str(node.id), report)
+    tables = [f"{table.title} ({table.name}): {table.card.get('row')}" for table in sources]
+    licences = dict.fromkeys([LICENCE, *(str(table.card.get("licence")) for table in sources)])
+    parts = [caption, spoken(node, said), shown(node), *tables, f"Licence: {'; '.join(licences)}."]
+    return " ".join(part for part in parts if part)
 
 
 def _entry(page: Page, anchor: str, title: str, section: str, text: str) -> Entry:
     href = f"{page.href}#{anchor}"
     return {"href": href, "objectID": href, "title": title, "section": section, "text": text}
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split())
