@@ -105,6 +105,28 @@ def test_numbers_open_from_a_file_without_a_server(browser, book):
     assert not faults
 
 
+MAPS = [
+    ("framework", "fig-framework-gap-map"),
+    ("groups", "fig-groups-gap-map"),
+    ("effects", "fig-effects-directions"),
+    ("effects", "fig-effects-opposed"),
+]
+
+
+@pytest.mark.parametrize(("chapter", "label"), MAPS)
+def test_a_finger_meets_each_part_of_a_map_or_the_list_of_all(browser, address, chapter, label):
+    with browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True) as context:
+        page = context.new_page()
+        page.goto(address + f"chapters/{chapter}.html", wait_until="load")
+        figure = page.locator(f"#{label}")
+        for link in figure.locator(".areas a").all():
+            place = link.bounding_box()
+            assert min(place["width"], place["height"]) > 23.5
+        figure.locator(".hint a").tap()
+        assert figure.locator(".area").last.is_visible()
+        assert figure.locator(".area").count() == figure.locator(".areas a").count()
+
+
 def test_long_tables_sort_and_filter_by_keyboard(browser, address):
     with browser.new_context(viewport=DESK) as context:
         page = context.new_page()

@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from selectolax.lexbor import LexborHTMLParser
 from site_reports import FIGURE, TABLE, make, text
 
@@ -47,3 +48,22 @@ def test_only_works_of_the_list_of_references_are_linked(tmp_path):
 
 def test_a_figure_without_areas_keeps_its_picture(tmp_path):
     assert not page_with(tmp_path, []).css(".picture")
+
+
+@pytest.mark.parametrize(
+    ("view", "reach"),
+    [("0 0 400 800", "--reach:480px"), ("0 0 400 200", "--reach:960px"), ("", None)],
+)
+def test_a_picture_says_how_wide_a_finger_needs_it(tmp_path, view, reach):
+    make(tmp_path, FIGURE)
+    (tmp_path / "downloads" / "fig-towns.areas.json").write_text(json.dumps(AREAS))
+    (tmp_path / "downloads" / "fig-towns.svg").write_text(f'<svg viewBox="{view}">')
+    furnish(tmp_path)
+    picture = LexborHTMLParser((tmp_path / "index.html").read_text()).css_first(".picture")
+    assert picture.attributes.get("style") == reach
+
+
+def test_the_list_of_all_parts_is_led_to_below_the_picture(tmp_path):
+    page = page_with(tmp_path)
+    link = page.css_first("#fig-towns .hint a")
+    assert len(page.css(f"{link.attributes['href']} .area")) == len(AREAS)

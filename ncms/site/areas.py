@@ -5,13 +5,19 @@ picture, so that the links keep their place at any width.
 """
 
 import json
+import math
+import re
 from typing import Any
-
-from selectolax.lexbor import LexborNode
 
 from ncms.site.floats import FLOATS
 from ncms.site.pages import Page
 from ncms.site.report import Report
+
+TARGET = 24
+"""How wide and high a part must at least be, in CSS pixels, to be met by a finger."""
+WIDEST = 960
+"""No picture is made wider than this for its parts: they are in the list below it, too."""
+VIEW = re.compile(r'viewBox="[-\d.]+ [-\d.]+ ([\d.]+) ([\d.]+)"')
 
 
 def add_areas(page: Page, report: Report) -> None:
@@ -20,7 +26,11 @@ def add_areas(page: Page, report: Report) -> None:
         areas = read_areas(str(node.id), report)
         picture, card = node.css_first("figure img"), node.css_first("details.float-card dl")
         if areas and picture is not None and card is not None:
-            _lay(areas, picture, card, page, report)
+            reach = width_to_reach(areas, str(node.id), report)
+            values = {"areas": areas, "picture": picture.html, "list": f"areas-{node.id}", "reach": reach}
+            picture.replace_with(page.fragment("picture.html", **values))
+            for part in page.fragments("areas.html", known=report.references, **values):
+                card.insert_child(part)
 
 
 def read_areas(label: str, report: Report) -> list[dict[str, Any]]:
@@ -32,7 +42,12 @@ def read_areas(label: str, report: Report) -> list[dict[str, Any]]:
     return [area | {"id": f"area-{label}-{position}"} for position, area in enumerate(areas, 1)]
 
 
-def _lay(areas: list[dict], picture: LexborNode, card: LexborNode, page: Page, report: Report) -> None:
-    picture.replace_with(page.fragment("picture.html", areas=areas, picture=picture.html))
-    for node in page.fragments("areas.html", areas=areas, known=report.references):
-        card.insert_child(node)
+def width_to_reach(areas: list[dict[str, Any]], label: str, report: Report) -> int:
+    """Return the width in pixels at which a finger meets each part of a picture; 0 where it is not known."""
+    path = report.folder / "downloads" / f"{label}.svg"
+    view = VIEW.search(path.read_text(encoding="utf-8")[:5000]) if path.is_file() else None
+    if not view:
+        return 0
+    height = float(view[2]) / float(view[1])
+    least = min(min(area["width"], area["height"] * height) for area in areas)
+    return min(WIDEST, math.ceil(100 * TARGET / least))

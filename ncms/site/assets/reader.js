@@ -63,6 +63,13 @@
   });
 })();
 
+// ---- a link to what is folded in unfolds it, also in browsers that do not do so by themselves
+document.addEventListener("click", function (event) {
+  const link = event.target.closest(".hint a");
+  let folded = link && document.getElementById(link.hash.slice(1));
+  while (folded) { if (folded.tagName === "DETAILS") folded.open = true; folded = folded.parentElement; }
+});
+
 // ---- the links over a figure are one stop of the tab key; arrow keys move to the nearest one that way
 (function () {
   "use strict";
