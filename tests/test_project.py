@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -107,6 +108,15 @@ def test_the_list_of_tables_is_complete():
     readme = (ROOT / "data" / "README.md").read_text()
     listed = set(re.findall(r"\[(\w+)\]\((\w+)\.yml\)", readme))
     assert {(path.stem, path.stem) for path in (ROOT / "data").glob("*.csv")} == listed
+
+
+def test_the_linter_sees_every_module():
+    """A pattern that means the generated `build/` once left out `ncms/build/` too."""
+    call = [sys.executable, "-m", "ruff", "check", "--show-files", "."]
+    seen = subprocess.run(call, cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
+    written = {path for folder in ("ncms", "scripts", "tests") for path in (ROOT / folder).rglob("*.py")}
+    missed = written - set(map(Path, seen))
+    assert not [path for path in missed if not path.is_relative_to(ROOT / "tests" / "fixtures")]
 
 
 def test_nothing_generated_is_committed():

@@ -50,8 +50,8 @@ def uncited_faults(project: Project) -> list[Fault]:
 
 
 def _mend(project: Project, key: str, known: dict[str, int]) -> str:
-    near = nearest(key, known)
-    return f"did you mean {near}?" if near else f"add its entry to {project.shown(project.data / BIBLIOGRAPHY)}"
+    near, own = nearest(key, known), project.shown(project.data / BIBLIOGRAPHY)
+    return f"did you mean {near}?" if near else f"add its entry to {own}"
 
 
 def carried(project: Project) -> str:

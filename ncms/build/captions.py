@@ -1,4 +1,4 @@
-"""Numbers in captions: `{{< var key >}}` in a cell's caption or alternative text becomes the published number.
+"""Numbers in captions: `{{< var key >}}` in a caption or alternative text becomes the published number.
 
 Renderers know the shortcode in prose alone, so a caption gets its numbers when a workspace is filled. A year
 typed by hand would stay when the data move on.

@@ -85,8 +85,6 @@ def config_faults(project: Project) -> list[Fault]:
     said = (yaml.safe_load(config.read_text(encoding="utf-8")) or {}).get(KEY) or {}
     tables = filled(project.data, said)
     mend = f"render this folder with `ncms build --data {project.shown(project.data)}`"
-    return [
-        Fault("_quarto.yml", None, f"{KEY}.{name}", "tables", str(value).lower(), str(name in tables).lower(), mend)
-        for name, value in said.items()
-        if value != (name in tables)
-    ]
+    wrong = {name: value for name, value in said.items() if value != (name in tables)}
+    told = {name: (str(value).lower(), str(name in tables).lower()) for name, value in wrong.items()}
+    return [Fault("_quarto.yml", None, f"{KEY}.{name}", "tables", *both, mend) for name, both in told.items()]

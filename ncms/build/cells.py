@@ -38,7 +38,8 @@ class CellChange:
     def _said(self, old: str, new: str) -> str:
         place = ", ".join(part for part in (self.key, self.column) if part)
         where = f"{self.table} [{place}]" if place else self.table
-        return f"{where}: {old or 'blank'} -> {new or 'blank'}" if self.what == "cell" else f"{where}: {self.what}"
+        what = f"{old or 'blank'} -> {new or 'blank'}" if self.what == "cell" else self.what
+        return f"{where}: {what}"
 
 
 def _cut(text: str) -> str:

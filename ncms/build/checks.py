@@ -9,9 +9,9 @@ from ncms.build.conclusions import read_conclusions
 from ncms.build.declarations import notebook_faults, source_notebook
 from ncms.build.digests import folder_digest, value_digest
 from ncms.build.finished import data_digest
+from ncms.build.given import place, read_parameters
 from ncms.build.needs import need_faults
 from ncms.build.notebooks import labels
-from ncms.build.given import place, read_parameters
 from ncms.build.project import PACKAGE, Project
 from ncms.build.prose import Prose, read_prose, structure_faults
 from ncms.errors import BuildError, Fault, InputError
@@ -43,7 +43,7 @@ def _faults_of_use(project: Project, values: Mapping[str, Any], overrides: Seque
 
 
 def data_faults(project: Project) -> list[Fault]:
-    """Return every fault of the tables; a folder that was found right and has not changed is not read again."""
+    """Return every fault of the tables; a folder that was right and has not changed is not read again."""
     seen = project.build / "checked" / value_digest([data_digest(project), folder_digest(PACKAGE / "inputs")])
     if seen.exists():
         return []

@@ -108,7 +108,9 @@ def _float(old: Edition, new: Edition, label: str, cause: Cause) -> FloatChange:
 def _conclusions(old: Edition, new: Edition) -> list[ConclusionChange]:
     """Judge the sentences that readers of the older report were told, by the rules that it had."""
     values, told = new.values, {conclusion.id for conclusion in old.conclusions}
-    found = [_standing(known, _status(known.verdict, verdict(known.rule, values))) for known in old.conclusions]
+    found = [
+        _standing(known, _status(known.verdict, verdict(known.rule, values))) for known in old.conclusions
+    ]
     return found + [new_conclusion(known) for known in new.conclusions if known.id not in told]
 
 

@@ -14,7 +14,6 @@ from ncms.build.store import Execution, executions
 from ncms.paths import card_files
 from ncms.table_files import table_file
 
-
 TOLD = 6  # reasons to run a notebook that are printed
 
 

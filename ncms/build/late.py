@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from ncms.build.changes import Changes, changes_csv
-from ncms.build.compare import compare, new_conclusion
 from ncms.build.collection import Number, key_numbers_csv
+from ncms.build.compare import compare, new_conclusion
 from ncms.build.conclusions import conclusions_csv, read_conclusions
 from ncms.build.digests import value_digest
 from ncms.build.editions import LATE, LIST_PARAMETER, LISTS, RECORD, Edition, edition, read_edition

@@ -1,4 +1,4 @@
-"""How prose, captions and summaries name a published number, and any shortcode, before a renderer sees them."""
+"""How prose and captions name a published number, and any shortcode, before a renderer sees them."""
 
 import re
 

@@ -13,7 +13,7 @@ from ncms.build.editions import LATE
 from ncms.build.kept import LIST, SHOWN, Kept, kept_editions
 
 FRAME = f"chapters/{LATE}.html"
-"""The page that leads to the list, and whose frame the list borrows: so it looks like the rest of the book."""
+"""The page that leads to the list and lends it its frame: so the list looks like the rest of the book."""
 MAIN = re.compile(r"<main[^>]*>")
 # Colours of the page itself, whichever renderer made it and however it is lit.
 STYLE = (
@@ -106,7 +106,10 @@ def _cells(edition: Kept) -> Iterator[str]:
     told = [edition.said(f"{LATE}.{key}") for key in ("line_numbers", "line_conclusions")]
     first = edition.said(f"{LATE}.edition") in ("", "none")
     yield "the first edition" if first else html.escape("; ".join(filter(None, told)))
-    files = [("key numbers", "key_numbers.csv"), *((path.suffix[1:].upper(), path.name) for path in _pdf(edition))]
+    files = [
+        ("key numbers", "key_numbers.csv"),
+        *((path.suffix[1:].upper(), path.name) for path in _pdf(edition)),
+    ]
     yield ", ".join(f'<a href="{name}/{file}">{word}</a>' for word, file in files)
 
 

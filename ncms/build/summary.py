@@ -27,5 +27,7 @@ def withhold(workspace: Path, numbers: list[Number], inputs: dict[str, dict[str,
 def _withhold(page: Path, barred: set[str], words: str) -> set[str]:
     """Put `words` where a page names a barred number; return the keys of those."""
     text = page.read_text(encoding="utf-8")
-    page.write_text(VARIABLE.sub(lambda found: words if found[1] in barred else found[0], text), encoding="utf-8")
+    page.write_text(
+        VARIABLE.sub(lambda found: words if found[1] in barred else found[0], text), encoding="utf-8"
+    )
     return barred & set(VARIABLE.findall(text))

@@ -29,7 +29,9 @@ def refuse_unfit(out: Path, inputs: Iterable[Path]) -> None:
         _refuse(out, f"{above}, where you may not write", "a folder of your own")
     for folder in inputs:
         if out.is_relative_to(folder):
-            _refuse(out, f"a place inside {folder.name}/, which the report is made from", "a place outside it")
+            _refuse(
+                out, f"a place inside {folder.name}/, which the report is made from", "a place outside it"
+            )
 
 
 def _refuse(out: Path, found: str, expected: str) -> None:

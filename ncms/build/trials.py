@@ -74,9 +74,7 @@ def explained(old: Edition, new: Edition, stem: str, items: set[str], suspects: 
     leaves = yield from _searched(alone, base)
     by_code = {item for item in items if base.get(item) != result(old, item)}
     failed = len(suspects) > 1 and any(answer[suspect] is None for suspect in others)
-    return {
-        item: _cause(leaves[item], [CODE] if item in by_code else [], suspects, failed) for item in items
-    }
+    return {item: _cause(leaves[item], [CODE] if item in by_code else [], suspects, failed) for item in items}
 
 
 def _searched(

@@ -94,8 +94,8 @@ def fill(
 ) -> None:
     """Put into a workspace what the notebooks gave; files that are right already keep their dates.
 
-    `carried` are further files of the finished report, by their place in it, `works` the entries that the data
-    folder adds to the bibliography, `unsaid` the keys of numbers that only passages for other folders name.
+    `carried` are further files of the finished report, by their place in it, `works` the entries that the
+    data folder adds to the bibliography, `unsaid` the keys that only passages for other folders name.
     """
     told = with_numbers(notebooks, numbers)
     chapters = {Path("build/chapters") / f"{stem}.ipynb": as_rendered(nb) for stem, nb in told.items()}
