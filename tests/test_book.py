@@ -74,6 +74,14 @@ def test_floats_keep_their_labels_as_anchors(book, chapter):
     assert wanted <= Page(book, chapter.href).ids
 
 
+def test_the_pages_hold_what_these_tests_look_for(book):
+    """A test of each that a page has passes where nothing is found: a class under another name, say."""
+    pages = [Page(book, chapter.href).main for chapter in CHAPTERS]
+    least = {"a.quarto-xref": 100, ".citation": 50, "table": 50, "figure img": 20, "a[href]": 1000}
+    found = {wanted: sum(len(page.select(wanted)) for page in pages) for wanted in least}
+    assert {wanted for wanted in least if found[wanted] < least[wanted]} == set(), found
+
+
 @by_source
 def test_references_read_as_what_they_point_to(book, chapter):
     for link in Page(book, chapter.href).main.select("a.quarto-xref"):

@@ -56,7 +56,9 @@ def test_every_figure_and_formula_has_words_for_those_who_cannot_see_it(printed,
 
 
 def test_every_table_has_a_row_of_heads(printed):
-    for table in (element for element in printed.elements if element.role == "/Table"):
+    tables = [element for element in printed.elements if element.role == "/Table"]
+    assert len(tables) > 50
+    for table in tables:
         heads = [element.role for element in table.walk() if element.role in {"/TH", "/TD"}]
         assert heads[0] == "/TH", table.page
 
@@ -77,6 +79,7 @@ def test_captions_stand_with_what_they_speak_of(printed):
 
 def test_no_heading_ends_a_page(printed):
     flow = [element for element in printed.document.kids if element.role not in {"/Div", "/Table"}]
+    assert len([element for element in flow if HEADING.fullmatch(element.role)]) > 20
     for heading, text in pairwise(flow):
         if HEADING.fullmatch(heading.role):
             assert heading.page == text.page, f"page {heading.page}"
@@ -90,6 +93,7 @@ def test_chinese_is_marked_as_such(printed):
 
 
 def test_every_font_is_embedded_and_cut_to_what_is_used(printed):
+    assert len(printed.fonts) > 3
     for name, font in printed.fonts.items():
         inner = font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font
         descriptor = inner["/FontDescriptor"]
@@ -104,7 +108,9 @@ def test_no_glyph_is_missing(printed):
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler's pdftotext is not installed")
 def test_no_word_stands_in_the_margins(printed):
-    for number, width, (left, top, right, bottom), word in printed.words():
+    words = [*printed.words()]
+    assert len(words) > 10_000
+    for number, width, (left, top, right, bottom), word in words:
         place = f"page {number}: {word} at {left:.0f}-{right:.0f}"
         # half of these signs is space, which the edge of a line takes away
         left += HALF * (word[0] in "（「『“《〔【")

@@ -56,7 +56,9 @@ def test_a_citation_says_the_day_and_the_address_where_they_are_known(tmp_path):
 
 def test_every_file_of_a_card_exists_beside_its_page(tmp_path):
     page = furnished(tmp_path, "", page="chapters/deep", **{"chapters/deep": FIGURE})
-    for link in page.css("details.float-card a"):
+    links = page.css("details.float-card a")
+    assert len(links) > 2
+    for link in links:
         assert (tmp_path / "chapters" / link.attributes["href"]).resolve().is_file()
 
 
