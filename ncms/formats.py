@@ -39,16 +39,32 @@ def format_number(value: object, digits: int | None = None, *, grouped: bool = T
 
 
 def with_unit(formatted: str, unit: str) -> str:
-    """Return a formatted number with its unit in words, one of it in the singular: `1 study`, `2 studies`."""
+    """Return a formatted number with its unit in words: `1 study`, `2 studies`."""
+    return f"{formatted} {unit_words(formatted, unit)}".strip()
+
+
+def unit_words(formatted: str, unit: str) -> str:
+    """Return a unit in words, in the singular where a formatted number is one of it."""
     words = unit.replace("_", " ")
-    if formatted == "1":
-        counted, rest = re.fullmatch(r"(.*?)((?:,| of\b| per\b| with\b| in\b| a\b|$).*)", words).groups()
-        words = " or ".join(map(_singular, counted.split(" and "))) + rest
-    return f"{formatted} {words}".strip()
+    if formatted != "1":
+        return words
+    counted, rest = re.fullmatch(r"(.*?)((?:,| of\b| per\b| with\b| in\b| a\b|$).*)", words).groups()
+    return " or ".join(map(_singular, counted.split(" and "))) + rest
+
+
+def many(count: int, one: str, several: str | None = None) -> str:
+    """Return a count with its noun, in the singular or the plural."""
+    return f"{count:,} {one if count == 1 else several or one + 's'}"
 
 
 def _singular(words: str) -> str:
-    for ending, one in ((r"ies$", "y"), (r"lves$", "lf"), (r"(ss|x|ch|sh)es$", r"\1"), (r"(?<![siu])s$", "")):
+    for ending, one in (
+        (r"^people$", "person"),
+        (r"ies$", "y"),
+        (r"lves$", "lf"),
+        (r"(ss|x|ch|sh)es$", r"\1"),
+        (r"(?<![siu])s$", ""),
+    ):
         if re.search(ending, words):
             return re.sub(ending, one, words)
     return words

@@ -84,6 +84,8 @@ def test_dates_names_and_addresses_keep_their_hyphens(text):
         ("1", "times, invented input", "1 time, invented input"),
         ("1", "dollars a person and day", "1 dollar a person and day"),
         ("1", "million yuan", "1 million yuan"),
+        ("1", "people", "1 person"),
+        ("1", "million people", "1 million people"),
         ("1", "adjusted Rand index", "1 adjusted Rand index"),
         ("1", "", "1"),
     ],

@@ -28,6 +28,11 @@ def test_a_number_without_rows_rests_on_whole_tables(tmp_path):
     assert "Office, Yearbook" in entry
 
 
+def test_one_of_a_unit_stands_in_the_singular(tmp_path):
+    page = furnished(tmp_path, number("t.one"), ONE_ROW)
+    assert text(page.css_first("#n-t-one")).startswith("1 person t.one")
+
+
 def test_a_row_is_said_with_its_place_and_what_it_holds(tmp_path):
     page = furnished(tmp_path, number("t.one"), ONE_ROW)
     assert "1 row of Towns and their people (CSV) a:2001 yearbook p. 1: no remark at all" in text(

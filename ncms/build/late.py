@@ -20,6 +20,7 @@ from ncms.build.kept import kept_editions
 from ncms.build.project import Project
 from ncms.build.store import write_whole
 from ncms.build.trials import MOST, Trials
+from ncms.formats import many
 
 DOWNLOAD = Path("downloads") / "changes.csv"
 KEPT = 20
@@ -62,8 +63,9 @@ def step_after(
     kept = [{"name": each.name, "published": each.published} for each in kept_editions(project.root)]
     changes = change_list(project, now, say, most)
     if changes.inputs or changes.numbers:
-        moved = f"{len(changes.numbers)} key numbers moved"
-        say(f"since {changes.edition}: {len(changes.inputs)} differences of the inputs, {moved}")
+        differ = many(len(changes.inputs), "difference")
+        moved = many(len(changes.numbers), "key number")
+        say(f"since {changes.edition}: {differ} of the inputs, {moved} moved")
     content = changes.as_json() | {"editions": kept, "becomes": becomes}
     digest = value_digest(content)
     folder = project.build / LISTS

@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from ncms.formats import many
 from ncms.paths import build_dir
 
 MOST = 40  # rows of a table in the page; `downloads/changes.csv` has all
@@ -118,8 +119,3 @@ def cause(told: Mapping[str, Any]) -> str:
     names = [*named, *([f"{len(told['names']) - NAMED} more"] * (len(told["names"]) > NAMED))]
     ways = {TOGETHER: "only together, none of them alone: ", OPEN: "one or more of: "}
     return ways.get(told["known_by"], "") + "; ".join(names)
-
-
-def many(count: int, one: str, several: str | None = None) -> str:
-    """Return a count with its noun, in the singular or the plural."""
-    return f"{count:,} {one if count == 1 else several or one + 's'}"

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ncms.display.changes import KEPT, MOST, NEW, OPEN, many
+from ncms.display.changes import KEPT, MOST, NEW, OPEN
+from ncms.formats import many
 
 REVERSED, UNDECIDED, PARTLY = "reversed", "no longer supported", "partly"
 KINDS = {

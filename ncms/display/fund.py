@@ -11,8 +11,6 @@ from matplotlib.ticker import MaxNLocator
 from ncms.display.theme import BLUE, GREEN, GREY, INK, ORANGE, RED, WIDTH
 from ncms.methods.fund_years import BULLETIN
 
-UNIT = "100 million yuan"
-
 
 def years_table(years: pd.DataFrame) -> pd.DataFrame:
     """Return the published years under the heads that a reader sees."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 from selectolax.lexbor import LexborNode
 
+from ncms.formats import unit_words
 from ncms.site.origins import Group, groups, tables_of
 from ncms.site.pages import Page
 from ncms.site.report import Report
@@ -45,7 +46,7 @@ def _within_link(node: LexborNode | None) -> bool:
 
 def entry(number: Row, report: Report) -> dict[str, object]:
     """Return what the list says of one number."""
-    unit = "" if number["unit"] in {"percent", "year"} else number["unit"].replace("_", " ")
+    unit = "" if number["unit"] in {"percent", "year"} else unit_words(number["formatted"], number["unit"])
     about = report.about(number["key"])
     found = list(groups(number, about, report))
     parameters = report.parameters(number["notebook"])

@@ -4,6 +4,7 @@ from collections import Counter
 from pathlib import Path
 
 from ncms.errors import Fault, InputError
+from ncms.formats import many
 from ncms.inputs.importers.convert import INTO, converted
 from ncms.inputs.importers.forms import FORMS, Form
 from ncms.inputs.importers.records import exported, fields
@@ -49,7 +50,7 @@ def _write_into(out: Path, rows: list[Row], form: Form) -> list[str]:
 
 
 def _told(count: int, title: str, file: str) -> str:
-    return f"{count} record{'' if count == 1 else 's'} ({title}) in {file}"
+    return f"{many(count, 'record')} ({title}) in {file}"
 
 
 def _records(data: Path) -> list[Row]:
