@@ -169,3 +169,15 @@ def test_chinese_within_a_text_of_a_table_is_marked_on_a_chinese_page_too(tmp_pa
     furnish(tmp_path)
     page = LexborHTMLParser((tmp_path / "index.html").read_text())
     assert page.css_first('span[lang="en"] span[lang="zh-Hans"]').text() == "新农合"
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "says"),
+    [
+        ("remark,as_written", "said at length,17%", "17%"),
+        ("as_written,as_written_reason", ",it is not printed", "it is not printed"),
+    ],
+)
+def test_what_a_row_says_best_is_what_is_written_and_else_why_nothing_is(tmp_path, head, cells, says):
+    rows = f"town,year,locator,other,{head}\na,2001,yearbook p. 1,,{cells}\n"
+    assert f"yearbook p. 1: {says}" in told(tmp_path, {}, ONE_ROW, rows=rows)

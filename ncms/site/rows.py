@@ -23,7 +23,7 @@ CODES = (
     "_status",
     "order",
 )
-TELLING = ("statement", "title_as_listed", "says_a", "what")
+TELLING = ("statement", "title_as_listed", "says_a", "as_written", "what")
 """Columns that say best what a row is about, where a table has one; else its first text does."""
 PLACES = ("locator", "place_a", "source")
 REMARKS = ("caution", "derived_by", "funds_derived_by")
@@ -60,8 +60,12 @@ def named(key: str, source: Source | Listed, columns: tuple[str, ...]) -> Named:
 def _says(row: Row, source: Source, columns: tuple[str, ...]) -> str:
     texts = [f["name"] for f in source.card["fields"] if f.get("type") == "string"]
     plain = [name for name in texts if not name.endswith(CODES) and name not in (*PLACES, *columns)]
-    order = [*(name for name in TELLING if name in plain), *plain]
-    return next((row[name] for name in order if " " in row.get(name, "")), "")
+    # a row that says nothing says why
+    reasons = [name for name in texts if name.endswith("_reason")]
+    order = [*(name for name in TELLING if name in plain), *plain, *reasons]
+    return next(
+        (row[name] for name in order if " " in row.get(name, "") or (name in TELLING and row[name])), ""
+    )
 
 
 def _cell(name: str, row: Row, source: Source | Listed) -> Cell:
