@@ -47,7 +47,11 @@ def test_only_works_of_the_list_of_references_are_linked(tmp_path):
 
 
 def test_a_figure_without_areas_keeps_its_picture(tmp_path):
-    assert not page_with(tmp_path, []).css(".picture")
+    page = page_with(tmp_path, [])
+    assert not page.css(".picture")
+    frame = page.css_first("#fig-towns .picture-frame")
+    assert frame.css_first("img").attributes["alt"] == "Two bars of one height."
+    assert frame.attributes["aria-label"] == "Figure 1.1"
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from ncms.site.languages import mark_languages, write_fonts
 from ncms.site.meta import add_tags, write_map
 from ncms.site.numbers import add_sources
 from ncms.site.pages import ASSETS, Page, read_pages
+from ncms.site.pictures import frame_pictures
 from ncms.site.quarto_pages import cut_icons, mend_frame
 from ncms.site.report import Report
 from ncms.site.searching import index_search
@@ -34,6 +35,7 @@ STEPS: tuple[Step, ...] = (
     frame_tables,
     add_cards,
     add_areas,
+    frame_pictures,
     add_sources,
     add_tags,
     mark_languages,
