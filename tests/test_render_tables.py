@@ -56,3 +56,14 @@ def test_numbers_stand_under_their_point_on_paper(rendered, tmp_path):
     for page in pypdf.PdfReader(tmp_path / "dialect.pdf").pages:
         page.extract_text(visitor_text=lambda text, _, place, *__: found.setdefault(text.strip(), place[4]))
     assert found["2.57"] == pytest.approx(found["0.2594"], abs=0.05)
+
+
+@pytest.mark.parametrize(("words", "points"), [(4, 8.8), (120, 7.4)])
+def test_rows_that_would_be_tall_are_set_smaller(rendered, tmp_path, words, points):
+    rendered(["no.", "says"], [[n, " ".join(["word"] * words)] for n in range(3)])
+    sizes = set()
+    for page in pypdf.PdfReader(tmp_path / "dialect.pdf").pages:
+        page.extract_text(
+            visitor_text=lambda text, _, __, ___, size: "word" in text and sizes.add(round(size, 1))
+        )
+    assert points in sizes and not sizes & ({7.4, 8.8} - {points})

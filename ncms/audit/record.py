@@ -53,7 +53,7 @@ def numbers_of_documents(tables: Tables, settings: Settings) -> list[Discrepancy
     }
     cited = tables["citations"][tables["citations"]["kind"] == "document"]
     return [
-        Discrepancy(f"document:{row.as_written}", row.locator, row.as_written, "data/policy_events.csv",
+        Discrepancy(f"document:{row.as_written}", row.locator, row.as_written, "the checked policy events",
                     "no event has this number", "The number is not that of a document on record.")
         for row in cited.itertuples()
         if document_number(row.as_written) not in on_record
@@ -83,7 +83,7 @@ def list_on_record(tables: Tables, settings: Settings) -> list[Discrepancy]:
     both = timeline.match_lists(named, "review_introduction", "circular_2016")
     return [
         Discrepancy("list:unifications", place, said(row.left).replace("not stated", "not listed"),
-                    "the Opinions of 2016 (data/unifications.csv)",
+                    "the Opinions of 2016",
                     said(row.right).replace("not stated", "not listed"),
                     "The two lists of what becomes one differ.")
         for row in both[both["match"] == "no"].itertuples()

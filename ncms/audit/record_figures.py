@@ -79,7 +79,7 @@ def national_share(row: tuple, root: str, around: pd.DataFrame) -> Discrepancy:
     """Return the discrepancy of a share that fits the national ones around its year."""
     shares = [f"{year.out_of_pocket_share_percent:.1f}% in {year.year}" for year in around.itertuples()]
     return Discrepancy(
-        root, row.locator, row.as_written, "data/health_spending_national.csv",
+        root, row.locator, row.as_written, "national health accounts, as read in reprints",
         f"out of pocket in national health spending: {'; '.join(shares)}",
         "The figure fits the spending of the whole country, not that of members of the scheme.",
     )  # fmt: skip

@@ -102,7 +102,7 @@ def record_table(found: pd.DataFrame) -> pd.DataFrame:
             "Root": own["root_n"],
             "The document": own["says_a"] + " (" + own["place_a"] + ")",
             "The record": own["says_b"],
-            "Source": own["place_b"],
+            "Source": own["place_b"].str.removeprefix("policy_events: "),
         }
     )
 

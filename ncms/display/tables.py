@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -15,6 +16,7 @@ from ncms.formats import format_number, typeset
 MIME = "application/vnd.ncms.table+json"
 MEASURE = 92  # characters that stand side by side on a page, at the size in which tables are set
 MISSING = "–"
+BREAK = re.compile(r" |(?<=[a-z]/)(?=[a-z])")  # where browsers and Typst may end a line
 
 
 def markdown_table(
@@ -146,5 +148,5 @@ def shared_out(lengths: np.ndarray, least: Sequence[int], most: Sequence[int]) -
 
 
 def longest_word(texts: Sequence[str]) -> int:
-    """Return the length of the longest word of several texts."""
-    return max((len(word) for text in texts for word in text.split(" ")), default=0)
+    """Return the length of the longest piece of several texts that cannot break."""
+    return max((len(word) for text in texts for word in BREAK.split(text)), default=0)

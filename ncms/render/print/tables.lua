@@ -4,6 +4,7 @@ local M = { SMALLEST = 6.5 }
 
 local LARGEST, UPRIGHT = 8.8, 7 -- points; a wide table whose type would be smaller than UPRIGHT is turned
 local GAP, STEP = 0.9, 0.4      -- em; the space beside a column, what a column is given at a time
+local HIGH, SMALLER = 3.4, 7.4  -- lines a row from which all are set smaller, and how many points then
 local TALL = 20                 -- a row of more lines may have to break across pages
 local CHINESE = '[\xE3-\xF4][\x80-\xBF]+'
 
@@ -29,7 +30,7 @@ local function measure(tbl)
   for _, row in ipairs(tbl.head.rows .. tbl.bodies[1].body) do
     rows:insert(row.cells:map(function(cell, i)
       local text = stringify(cell.contents:walk(room(pandoc.Str)))
-      for piece in text:gsub(CHINESE, ' %0 '):gsub('(%a%-)(%a)', '%1 %2'):gmatch('%S+') do
+      for piece in text:gsub(CHINESE, ' %0 '):gsub('(%a[-/])(%a)', '%1 %2'):gmatch('%S+') do
         pieces[i] = math.max(pieces[i], advance(piece))
       end
       return advance(text)
@@ -63,23 +64,30 @@ local function tightest(rows, widths)
   return found, total, tallest
 end
 
--- Set the widths of the columns for a line of so many points. Return the size of the type in points,
--- nil where the smallest is too large, whether rows can stay whole, and the height in points.
-function M.fit(tbl, line)
-  local rows, widths = measure(tbl)
-  local size = math.max(largest(widths, line), M.SMALLEST)
-  local left = line / size
+-- Share a line of so many points out in type of a size: widths, what is left, whether it is enough, and as above.
+local function share(rows, pieces, size, line)
+  local widths, left = pieces:clone(), line / size
   for _, width in ipairs(widths) do left = left - width - GAP end
   local fits, column, lines, tallest = left > -1, tightest(rows, widths)
   while column and left >= STEP do
     widths[column], left = widths[column] + STEP, left - STEP
     column, lines, tallest = tightest(rows, widths)
   end
+  return { widths = widths, left = left, fits = fits, breaks = column, lines = lines, tallest = tallest, size = size }
+end
+
+-- Set the widths of the columns for a line of so many points. Return the size of the type in points,
+-- nil where the smallest is too large, whether rows can stay whole, and the height in points.
+function M.fit(tbl, line)
+  local rows, pieces = measure(tbl)
+  local size = math.max(largest(pieces, line), M.SMALLEST)
+  local set = share(rows, pieces, size, line)
+  if size > SMALLER and set.lines > HIGH * #rows then set = share(rows, pieces, SMALLER, line) end
   tbl.colspecs = tbl.colspecs:map(function(colspec, i)
-    return { colspec[1], column and (widths[i] + GAP) / (line / size - left) or nil }
+    return { colspec[1], set.breaks and (set.widths[i] + GAP) / (line / set.size - set.left) or nil }
   end)
   tbl.bodies = tbl:walk(room(function(pad) return pandoc.RawInline('typst', '#hide("' .. pad .. '")') end)).bodies
-  return fits and size or nil, tallest < TALL, size * (1.25 * lines + 0.9 * #rows)
+  return set.fits and set.size or nil, set.tallest < TALL, set.size * (1.25 * set.lines + 0.9 * #rows)
 end
 
 -- How high the tables among some blocks stand, in points.
