@@ -23,14 +23,8 @@ def inconsistencies(card: Card, stem: str, marked: Marked, file: str) -> list[Fa
         for key, *note in (*_blanks(card, column), *_constraints(card, column)):
             notes.append((("fields", position, *key), *note))
         if column.name in card.names[:position]:
-            notes.append(
-                (
-                    ("fields", position, "name"),
-                    f"{column.name} a second time",
-                    "each column once",
-                    "rename one",
-                )
-            )
+            again = f"{column.name} a second time", "each column once", "rename one"
+            notes.append((("fields", position, "name"), *again))
     return [fault_at(note, marked, file) for note in notes]
 
 
@@ -100,22 +94,14 @@ def _constraints(card: Card, column: Column) -> Iterator[Note]:
             yield path, f"{rule} for a column of type {column.type}", f"a type that {rule} fits", "delete it"
             return
     if rules.pattern is not None and (wrong := _regex_error(rules.pattern)):
-        yield (
-            ("constraints", "pattern"),
-            f"{quoted(rules.pattern)} ({wrong})",
-            "a regular expression",
-            "mend it",
-        )
+        found = f"{quoted(rules.pattern)} ({wrong})"
+        yield ("constraints", "pattern"), found, "a regular expression", "mend it"
     for rule in ("minimum", "maximum", "enum"):
         values = getattr(rules, rule)
         for value in values if isinstance(values, tuple) else [values]:
             if value is not None and not _fits(column, value):
-                yield (
-                    ("constraints", rule),
-                    quoted(value),
-                    f"a value of type {column.type}",
-                    _value_mend(column),
-                )
+                expected = f"a value of type {column.type}"
+                yield ("constraints", rule), quoted(value), expected, _value_mend(column)
                 return
     if None not in (rules.minimum, rules.maximum) and rules.minimum > rules.maximum:
         yield (
