@@ -1,27 +1,47 @@
 -- Quarto's filter for the PDF: tables and Chinese as the built-in renderer sets them.
 if not FORMAT:match 'typst' then return {} end
 
-local LINE, LANDSCAPE = 453, 690 -- points a line of text is long on A4 and on A4 turned
+local LINE, LANDSCAPE = 425, 672 -- points a line of text is long on Quarto's A4 and on A4 turned
 local here = pandoc.path.directory(debug.getinfo(1, 'S').source:sub(2))
 local tables = dofile(pandoc.path.join { here, 'tables.lua' })
 local chinese = dofile(pandoc.path.join { here, 'chinese.lua' })
 
 local function fitted(blocks, line)
-  return blocks:walk { traverse = 'topdown',
-    Div = function(div)
-      if line == LINE and div.classes:includes 'landscape' then
-        div.content = fitted(div.content, LANDSCAPE)
-        return div, false
-      end
-    end,
-    Table = function(tbl)
-      tables.fit(tbl, line)
-      return tbl, false
-    end,
-  }
+  return blocks:walk { Table = function(tbl)
+    local size = tables.fit(tbl, line)
+    tbl.attributes['typst:text:size'] = ('%.2fpt'):format(size or tables.SMALLEST)
+    return tbl
+  end }
+end
+
+-- Whether a block is Quarto's turning of the page before (`true`) or after (`false`) what is to stand on A4 turned.
+local function turns(block, on)
+  return block.t == 'RawBlock' and block.format == 'typst' and block.text == '#set page(flipped: ' .. on .. ')'
+end
+
+-- Take the turning away around blocks whose tables can stand upright; set what is turned for the longer line.
+local function turned(blocks)
+  local out, held = pandoc.Blocks {}, nil
+  for _, block in ipairs(blocks) do
+    if turns(block, 'true') then
+      held = pandoc.Blocks { block }
+    elseif held and turns(block, 'false') then
+      local inner = pandoc.Blocks { table.unpack(held, 2) }
+      local upright = tables.all_fit(inner, LINE)
+      out:extend(upright and inner or pandoc.Blocks { held[1] } .. fitted(inner, LANDSCAPE) .. { block })
+      held = nil
+    else
+      (held or out):insert(block)
+    end
+  end
+  return out .. (held or {})
 end
 
 return { { Pandoc = function(doc)
-  doc.blocks = chinese.typst(chinese.mark(fitted(doc.blocks, LINE)))
+  local upright = doc.blocks:walk { Blocks = turned }
+  upright = upright:walk { Table = function(tbl)
+    return not tbl.attributes['typst:text:size'] and fitted(pandoc.Blocks { tbl }, LINE) or nil
+  end }
+  doc.blocks = chinese.typst(chinese.mark(upright))
   return doc
 end } }
