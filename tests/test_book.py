@@ -376,7 +376,7 @@ def test_the_pdf_says_the_same_numbers(pdf, book):
     numbers = {row["key"]: row["formatted"] for row in key_numbers(book)}
     for chapter in CHAPTERS:
         for key in keys_asked_for(chapter.source):
-            assert "".join(numbers[key].split()) in text, key
+            assert "".join(typeset(numbers[key]).split()) in text, key
 
 
 def test_the_pdf_leaves_nothing_unresolved(pdf):
