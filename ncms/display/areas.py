@@ -10,7 +10,6 @@ from matplotlib.figure import Figure
 from matplotlib.transforms import Bbox
 
 from ncms.display.domains import DIRECTIONS, label
-from ncms.formats import typeset
 from ncms.methods.evidence import split
 
 Item = dict[str, object]
@@ -58,8 +57,8 @@ def finding_items(findings: pd.DataFrame, names: Mapping[str, str]) -> list[Item
     return [
         {
             "works": [{"key": ref, "name": names.get(ref, ref)} for ref in split(row.refs)],
-            "says": f"{label(row.direction, said)}: {typeset(row.statement)}",
-            "place": typeset(row.locator),
+            "says": f"{label(row.direction, said)}: {row.statement}",
+            "place": row.locator,
         }
         for row in findings.drop_duplicates("finding_id").itertuples()
     ]

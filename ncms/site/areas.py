@@ -9,6 +9,7 @@ import math
 import re
 from typing import Any
 
+from ncms.formats import typeset
 from ncms.site.floats import FLOATS
 from ncms.site.pages import Page
 from ncms.site.report import Report
@@ -29,7 +30,7 @@ def add_areas(page: Page, report: Report) -> None:
             reach = width_to_reach(areas, str(node.id), report)
             values = {"areas": areas, "picture": picture.html, "list": f"areas-{node.id}", "reach": reach}
             picture.replace_with(page.fragment("picture.html", **values))
-            for part in page.fragments("areas.html", known=report.references, **values):
+            for part in page.fragments("areas.html", known=report.references, typeset=typeset, **values):
                 card.insert_child(part)
 
 
