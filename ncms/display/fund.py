@@ -109,24 +109,27 @@ def income_panel(axes: Axes, paths: pd.DataFrame) -> None:
     for rate, colour, style in zip(rates, (GREEN, BLUE, RED), ("-", "--", ":"), strict=False):
         own = paths[paths["spending_growth"] == rate].sort_values("year")
         axes.plot(own["year"], own["reserve_months"], color=colour, linestyle=style, linewidth=1.8)
-        name_rate(axes, own["year"], own["reserve_months"], f"{rate:+g}%", colour, steepest=rate == rates[-1])
+        order = "last" if rate == rates[-1] else "first" if rate == rates[0] else "between"
+        name_rate(axes, own["year"], own["reserve_months"], f"{rate:+g}%", colour, order)
     axes.xaxis.set_major_locator(MaxNLocator(4, integer=True))
     axes.grid(axis="y", linewidth=0.6)
     axes.tick_params(color=GREY)
 
 
-def name_rate(
-    axes: Axes, years: pd.Series, months: pd.Series, text: str, colour: str, *, steepest: bool
-) -> None:
-    """Write a rate at the end of its line, on the side where no other line runs."""
+def name_rate(axes: Axes, years: pd.Series, months: pd.Series, text: str, colour: str, order: str) -> None:
+    """Write a rate at the end of its line, on the side where no other line runs.
+
+    ``order`` is that of the rates: the line of the first runs above all others, that of the last below.
+    """
     seen = months[months >= 0]
     end = (years[seen.index[-1]], seen.iloc[-1])
     if len(seen) < len(months):  # used up: beside the foot of the line
-        place = {"xytext": (-6, 0), "ha": "right"} if steepest else {"xytext": (6, 0), "ha": "left"}
+        place = {"xytext": (-9, 0), "ha": "right"} if order == "last" else {"xytext": (6, 0), "ha": "left"}
         axes.annotate(text, end, color=colour, textcoords="offset points", va="bottom", **place)
         return
     rising = len(seen) < 2 or seen.iloc[-1] >= seen.iloc[-2]
-    place = {"xytext": (-2, 4), "va": "bottom"} if rising else {"xytext": (2, -5), "va": "top"}
+    above = {"xytext": (-2, 4) if rising else (3, 9), "va": "bottom"}
+    place = above if rising or order == "first" else {"xytext": (2, -5), "va": "top"}
     axes.annotate(text, end, color=colour, textcoords="offset points", ha="right", **place)
 
 
