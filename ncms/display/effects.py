@@ -12,7 +12,7 @@ from matplotlib.ticker import MaxNLocator
 
 from ncms.display.domains import CREDIT, label, named
 from ncms.display.theme import BLUE, GREY, INK, ORANGE, WIDTH
-from ncms.formats import format_number
+from ncms.formats import format_number, typeset
 from ncms.methods.statements import NOT_APPLICABLE
 
 UNITS = {"percent": "per cent", "percent_or_points_not_stated": "per cent or points: not stated"}
@@ -148,7 +148,7 @@ def draw_panel(axes: Axes, rows: pd.DataFrame) -> None:
     top = rows[["value_low", "value_high", "value_before", "value_after"]].max(axis=None)
     for y, row in enumerate(rows.itertuples()):
         end = draw_number(axes, y, row)
-        axes.text(end + 0.025 * ROOM * top, y, row.as_written, va="center", fontsize=8.5, color=INK)
+        axes.text(end + 0.025 * ROOM * top, y, typeset(row.as_written), va="center", fontsize=8.5, color=INK)
     whom = rows["population"].fillna("whom: not stated")
     axes.set_yticks(range(len(rows)), whom)
     axes.set(xlim=(0, ROOM * top), ylim=(len(rows) - 0.4, -0.6))
