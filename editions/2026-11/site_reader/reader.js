@@ -9,7 +9,6 @@
 
   const content = document.createElement("div");
   const close = Object.assign(document.createElement("button"), { type: "button", className: "reader-close", textContent: "×" });
-  close.setAttribute("aria-label", "Close");
   const box = Object.assign(document.createElement("div"), { className: "reader-popover", popover: "auto", tabIndex: -1 });
   box.setAttribute("role", "dialog");
   box.append(close, content);
@@ -35,7 +34,11 @@
     const copy = found.cloneNode(true);
     copy.querySelectorAll("[id]").forEach((element) => element.removeAttribute("id"));
     content.replaceChildren(...copy.childNodes);
-    box.setAttribute("aria-label", "About " + (link.getAttribute("aria-label") || link.textContent).trim());
+    // The box stands outside the text, and takes the language of what it shows.
+    box.lang = found.closest("[lang]")?.lang || "en";
+    const chinese = box.lang.startsWith("zh");
+    close.setAttribute("aria-label", chinese ? "关闭" : "Close");
+    box.setAttribute("aria-label", (chinese ? "关于" : "About ") + (link.getAttribute("aria-label") || link.textContent).trim());
     opener = link;
     link.focus({ preventScroll: true });
     box.showPopover();
@@ -59,6 +62,13 @@
     if (link && open(link)) event.preventDefault();
   });
 })();
+
+// ---- a link to what is folded in unfolds it, also in browsers that do not do so by themselves
+document.addEventListener("click", function (event) {
+  const link = event.target.closest(".hint a");
+  let folded = link && document.getElementById(link.hash.slice(1));
+  while (folded) { if (folded.tagName === "DETAILS") folded.open = true; folded = folded.parentElement; }
+});
 
 // ---- the links over a figure are one stop of the tab key; arrow keys move to the nearest one that way
 (function () {

@@ -18,6 +18,24 @@
     });
   }
 
+  // Endings that a word takes without another meaning, the first that fits; a stem is never short.
+  const endings = [
+    [/(?<=\p{L}{2})(?:ies|ied)$/u, "y"],
+    [/(?<=\p{L}{4})at(?:ions?|e[sd]?|ing)$/u, "at"],
+    [/(?<=\p{L}{3}[st])ions?$/u, ""],
+    [/(?<=\p{L}{4})ments?$/u, ""],
+    [/(?<=\p{L}{2}(?:s|x|z|ch|sh))es$/u, ""],
+    [/(?<=\p{L}{3})(?:ings?|ed)$/u, ""],
+    [/(?<=\p{L}{2}[^sui])s$/u, ""],
+  ];
+
+  function stem(word) {
+    if (chinese.test(word) || word.length < 4) return word;
+    const [ending, kept] = endings.find(([found]) => found.test(word)) || ["", ""];
+    // finance and financing, plan and planned
+    return word.replace(ending, kept).replace(/([bdgmnprt])\1$/u, "$1").replace(/(?<=\p{L}{3})e$/u, "");
+  }
+
   function script(address) {
     return new Promise(function (done, failed) {
       document.head.append(Object.assign(document.createElement("script"), { src: root + address, onload: done, onerror: failed }));
@@ -28,8 +46,10 @@
     index ||= script("site_assets/minisearch.min.js").then(() => script("search-index.js")).then(function () {
       const built = new MiniSearch({
         idField: "href", fields: ["section", "title", "text"], storeFields: ["title", "section", "text"],
-        tokenize: tokens, processTerm: (term) => term,
+        // a word is known by itself and by its stem: what is being typed may not have reached its ending
+        tokenize: tokens, processTerm: (term) => [...new Set([term, stem(term)])],
         searchOptions: {
+          processTerm: stem,
           prefix: true, combineWith: "AND", boost: { section: 3, title: 2 },
           fuzzy: (term) => (term.length > 4 && !chinese.test(term) ? 0.2 : false),
         },
@@ -46,17 +66,28 @@
     return made;
   }
 
-  // The words around the first place found, with every place found marked.
-  function excerpt(text, terms) {
-    const pattern = new RegExp("(" + terms.join("|") + ")", "iu");
+  // Every place where one of these words stands.
+  function places(terms) {
+    const forms = [...terms].sort((a, b) => b.length - a.length).map(function (term) {
+      return chinese.test(term) ? term : "(?<![\\p{L}\\p{N}])" + term.replace(/y$/u, "(?:y|ie)") + "[\\p{L}\\p{N}]*";
+    });
+    return new RegExp("(" + forms.join("|") + ")", "iu");
+  }
+
+  function marked(text, pattern) {
+    return text.split(pattern).map((piece, i) => (i % 2 ? element("mark", piece) : piece));
+  }
+
+  // The words around the first place found.
+  function excerpt(text, pattern) {
     const start = Math.max(0, text.search(pattern) - 40);
-    const pieces = text.slice(start, start + 150).split(pattern);
-    return element("span", start ? "… " : "", ...pieces.map((piece, i) => (i % 2 ? element("mark", piece) : piece)));
+    return element("span", start ? "… " : "", ...marked(text.slice(start, start + 150), pattern));
   }
 
   function option(hit, terms, number) {
     const title = [hit.title, hit.section].filter(Boolean).join(": ");
-    const made = element("a", element("strong", title), excerpt(hit.text, terms));
+    const pattern = places(terms);
+    const made = element("a", element("strong", ...marked(title, pattern)), excerpt(hit.text, pattern));
     Object.assign(made, { href: root + hit.id, id: "search-hit-" + number, role: "option", tabIndex: -1 });
     made.setAttribute("aria-selected", "false");
     return made;
@@ -94,7 +125,7 @@
     const built = await load();
     if (wanted !== input.value) return;
     const hits = built.search(wanted).slice(0, 12);
-    list.replaceChildren(...hits.map((hit, i) => option(hit, terms, i)));
+    list.replaceChildren(...hits.map((hit, i) => option(hit, hit.terms, i)));
     status.textContent = hits.length ? hits.length + (hits.length > 1 ? " places" : " place") : "Nothing found";
     show(true);
     choose(-1);
