@@ -27,6 +27,20 @@ def test_pages_fit_their_width_and_stay_quiet(browser, address, scheme, width):
     assert not faults
 
 
+WIDE = "[...document.querySelectorAll('.table-frame')].map((frame) => frame.scrollWidth > frame.clientWidth + 1)"
+
+
+def test_at_a_desk_tables_fit_beside_the_text(browser, address):
+    wide = []
+    with browser.new_context(viewport={"width": 1280, "height": 800}) as context:
+        page = context.new_page()
+        for chapter in chapters():
+            page.goto(address + chapter.href, wait_until="load")
+            wide += page.evaluate(WIDE)
+    assert len(wide) > 50
+    assert sum(wide) < len(wide) / 10  # the widest scroll in their frames
+
+
 @pytest.mark.parametrize("query", ["screening", "out-of-pocket", "国发", "改社会"])
 def test_search_finds_words_and_chinese_inside_phrases(browser, address, query):
     with browser.new_context(viewport={"width": 1280, "height": 800}) as context:
