@@ -27,7 +27,7 @@ def test_pages_fit_their_width_and_stay_quiet(browser, address, scheme, width):
     assert not faults
 
 
-WIDE = "[...document.querySelectorAll('.table-frame')].map((frame) => frame.scrollWidth > frame.clientWidth + 1)"
+WIDE = "[...document.querySelectorAll('.table-frame')].map((f) => f.scrollWidth > f.clientWidth + 1)"
 
 
 def test_at_a_desk_tables_fit_beside_the_text(browser, address):
