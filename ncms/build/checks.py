@@ -31,8 +31,8 @@ def input_faults(
 
 def _faults_of_use(project: Project, values: Mapping[str, Any], overrides: Sequence[str]) -> list[Fault]:
     """Return what keeps valid tables from being used as the parameters say."""
+    from ncms.build.start_year import PARAMETER, start_year_faults
     from ncms.inputs.decisions import decision_faults
-    from ncms.inputs.start_year import PARAMETER, start_year_faults
 
     faults = decision_faults(project.data, values.get("allow_conflicts", False))
     faults += bibliography.uncited_faults(project)

@@ -39,8 +39,7 @@ class Group:
     @property
     def place_column(self) -> str:
         """The column in which each row of the table names its place."""
-        named = {field["name"] for field in self.source.card["fields"]}
-        return next((name for name in PLACES if name in named), "")
+        return next((name for name in PLACES if name in self.source.columns), "")
 
 
 def groups(number: Row, about: Mapping[str, Any], report: Report) -> Iterator[Group]:

@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from ncms import cli
-from ncms.inputs.start_year import start_year_faults
+from ncms.build.start_year import start_year_faults
 from ncms.paths import ROOT
 
 

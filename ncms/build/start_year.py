@@ -20,7 +20,7 @@ def start_year_faults(folder: Path, start: int, file: str, line: int | None) -> 
     """
     if TABLE not in table_names(folder):
         return []
-    # Imported here: most that reads inputs does without the methods.
+    # Imported here, since the command must start in no time where nothing changed.
     from ncms.methods import fund, fund_years
 
     frame = typed_frame(read_card(folder / f"{TABLE}.yml"), find_table(folder, TABLE))
