@@ -1,0 +1,1 @@
+"""Numbers of a review on their way into sentences."""
