@@ -22,7 +22,12 @@ missingValues: [""]
 primaryKey: [year]
 fields:
   - {name: year, type: year, description: Calendar year., constraints: {required: true}}
-  - {name: price_yuan, type: number, description: Invented price., constraints: {required: true, minimum: 0}}
+  - name: price_yuan
+    type: number
+    unit: yuan
+    decimals: 1
+    description: Invented price.
+    constraints: {required: true, minimum: 0}
 """
 TABLE = "year,price_yuan\n2009,3.5\n2010,4.0\n2011,5.5\n"
 CONFIG = """\

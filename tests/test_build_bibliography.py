@@ -21,7 +21,7 @@ synthetic: false
 primaryKey: [ref_key]
 fields:
   - {name: ref_key, type: string, description: Key.}
-  - {name: ref_n, type: integer, description: Place., blank_means: added since}
+  - {name: ref_n, type: integer, unit: none, description: Place., blank_means: added since}
   - {name: locator, type: string, description: Place., blank_means: added since}
 """
 

@@ -336,9 +336,9 @@ def test_an_end_before_its_beginning(folder: Path, pair: tuple[str, str]) -> Non
 
 
 def test_numbers_are_compared_as_numbers(folder: Path) -> None:
-    assert in_order(folder, "9", "10", "integer") == []
-    assert in_order(folder, "10", "9", "integer") == [(2, "until", "order")]
-    assert in_order(folder, "ten", "9", "integer") == [(2, "since", "type")]
+    assert in_order(folder, "9", "10", "integer, unit: none") == []
+    assert in_order(folder, "10", "9", "integer, unit: none") == [(2, "until", "order")]
+    assert in_order(folder, "ten", "9", "integer, unit: none") == [(2, "since", "type")]
 
 
 def test_columns_without_an_order_cannot_be_out_of_it(folder: Path) -> None:

@@ -78,6 +78,16 @@ def test_a_list_is_a_text_with_the_pattern_of_all_its_values(data: Path) -> None
     assert not any(re.search(pattern, cell) for cell in ("", "funds", "fund;", "fund;other", "fund,audit"))
 
 
+def test_units_and_decimals_go_along(data: Path) -> None:
+    card = (data / "counties.yml").read_text()
+    (data / "counties.yml").write_text(card.replace("unit: percent", "unit_from: level"))
+    fields = {field["name"]: field for field in table_schema(read_card(data / "counties.yml"))["fields"]}
+    assert (fields["residents"]["unit"], fields["residents"]["decimals"]) == ("people", 0)
+    assert (fields["founded"]["unit"], fields["founded"]["decimals"]) == ("year", 0)
+    assert (fields["aged_percent"]["unitFrom"], fields["aged_percent"]["decimals"]) == ("level", 1)
+    assert not fields["name"].keys() & {"unit", "unitFrom", "decimals"}
+
+
 @pytest.mark.parametrize(
     ("stated", "names"),
     [

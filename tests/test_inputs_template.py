@@ -101,6 +101,8 @@ def test_notes_say_what_the_card_says(book) -> None:
     assert "Blank means: not known" in sheet["I1"].comment.text
     assert "Several values joined by ;\nOne of: fund, audit, referral" in sheet["K1"].comment.text
     assert "Stands in regions" in sheet["C1"].comment.text
+    assert "Number from 0 to 100\nUnit: percent" in sheet["F1"].comment.text
+    assert "Unit" not in sheet["I1"].comment.text  # a year says so already
 
 
 def test_what_a_spreadsheet_would_change_is_kept_as_text(book) -> None:

@@ -15,12 +15,15 @@ from ncms.inputs.words import listed, nearest, quoted
 if TYPE_CHECKING:
     from ncms.inputs.cards import Card, Column
 
+NO_UNIT = "none"
+"""What a card says of a number that counts nothing: an identifier, a place in an order, a pure number."""
+
 
 def inconsistencies(card: Card, stem: str, marked: Marked, file: str) -> list[Fault]:
     """Return what is wrong between the parts of a card whose shape is right."""
     notes = [*_name(card, stem), *_keys(card)]
     for position, column in enumerate(card.fields):
-        for key, *note in (*_blanks(card, column), *_constraints(card, column)):
+        for key, *note in (*_units(card, column), *_blanks(card, column), *_constraints(card, column)):
             notes.append((("fields", position, *key), *note))
         if column.name in card.names[:position]:
             again = f"{column.name} a second time", "each column once", "rename one"
@@ -59,6 +62,37 @@ def _unknown(card: Card, path: Path, names: Iterable[str]) -> Iterator[Note]:
                 "a column of this card",
                 f"did you mean `{near}`?" if near else f"it has {listed(card.names)}",
             )
+
+
+def _units(card: Card, column: Column) -> Iterator[Note]:
+    if column.type not in _NUMERIC:
+        yield from _units_without_number(column)
+    elif column.unit and column.unit_from:
+        yield ("unit_from",), "a unit and a column of units", "one of the two", "delete the one that is wrong"
+    elif column.unit_from:
+        yield from _unit_column(card, column.unit_from)
+    elif not column.unit:
+        yield ("unit",), "no unit of a numeric column", "unit, or unit_from and a column", _UNIT_MEND
+    elif column.type == "year" and column.unit != "year":
+        yield ("unit",), f"{quoted(column.unit)} for a column of type year", "year", "delete it"
+    elif column.unit != NO_UNIT and column.decimals is None:
+        yield ("decimals",), "no decimals beside the unit", "how many are shown", _DECIMALS_MEND
+    if column.decimals and column.type in ("integer", "year"):
+        yield ("decimals",), f"{column.decimals} for whole numbers", "0", "write `decimals: 0`"
+
+
+def _units_without_number(column: Column) -> Iterator[Note]:
+    for key in ("unit", "decimals", "unit_from"):
+        if getattr(column, key) is not None:
+            yield (key,), f"{key} for a column of type {column.type}", "a numeric column", "delete it"
+
+
+def _unit_column(card: Card, name: str) -> Iterator[Note]:
+    yield from _unknown(card, ("unit_from",), [name])
+    kinds = [column.type for column in card.fields if column.name == name]
+    if kinds and kinds[0] != "string":
+        found = f"{name}, a column of type {kinds[0]}"
+        yield ("unit_from",), found, "a column of type string", "name the column that holds the unit in words"
 
 
 def _blanks(card: Card, column: Column) -> Iterator[Note]:
@@ -131,6 +165,9 @@ def _regex_error(pattern: str) -> str | None:
     return None
 
 
+_UNIT_MEND = "add `unit: yuan` or what it counts, `unit: none` for an identifier or a place in an order"
+_DECIMALS_MEND = "add `decimals: 1`, at most as many as the source prints; 0 for whole numbers"
+_NUMERIC = ("integer", "number", "year")
 _TEXTUAL = ("string", "list", "date")
 _ORDERED = ("integer", "number", "year", "date")
 _ACCEPTED: dict[str, Callable[[str], bool]] = {

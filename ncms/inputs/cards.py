@@ -1,19 +1,28 @@
 """Cards: what a table is, where it comes from, and which values its columns may take.
 
 A card is a Frictionless Table Schema in YAML, `data/<table>.yml` beside `data/<table>.csv`, with a few keys
-of ours: `row`, `origin`, `licence`, `synthetic`, `may_be_empty`, `order`, and for a field `blank_means`,
-`blank_reason`, `not_before`, `label_of`.
+of ours: `row`, `origin`, `licence`, `synthetic`, `may_be_empty`, `order`, and for a field `unit`, `decimals`,
+`unit_from`, `blank_means`, `blank_reason`, `not_before`, `label_of`.
 """
 
 import datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, ValidationError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StrictInt,
+    ValidationError,
+    model_validator,
+)
 
 from ncms.errors import Fault, InputError
 from ncms.inputs.card_faults import shape_faults
-from ncms.inputs.card_rules import inconsistencies
+from ncms.inputs.card_rules import NO_UNIT, inconsistencies
 from ncms.inputs.decode import decode
 from ncms.inputs.marked_yaml import Marked
 from ncms.inputs.words import shown_path
@@ -72,7 +81,12 @@ class Column(_Part):
     type: Literal["string", "integer", "number", "boolean", "date", "year", "list"]
     description: Text
     title: str | None = None
-    unit: str | None = None
+    unit: Text | None = None
+    """What is counted, in words (`yuan`, `million people`), or `none`; years are of the unit `year`."""
+    decimals: Annotated[StrictInt, Field(ge=0, le=15)] | None = None
+    """Decimals that prose shows unless it asks for others."""
+    unit_from: str | None = None
+    """The column that holds the unit of each row, where rows differ."""
     example: Any = None
     format: Literal["default", "any"] = "default"
     """For dates: `default` is YYYY-MM-DD, `any` also YYYY-MM and YYYY."""
@@ -85,6 +99,15 @@ class Column(_Part):
     label_of: str | None = None
     """The column whose values this one labels: one label for each, none for two."""
     constraints: Constraints = Constraints()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _years_have_their_unit(cls, value: Any) -> Any:
+        """Fill in the unit of a column of years, which its type says already."""
+        if not isinstance(value, dict) or value.get("type") != "year":
+            return value
+        stated = value.get("unit")
+        return {"decimals": 0} | value | {"unit": "year" if stated in (None, NO_UNIT) else stated}
 
 
 class Reference(_Part):

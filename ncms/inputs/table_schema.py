@@ -3,8 +3,9 @@
 A column that holds a list is a text with a pattern there: the published form of the standard, by which tools
 check a schema, does not know the type that its text describes. So is a column of dates of which some lack the
 day or the month: to readers of the standard a date is a whole one. A pattern there is one of the whole cell.
-What the standard has no word for goes along under keys of ours, which its readers pass over: why a cell is
-blank, the order of two columns, and foreign keys of the values inside a list.
+What the standard has no word for goes along under keys of ours, which its readers pass over: unit and
+decimals of a number, why a cell is blank, the order of two columns, and foreign keys of the values inside a
+list.
 """
 
 import re
@@ -49,6 +50,8 @@ def _field(card: Card, column: Column) -> Json:
         "description": column.description,
         "example": column.example,
         "unit": column.unit,
+        "decimals": column.decimals,
+        "unitFrom": column.unit_from,
         "constraints": _constraints(card, column),
         "earliest": column.constraints.minimum if textual else None,
         "latest": column.constraints.maximum if textual else None,

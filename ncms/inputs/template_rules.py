@@ -7,6 +7,7 @@ from datetime import date
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 
+from ncms.inputs.card_rules import NO_UNIT
 from ncms.inputs.cards import Card, Column
 from ncms.table_files import sheet_name
 
@@ -48,6 +49,7 @@ def described(card: Card, column: Column) -> str:
     lines = [
         column.description,
         " ".join([_KINDS[column.type], *span]) + ("; year, month or day" if column.format == "any" else ""),
+        _unit(column),
         f"One of: {', '.join(map(str, rules.enum))}" if rules.enum else "",
         f"Example: {column.example}" if column.example is not None else "",
         f"Form: {rules.pattern}" if rules.pattern and column.example is None else "",
@@ -60,6 +62,12 @@ def described(card: Card, column: Column) -> str:
         f"Blank means: {column.blank_means}" if column.blank_means else "",
     ]
     return "\n".join(line for line in lines if line)
+
+
+def _unit(column: Column) -> str:
+    if column.unit_from:
+        return f"Unit: as {column.unit_from} says"
+    return f"Unit: {column.unit}" if column.unit not in (None, NO_UNIT, "year") else ""
 
 
 def number_format(column: Column) -> str:
