@@ -1,1 +1,1 @@
-"""The engine of a living review: it knows no subject, no table and no chapter of any one review."""
+"""The engine of a living review: from tables and notebooks to a website and a PDF that trace every number."""

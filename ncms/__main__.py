@@ -2,7 +2,7 @@
 
 import sys
 
-from ncms.cli import main
+from livingreview.cli.main import main
 
 if __name__ == "__main__":
     sys.exit(main())

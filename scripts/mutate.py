@@ -20,16 +20,16 @@ sys.path.insert(0, str(ROOT))
 
 from bench import checkout_copy  # noqa: E402
 
-from ncms.build.checks import input_faults  # noqa: E402
-from ncms.build.compare import RESTATED, compare  # noqa: E402
-from ncms.build.contents import Contents, collected  # noqa: E402
-from ncms.build.editions import Edition, result  # noqa: E402
-from ncms.build.execution import execute, run_each  # noqa: E402
-from ncms.build.freshness import plan  # noqa: E402
-from ncms.build.given import read_parameters  # noqa: E402
-from ncms.build.late import present  # noqa: E402
-from ncms.build.project import Project  # noqa: E402
-from ncms.errors import BuildError  # noqa: E402
+from livingreview.errors import BuildError  # noqa: E402
+from livingreview.pipeline.changes import RESTATED, compare  # noqa: E402
+from livingreview.pipeline.changes_step import present  # noqa: E402
+from livingreview.pipeline.checks import input_faults  # noqa: E402
+from livingreview.pipeline.contents import Contents, collected  # noqa: E402
+from livingreview.pipeline.editions import Edition, result  # noqa: E402
+from livingreview.pipeline.execution import execute, run_each  # noqa: E402
+from livingreview.pipeline.freshness import plan  # noqa: E402
+from livingreview.pipeline.parameters import read_parameters  # noqa: E402
+from livingreview.project import Project  # noqa: E402
 
 REFUSED, LISTED, STOPPED, MISSED = "refused", "listed", "stopped", "MISSED"
 

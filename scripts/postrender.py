@@ -10,13 +10,13 @@ PYTHON = ROOT / ".venv" / "bin" / "python"
 
 def main() -> int:
     """Do nothing where `ncms build` will finish the book itself, else finish it, in the Python of `.venv`."""
-    if os.environ.get("NCMS_WORKSPACE_READY"):
+    if os.environ.get("LIVINGREVIEW_WORKSPACE_READY"):
         return 0
     if Path(sys.prefix).resolve() != PYTHON.parent.parent.resolve():
         os.execv(PYTHON, [str(PYTHON), __file__])
     sys.path.insert(0, str(ROOT))
-    from ncms.build.finish import finish
-    from ncms.build.shown import show
+    from livingreview.pipeline.archive_pages import show
+    from livingreview.pipeline.finish import finish
 
     output = ROOT / os.environ["QUARTO_PROJECT_OUTPUT_DIR"]
     finish(output, ROOT, renderer="quarto")

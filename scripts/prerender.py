@@ -13,7 +13,7 @@ PYTHON = ROOT / ".venv" / "bin" / "python"
 
 def main() -> int:
     """Do nothing where `ncms build` has prepared the folder, else fill it, in the Python of `.venv`."""
-    if os.environ.get("NCMS_WORKSPACE_READY"):
+    if os.environ.get("LIVINGREVIEW_WORKSPACE_READY"):
         return 0
     if not PYTHON.exists():
         print(
@@ -24,8 +24,8 @@ def main() -> int:
     if Path(sys.prefix).resolve() != PYTHON.parent.parent.resolve():
         os.execv(PYTHON, [str(PYTHON), __file__])
     sys.path.insert(0, str(ROOT))
-    from ncms.build.prepare import fill_checkout
-    from ncms.cli import guarded
+    from livingreview.cli.main import guarded
+    from livingreview.pipeline.prerender import fill_checkout
 
     return guarded(lambda: fill_checkout(ROOT))
 

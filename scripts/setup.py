@@ -70,7 +70,8 @@ def install() -> None:
     ):
         if call(*pip, *arguments).returncode:
             sys.exit("Setting up failed; pip's message above says why. Nothing else was changed.")
-    call(str(PYTHON), "-m", "compileall", "-q", str(ROOT / "ncms"), quiet=True)
+    packages = [str(ROOT / name) for name in ("livingreview", "ncms", "chapters")]
+    call(str(PYTHON), "-m", "compileall", "-q", *packages, quiet=True)
 
 
 def call(*command: str, quiet: bool = False) -> subprocess.CompletedProcess:

@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 from bs4 import BeautifulSoup, Tag
 
-from ncms.paths import ROOT
+from livingreview.paths import ROOT
 
 
 @dataclass(frozen=True)

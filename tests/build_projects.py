@@ -3,8 +3,8 @@
 import shutil
 from pathlib import Path
 
-from ncms.build.parameters import Parameters
-from ncms.build.project import Project
+from livingreview.project import Project
+from ncms.parameters import Parameters
 
 NOTEBOOKS = Path(__file__).parent / "fixtures" / "notebooks"
 DEFAULT = Parameters.model_fields["end_year"].default

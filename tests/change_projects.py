@@ -5,14 +5,14 @@ from pathlib import Path
 
 from build_projects import BIBLIOGRAPHY, CARD, CONFIG, DEFAULT, make_project
 
-from ncms import render
-from ncms.build.project import Project
-from ncms.build.report import Options, build
-from ncms.render import Renderer
+from livingreview import render
+from livingreview.pipeline.report import Options, build
+from livingreview.project import Project
+from livingreview.render import Renderer
 
 CELLS = (
     f"end_year: int = {DEFAULT}  # Last year shown",
-    "from ncms.display import markdown_table, publish\nfrom ncms.inputs import load\n\n"
+    "from livingreview.display import markdown_table, publish\nfrom livingreview.tables import load\n\n"
     'prices, wages = load("prices"), load("wages")\n'
     'price, wage = prices["price_yuan"].max(), wages["price_yuan"].max()',
     'publish("two.price", price, "yuan", digits=1)\n'

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from ncms.paths import ROOT
-from ncms.render import quarto
+from livingreview.paths import ROOT
+from livingreview.render import quarto
 
 READY_BOOK = os.environ.get("NCMS_TEST_BOOK")  # a finished book to test instead of building one
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")

@@ -4,7 +4,7 @@ import csv
 import shutil
 from pathlib import Path
 
-from ncms.inputs.importers.run import import_exports
+from livingreview.records.importing import import_exports
 
 EXPORTS = Path(__file__).parent / "fixtures" / "exports"
 FORMS = {

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from ncms.site import furnish
+from livingreview.site import furnish
 
 PAGE = """<!DOCTYPE html>
 <html lang="en"><head><title>{title}</title></head>

@@ -8,18 +8,18 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 
-from ncms.build import bibliography, workspace
-from ncms.build.checks import input_faults
-from ncms.build.collection import Number, collect
-from ncms.build.downloads import downloads
-from ncms.build.execution import execute
-from ncms.build.freshness import plan
-from ncms.build.given import read_parameters
-from ncms.build.notebooks import code_cells, read_notebook, text_of
-from ncms.build.project import Project
-from ncms.inputs.study import add_study
-from ncms.paths import ROOT
-from ncms.render import builtin
+from livingreview.evidence.study import add_study
+from livingreview.notebooks import code_cells, read_notebook, text_of
+from livingreview.numbers.collection import Number, collect
+from livingreview.paths import ROOT
+from livingreview.pipeline import bibliography, workspace
+from livingreview.pipeline.checks import input_faults
+from livingreview.pipeline.execution import execute
+from livingreview.pipeline.freshness import plan
+from livingreview.pipeline.parameters import read_parameters
+from livingreview.pipeline.workspace import downloads
+from livingreview.project import Project
+from livingreview.render import builtin
 
 ENTRY = """\
 @article{chen2026,

@@ -2,10 +2,10 @@
 
 import pytest
 
+from livingreview.paths import ROOT
+from livingreview.tables import load
 from ncms import audit
 from ncms.audit.citing import matched
-from ncms.inputs import load
-from ncms.paths import ROOT
 
 
 @pytest.fixture(scope="module")

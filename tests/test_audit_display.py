@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
+from chapters import audit as shown
 from ncms import audit
-from ncms.display import audit as shown
 
 
 def found():

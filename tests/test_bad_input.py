@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from build_projects import make_book
 
-from ncms import cli
+from livingreview.cli import main
 
 FIXTURES = Path(__file__).parent / "fixtures"
 BAD, TINY = FIXTURES / "bad_input", FIXTURES / "inputs"
@@ -190,7 +190,7 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "_book").mkdir()
     (root / "_book" / "run.json").write_text("{}")
     (root / "_book" / "index.html").write_text("the last report")
-    assert cli.main(["check"], root=root) == 0
+    assert main.main(["check"], root=root) == 0
     return root
 
 
@@ -220,7 +220,7 @@ def everything(root: Path) -> dict[str, bytes | None]:
 def refused(root: Path, capsys: pytest.CaptureFixture, command: str) -> list[tuple[str, str]]:
     """Run a command that must refuse its input and change nothing; return place and rule of each fault."""
     before = everything(root)
-    assert cli.main([command], root=root) == 2
+    assert main.main([command], root=root) == 2
     assert everything(root) == before
     said = capsys.readouterr()
     assert "Traceback" not in said.out + said.err
@@ -255,7 +255,7 @@ def test_every_fixture_is_tried() -> None:
 )
 def test_a_bad_override(root: Path, capsys: pytest.CaptureFixture, override: str) -> None:
     before = everything(root)
-    assert cli.main(["build", "-p", override], root=root) == 2
+    assert main.main(["build", "-p", override], root=root) == 2
     assert everything(root) == before
     assert FAULT.match(capsys.readouterr().err)
 
@@ -263,7 +263,7 @@ def test_a_bad_override(root: Path, capsys: pytest.CaptureFixture, override: str
 @pytest.mark.parametrize("data", ["nowhere", "params.yml", "_book"])
 def test_a_bad_data_folder(root: Path, capsys: pytest.CaptureFixture, data: str) -> None:
     before = everything(root)
-    assert cli.main(["build", "--data", str(root / data)], root=root) == 2
+    assert main.main(["build", "--data", str(root / data)], root=root) == 2
     assert everything(root) == before
     assert FAULT.match(capsys.readouterr().err)
 

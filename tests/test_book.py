@@ -13,15 +13,14 @@ import pytest
 from bookpages import Page, chapters, said, search_entries
 from bs4 import BeautifulSoup
 
-from ncms.build.cases import resolved
-from ncms.build.editions import LATE
-from ncms.build.shortcodes import VARIABLE
-from ncms.formats import typeset
-from ncms.inputs.load import load
-from ncms.paths import ROOT
-from ncms.site.origins import resolve, tables_of
-from ncms.site.report import Report
-from ncms.table_files import table_names
+from livingreview.numbers.formats import typeset
+from livingreview.paths import ROOT
+from livingreview.pipeline.conditional_content import VARIABLE, resolved
+from livingreview.pipeline.editions import LATE
+from livingreview.site.number_cards import resolve, tables_of
+from livingreview.site.report import Report
+from livingreview.tables.load import load
+from livingreview.tables.table_files import table_names
 
 QUANTITY = re.compile(r"[−+±-]?\d[\d,]*((?:\.\d+)?%?(?: (?:to|±) [−+]?[\d,.]+%?| \([\d,.−]+%?\))?)")
 CHAPTERS = chapters()

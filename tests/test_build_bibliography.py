@@ -3,9 +3,9 @@
 import pytest
 from build_projects import BIBLIOGRAPHY, make_book
 
-from ncms.build import bibliography, workspace
-from ncms.build.checks import input_faults, prose_faults
-from ncms.render.builtin.project import read_book
+from livingreview.pipeline import bibliography, workspace
+from livingreview.pipeline.checks import input_faults, prose_faults
+from livingreview.render.builtin.project import read_book
 
 OWN = (
     "@article{chen2026,\n  author = {Chen, Li},\n  title = {A},\n  doi = {10.1234/Abc},\n  date = {2026}\n}\n"

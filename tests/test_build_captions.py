@@ -2,9 +2,9 @@
 
 import pytest
 
-from ncms.build.captions import with_numbers
-from ncms.build.collection import Number
-from ncms.errors import BuildError
+from livingreview.errors import BuildError
+from livingreview.numbers.collection import Number
+from livingreview.pipeline.workspace import with_numbers
 
 SOURCE = (
     "#| label: fig-a-b\n"

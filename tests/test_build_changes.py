@@ -8,19 +8,19 @@ from dataclasses import replace
 import pytest
 from change_projects import make, make_two, use_stand_in
 
-from ncms.build.cells import table_changes
-from ncms.build.checks import input_faults
-from ncms.build.compare import compare
-from ncms.build.conclusions import read_conclusions, read_verdicts
-from ncms.build.contents import collected
-from ncms.build.editions import read_edition
-from ncms.build.execution import execute
-from ncms.build.freshness import plan
-from ncms.build.given import read_parameters
-from ncms.build.late import present
-from ncms.build.rules import HOLDS, REVERSED, UNSUPPORTED, keys_of, parsed, verdict
-from ncms.errors import InputError
-from ncms.paths import ROOT
+from livingreview.errors import InputError
+from livingreview.numbers.conclusions import read_conclusions, read_verdicts
+from livingreview.numbers.expressions import HOLDS, REVERSED, UNSUPPORTED, keys_of, parsed, verdict
+from livingreview.paths import ROOT
+from livingreview.pipeline.changes import compare
+from livingreview.pipeline.changes_step import present
+from livingreview.pipeline.checks import input_faults
+from livingreview.pipeline.contents import collected
+from livingreview.pipeline.editions import read_edition
+from livingreview.pipeline.execution import execute
+from livingreview.pipeline.freshness import plan
+from livingreview.pipeline.parameters import read_parameters
+from livingreview.pipeline.table_diff import table_changes
 
 VALUES = {"a.x": 3, "a.y": 2.5, "a.zero": 0, "a.text": "seven", "a.b.c": 3}
 

@@ -7,8 +7,8 @@ import subprocess
 import pytest
 import yaml
 
-from ncms.build.collection import MIME, collect, escaped, key_numbers_csv, variables_yaml
-from ncms.errors import BuildError
+from livingreview.errors import BuildError
+from livingreview.numbers.collection import MIME, collect, escaped, key_numbers_csv, variables_yaml
 
 
 def notebook(*told, tables=("prices",)):

@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 from build_projects import DEFAULT, OTHER_YEAR, make_project
 
-from ncms.build.execution import execute
-from ncms.build.freshness import plan
-from ncms.build.notebooks import code_cells, read_notebook
-from ncms.errors import BuildError, Fault, InputError
-from ncms.paths import ROOT
+from livingreview.errors import BuildError, Fault, InputError
+from livingreview.notebooks import code_cells, read_notebook
+from livingreview.paths import ROOT
+from livingreview.pipeline.execution import execute
+from livingreview.pipeline.freshness import plan
 
 GOOD = ("declares_end_year", "no_parameters", "warns")
 BAD = ("fails_in_cell_two", "raises_input_error")
@@ -52,7 +52,7 @@ def test_the_record_tells_tables_parameters_and_code(first):
     assert record["inputs"]["prices"]["rows"] == 3
     assert record["inputs"]["prices"]["synthetic"] is False
     assert record["parameters"] == {}
-    assert {"ncms/inputs/load.py", "ncms/display/publish.py"} <= record["code"].keys()
+    assert {"livingreview/tables/load.py", "livingreview/numbers/glue.py"} <= record["code"].keys()
     assert not any(path.startswith(("tests", "/")) for path in record["code"])
     assert executions["declares_end_year"].record["parameters"] == {"end_year": DEFAULT}
 
@@ -141,9 +141,9 @@ def test_the_kernel_is_this_python_whatever_the_machine_offers(tmp_path):
 
 RUN = """\
 from pathlib import Path
-from ncms.build.execution import execute
-from ncms.build.freshness import plan
-from ncms.build.project import Project
+from livingreview.pipeline.execution import execute
+from livingreview.pipeline.freshness import plan
+from livingreview.project import Project
 
 if __name__ == "__main__":
     project = Project.at(Path({root!r}))
@@ -170,7 +170,7 @@ def test_values_that_a_notebook_refuses_are_invalid_input(tmp_path):
     """What the data say of a parameter shows only when a notebook runs; it is a fault all the same."""
     project = make_project(tmp_path / "project", "warns")
     fault = Fault("parameters", None, "least", "parameter", "a, b: c", "less, or more", "write 3; or 4")
-    raising = f"from ncms.errors import Fault, Refused\nraise Refused({fault!r})"
+    raising = f"from livingreview.errors import Fault, Refused\nraise Refused({fault!r})"
     write_notebook(project.notebook("refuses"), raising)
     with pytest.raises(InputError) as caught:
         run(project)
@@ -263,9 +263,9 @@ def processes_naming(text):
 
 def test_code_saved_while_the_build_runs_has_no_digest(monkeypatch):
     """A kernel may hold the old form of it, so the next build must not take the notebook for fresh."""
-    from ncms.display.record import record
+    from livingreview.display.kernel_record import record
 
-    monkeypatch.setenv("NCMS_STARTED", "0")
+    monkeypatch.setenv("LIVINGREVIEW_STARTED", "0")
     assert set(record()["code"].values()) == {""}
-    monkeypatch.setenv("NCMS_STARTED", str(time.time() + 60))
+    monkeypatch.setenv("LIVINGREVIEW_STARTED", str(time.time() + 60))
     assert "" not in record()["code"].values()

@@ -5,7 +5,7 @@ import json
 from build_projects import make_project
 from openpyxl import Workbook
 
-from ncms.build.needs import need_faults, needed
+from livingreview.pipeline.checks import need_faults, needed
 
 
 def said(project) -> list[str]:

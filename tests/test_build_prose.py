@@ -3,8 +3,8 @@
 import pytest
 from build_projects import make_book
 
-from ncms.build.checks import prose_faults
-from ncms.build.prose import read_prose, variable_faults
+from livingreview.pipeline.checks import prose_faults
+from livingreview.pipeline.prose import read_prose, variable_faults
 
 PAGE = "chapters/no_parameters.qmd"
 

@@ -9,16 +9,16 @@ from pathlib import Path
 import pytest
 from build_projects import make_book
 
-from ncms import render
-from ncms.build.prepare import fill_checkout
-from ncms.errors import BuildError, InputError
-from ncms.paths import ROOT
-from ncms.render import quarto
+from livingreview import render
+from livingreview.errors import BuildError, InputError
+from livingreview.paths import ROOT
+from livingreview.pipeline.prerender import fill_checkout
+from livingreview.render import quarto
 
 GOOD = """\
 #!/bin/sh
 if [ "$1" = --version ]; then echo VERSION; exit; fi
-test -n "$NCMS_WORKSPACE_READY" || exit 7
+test -n "$LIVINGREVIEW_WORKSPACE_READY" || exit 7
 mkdir _book && echo "$@" > _book/index.html
 echo "WARN: something small" >&2
 """
@@ -113,7 +113,7 @@ def test_the_chinese_face_lies_where_typst_looks(tmp_path):
 def test_a_plain_render_finds_the_checkout_filled_and_a_second_one_does_nothing(tmp_path, monkeypatch):
     monkeypatch.setattr(quarto, "CHINESE_FONT", "no_such_package")
     project = make_book(tmp_path / "book")
-    monkeypatch.setenv("NCMS_DATA", str(project.data))
+    monkeypatch.setenv("LIVINGREVIEW_DATA", str(project.data))
     said = []
     fill_checkout(project.root, said.append)
     assert len(said) == 2
@@ -152,7 +152,7 @@ def hook(root, name, **environment):
 
 @pytest.mark.parametrize("name", ["prerender.py", "postrender.py"])
 def test_hooks_leave_a_prepared_workspace_alone(tmp_path, name):
-    assert hook(tmp_path, name, NCMS_WORKSPACE_READY="1").returncode == 0
+    assert hook(tmp_path, name, LIVINGREVIEW_WORKSPACE_READY="1").returncode == 0
 
 
 def test_the_hook_says_how_to_set_up_where_nothing_is(tmp_path):
@@ -164,7 +164,7 @@ def test_hooks_fill_and_finish_in_the_python_of_the_environment(tmp_path, monkey
     project = make_book(tmp_path / "book")
     (project.root / "ncms").symlink_to(ROOT / "ncms")
     (project.root / ".venv").symlink_to(Path(sys.prefix))
-    done = hook(project.root, "prerender.py", NCMS_DATA=str(project.data))
+    done = hook(project.root, "prerender.py", LIVINGREVIEW_DATA=str(project.data))
     assert done.returncode == 0, done.stderr
     page = project.root / "_book" / "index.html"
     page.parent.mkdir()

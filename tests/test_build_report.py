@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 from build_projects import DEFAULT, OTHER_YEAR, copy_book, make_book
 
-from ncms import render
-from ncms.build.report import Options, build
-from ncms.errors import BuildError, InputError
-from ncms.render import Renderer
+from livingreview import render
+from livingreview.errors import BuildError, InputError
+from livingreview.pipeline.report import Options, build
+from livingreview.render import Renderer
 
 
 def copying(workspace, output, formats):

@@ -4,9 +4,9 @@ import shutil
 
 import pytest
 
-from ncms import cli
-from ncms.build.start_year import start_year_faults
-from ncms.paths import ROOT
+from livingreview.cli import main
+from livingreview.paths import ROOT
+from ncms.checks import start_year_faults
 
 
 @pytest.fixture
@@ -52,11 +52,11 @@ def test_it_is_a_fault_of_input_before_anything_runs(command, tmp_path, capsys):
     shutil.copytree(ROOT / "data", data, ignore=shutil.ignore_patterns("published"))
     leave_out(data, "urrbmi_2024,")
     out = ["--out", str(tmp_path / "report")] if command == "build" else []
-    assert cli.main([command, "--data", str(data), *out]) == 2
+    assert main.main([command, "--data", str(data), *out]) == 2
     told = capsys.readouterr().err
     assert "params.yml:19:fund_start_year: start_year: found 2024" in told
     assert not (tmp_path / "report").exists()
-    assert cli.main([command, "--data", str(data), *out, "-p", "fund_start_year=2019"]) == 2
-    assert cli.main(["check", "--data", str(data), "-p", "fund_start_year=2023"]) == 0
-    assert cli.main(["check", "--data", str(data), "-p", "fund_start_year=2025"]) == 2
+    assert main.main([command, "--data", str(data), *out, "-p", "fund_start_year=2019"]) == 2
+    assert main.main(["check", "--data", str(data), "-p", "fund_start_year=2023"]) == 0
+    assert main.main(["check", "--data", str(data), "-p", "fund_start_year=2025"]) == 2
     assert "-p:fund_start_year: start_year: found 2025" in capsys.readouterr().err

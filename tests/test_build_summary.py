@@ -1,7 +1,7 @@
 """What rests on synthetic data does not reach the summary."""
 
-from ncms.build.collection import Number
-from ncms.build.summary import PAGES, withhold
+from livingreview.numbers.collection import Number
+from livingreview.pipeline.finish import PAGES, withhold
 
 
 def number(key: str, *inputs: str) -> Number:

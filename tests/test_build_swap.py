@@ -4,9 +4,9 @@ import os
 
 import pytest
 
-from ncms.build import swap
-from ncms.build.verify import verify
-from ncms.errors import BuildError, InputError
+from livingreview.errors import BuildError, InputError
+from livingreview.pipeline import swap
+from livingreview.pipeline.finish import verify
 
 
 def report(folder, text):

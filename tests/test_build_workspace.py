@@ -7,10 +7,10 @@ import sys
 import pytest
 from build_projects import make_book
 
-from ncms.build import workspace
-from ncms.build.downloads import downloads
-from ncms.errors import Busy
-from ncms.paths import ROOT
+from livingreview.errors import Busy
+from livingreview.paths import ROOT
+from livingreview.pipeline import workspace
+from livingreview.pipeline.workspace import downloads
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>'
 
@@ -115,7 +115,7 @@ def test_every_output_folder_has_its_own_place(tmp_path):
 HOLDER = """\
 import sys, time
 from pathlib import Path
-from ncms.build.workspace import held
+from livingreview.pipeline.workspace import held
 with held(Path(sys.argv[1]), Path("out")):
     print("held", flush=True)
     sys.stdin.read()

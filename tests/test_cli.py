@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 from build_projects import OTHER_YEAR, make_book
 
-from ncms import cli
-from ncms.build import workspace
-from ncms.build.serve import server
-from ncms.errors import BuildError, InputError
-from ncms.paths import BUILD_ENV, ROOT
+from livingreview.cli import main
+from livingreview.cli.serve import server
+from livingreview.errors import BuildError, InputError
+from livingreview.paths import BUILD_ENV, ROOT
+from livingreview.pipeline import workspace
 
 HEAVY = ("pandas", "pydantic", "papermill", "pandera", "nbformat", "matplotlib", "jupyter_client", "yaml")
 
@@ -27,18 +27,19 @@ def project(tmp_path):
 
 
 def run(project, *arguments):
-    return cli.main(arguments, root=project.root)
+    return main.main(arguments, root=project.root)
 
 
 def test_the_command_is_light_to_import():
-    code = f"import sys, ncms.cli, ncms.build.report; print([m for m in {HEAVY} if m in sys.modules])"
+    modules = "sys, livingreview.cli.main, livingreview.pipeline.report"
+    code = f"import {modules}; print([m for m in {HEAVY} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 
 
 def test_help_lists_every_command(capsys):
     with pytest.raises(SystemExit) as caught:
-        cli.main(["--help"])
+        main.main(["--help"])
     assert caught.value.code == 0
     shown = capsys.readouterr().out
     assert all(command in shown for command in ("check", "plan", "build", "serve"))
@@ -98,7 +99,7 @@ def test_a_wrong_parameter_is_invalid_input(project, arguments):
 )
 def test_a_wrong_option_is_invalid_input(arguments):
     with pytest.raises(SystemExit) as caught:
-        cli.main(["build", *arguments])
+        main.main(["build", *arguments])
     assert caught.value.code == 2
 
 
@@ -131,16 +132,16 @@ def raising(error):
 
 
 def test_failures_become_codes_and_sentences(capsys):
-    assert cli.guarded(raising(BuildError("chapter x, cell 1: no"))) == 1
-    assert cli.guarded(raising(KeyboardInterrupt())) == 130
-    assert cli.guarded(lambda: None) == 0
+    assert main.guarded(raising(BuildError("chapter x, cell 1: no"))) == 1
+    assert main.guarded(raising(KeyboardInterrupt())) == 130
+    assert main.guarded(lambda: None) == 0
     assert capsys.readouterr().err.startswith("chapter x, cell 1: no\nThe build failed; the last good report")
 
 
 def test_whatever_goes_wrong_is_no_traceback(capsys, tmp_path, monkeypatch):
     monkeypatch.setenv(BUILD_ENV, str(tmp_path))
-    assert cli.guarded(raising(PermissionError(13, "Permission denied", "my/file"))) == 1
-    assert cli.guarded(raising(ZeroDivisionError("of nothing"))) == 1
+    assert main.guarded(raising(PermissionError(13, "Permission denied", "my/file"))) == 1
+    assert main.guarded(raising(ZeroDivisionError("of nothing"))) == 1
     said = capsys.readouterr().err.splitlines()
     assert said[0] == "my/file: Permission denied"
     assert said[2].endswith("please report it: ZeroDivisionError: of nothing") and "Traceback" not in said
@@ -148,8 +149,8 @@ def test_whatever_goes_wrong_is_no_traceback(capsys, tmp_path, monkeypatch):
 
 
 def test_a_command_goes_on_to_its_end_when_nobody_listens_any_more():
-    many = "from ncms.saying import say\nfor n in range(9999): say('line')\nopen('done', 'w')"
-    code = f"import ncms.cli as c, sys; sys.exit(c.guarded(lambda: exec({many!r})))"
+    many = "from livingreview.console import say\nfor n in range(9999): say('line')\nopen('done', 'w')"
+    code = f"import livingreview.cli.main as c, sys; sys.exit(c.guarded(lambda: exec({many!r})))"
     call = f"{sys.executable} -c {shlex.quote(code)} | head -1"
     with tempfile.TemporaryDirectory() as folder:
         done = subprocess.run(

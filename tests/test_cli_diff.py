@@ -7,8 +7,8 @@ import pytest
 from build_projects import OTHER_YEAR
 from change_projects import CELLS, make, make_two, use_stand_in, write_notebook
 
-from ncms import cli
-from ncms.build.project import Project
+from livingreview.cli import main
+from livingreview.project import Project
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +36,7 @@ def write(project, table, *rows):
 def lines(project, capsys, *options):
     capsys.readouterr()
     out = [str(project.root / name) for name in ("_book", "new")]
-    assert cli.main(["diff", *out, *options], root=project.root) == 0
+    assert main.main(["diff", *out, *options], root=project.root) == 0
     return [line.strip() for line in capsys.readouterr().out.splitlines()]
 
 
@@ -145,6 +145,6 @@ def test_a_folder_without_a_report_is_invalid_input(project, capsys, damage):
         run = json.loads((new / "run.json").read_text())
         del run["floats"]
         (new / "run.json").write_text(json.dumps(run))
-    assert cli.main(["diff", str(project.root / "_book"), str(new)], root=project.root) == 2
+    assert main.main(["diff", str(project.root / "_book"), str(new)], root=project.root) == 2
     said = capsys.readouterr().err
     assert "new: report: found" in said and "Traceback" not in said

@@ -8,10 +8,10 @@ import pytest
 from build_projects import OTHER_YEAR
 from change_projects import make, make_two, use_stand_in
 
-from ncms import cli
-from ncms.build import workspace
-from ncms.build.project import Project
-from ncms.paths import ROOT
+from livingreview.cli import main
+from livingreview.paths import ROOT
+from livingreview.pipeline import workspace
+from livingreview.project import Project
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +36,7 @@ def project(before, tmp_path, monkeypatch):
 
 
 def publish(project, *arguments):
-    return cli.main(["publish", *arguments], root=project.root)
+    return main.main(["publish", *arguments], root=project.root)
 
 
 def files(folder):
@@ -124,7 +124,7 @@ def test_an_edition_can_be_compared_like_any_report(project, capsys):
     capsys.readouterr()
     for old in ("editions/2026-11", "data/published"):
         arguments = ["diff", str(project.root / old), str(project.root / "_book")]
-        assert cli.main(arguments, root=project.root) == 0
+        assert main.main(arguments, root=project.root) == 0
         assert "wages [2010, price_yuan]: 8.0 -> 9.0" in capsys.readouterr().out
 
 

@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from ncms import paths
-from ncms.inputs.load import load
+from livingreview import paths
+from livingreview.tables.load import load
 
 KINDS = [
     "registered_other_township_persons",

@@ -8,8 +8,7 @@ import pytest
 from matplotlib.patches import Rectangle
 from PIL import Image
 
-from ncms.display.areas import Area, finding_items, ids_items, placed
-from ncms.display.figures import PADDING, encode
+from livingreview.display.figures import PADDING, Area, encode, finding_items, ids_items, placed
 
 FINDINGS = pd.DataFrame(
     {

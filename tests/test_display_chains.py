@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from ncms.display import chains
+from livingreview.display import diagrams
 
 
 def links(*pairs: tuple[str, str]) -> pd.DataFrame:
@@ -10,7 +10,7 @@ def links(*pairs: tuple[str, str]) -> pd.DataFrame:
 
 
 def test_every_item_has_a_place_of_its_own_below_its_head():
-    places, heads, rows = chains.place([{"Left": ["a", "b"]}, {"Top": ["c"], "Foot": ["d", "e", "f"]}])
+    places, heads, rows = diagrams.place([{"Left": ["a", "b"]}, {"Top": ["c"], "Foot": ["d", "e", "f"]}])
     assert rows == 6 and [head for *_, head in heads] == ["Left", "Top", "Foot"]
     assert {key: x for key, (x, _) in places.items()} == dict.fromkeys("ab", 0) | dict.fromkeys("cdef", 1)
     right = [places[key][1] for key in "cdef"]
@@ -19,12 +19,12 @@ def test_every_item_has_a_place_of_its_own_below_its_head():
 
 
 def test_a_group_without_items_keeps_its_head():
-    places, heads, _ = chains.place([{"Full": ["a"]}, {"Empty": []}])
+    places, heads, _ = diagrams.place([{"Full": ["a"]}, {"Empty": []}])
     assert list(places) == ["a"] and len(heads) == 2
 
 
 def test_only_links_between_columns_are_drawn():
-    places, *_ = chains.place([{"Left": ["a", "b"]}, {"Right": ["c"]}])
-    drawn = chains.links_between(links(("c", "a"), ("b", "a"), ("c", "elsewhere")), places)
+    places, *_ = diagrams.place([{"Left": ["a", "b"]}, {"Right": ["c"]}])
+    drawn = diagrams.links_between(links(("c", "a"), ("b", "a"), ("c", "elsewhere")), places)
     assert drawn.values.tolist() == [["c", "a"]]
-    assert chains.links_between(links(), places).empty
+    assert diagrams.links_between(links(), places).empty

@@ -2,8 +2,8 @@
 
 import pytest
 
-from ncms.display import changes as show
-from ncms.display.changes_said import sentences
+from chapters import changes as show
+from chapters.changes_summary import sentences
 
 NOTHING = {
     "edition": "2026-11",

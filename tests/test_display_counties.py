@@ -5,7 +5,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from ncms.display import counties, county_classes, indicators, methods
+from chapters import counties, county_classes, indicators, methods
 
 SHARES = pd.DataFrame(
     [

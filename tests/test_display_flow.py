@@ -4,17 +4,17 @@ import pandas as pd
 import pytest
 from test_methods_ledger import AGREED, FULL, RECORDS, both, lines, pairs
 
-from ncms.display.counted_flow import MOST_COLUMNS
-from ncms.display.flow_figure import fig_screening_flow
-from ncms.display.ledger import agreement_in_words, agreement_table
-from ncms.inputs.load import load
-from ncms.methods import ledger, ledger_flow, screening
+from chapters.screening import fig_screening_flow
+from chapters.screening_records import MOST_COLUMNS, agreement_in_words, agreement_table
+from livingreview.records import decisions, prisma_counts
+from livingreview.tables.load import load
+from ncms.methods import screening_flow
 
 LEDGER = lines(*AGREED, *both("r5", "include", "exclude"), *both("r1", "exclude", "exclude", stage=FULL))
 
 
 def counted(records=RECORDS, book=LEDGER):
-    return screening.recompute(ledger_flow.flow(records, pairs(("r3", "r4", "yes")), book))
+    return screening_flow.recompute(prisma_counts.flow(records, pairs(("r3", "r4", "yes")), book))
 
 
 def words(figure):
@@ -29,7 +29,7 @@ def overlapping(figure):
 
 @pytest.fixture(scope="module")
 def printed():
-    return screening.recompute(load("screening_flow"))
+    return screening_flow.recompute(load("screening_flow"))
 
 
 def test_decisions_alone_give_every_count():
@@ -73,14 +73,14 @@ def test_many_databases_become_one_column():
 
 
 def test_agreement_stands_by_stage_in_the_order_of_reading():
-    kappas = ledger.kappas(LEDGER)
-    shown = agreement_table(kappas, ledger.conflicts(LEDGER))
+    kappas = decisions.kappas(LEDGER)
+    shown = agreement_table(kappas, decisions.conflicts(LEDGER))
     assert shown["Read"].tolist() == ["Titles and abstracts", "Full texts"]
     assert shown["Conflicts open"].tolist() == [1, 0]
     assert agreement_in_words(kappas).endswith("on titles and abstracts")
 
 
 def test_without_two_reviewers_no_kappa_is_made_up():
-    alone = ledger.kappas(lines(("r1", FULL, "a", "include", 1)))
+    alone = decisions.kappas(lines(("r1", FULL, "a", "include", 1)))
     assert agreement_in_words(alone).startswith("not computed")
-    assert agreement_table(alone, ledger.conflicts(lines())).empty
+    assert agreement_table(alone, decisions.conflicts(lines())).empty

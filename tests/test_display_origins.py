@@ -2,8 +2,9 @@
 
 import pandas as pd
 
-from ncms.display import audit_origins, origins
-from ncms.methods.divisions import INDICATORS, PEOPLE
+from chapters import audit
+from ncms import census_origins
+from ncms.methods.variance_shares import INDICATORS, PEOPLE
 
 
 def census() -> pd.DataFrame:
@@ -19,28 +20,28 @@ def census() -> pd.DataFrame:
 
 def test_a_whole_census_needs_no_words_and_names_its_columns():
     rows = census().fillna({"aged_percent": 1.0})
-    told = origins.of_census("c", rows, rows, ["aged_percent"], ["province_code"])
+    told = census_origins.of_census("c", rows, rows, ["aged_percent"], ["province_code"])
     assert told == {"columns": [INDICATORS["aged_percent"], PEOPLE, "province_code"], "where": {}}
 
 
 def test_rows_left_out_or_without_a_count_are_told():
     rows = census()
-    assert origins.of_census("c", rows, rows, ["aged_percent"])["where"] == {"c": "the 1 with a count"}
-    assert origins.NO_ZONES in origins.of_census("c", rows, rows[:1], [])["where"]["c"]
+    assert census_origins.of_census("c", rows, rows, ["aged_percent"])["where"] == {"c": "the 1 with a count"}
+    assert census_origins.NO_ZONES in census_origins.of_census("c", rows, rows[:1], [])["where"]["c"]
 
 
 def test_rows_of_a_census_have_the_key_of_its_card():
-    assert origins.census_keys(census()) == ["1301:甲", "1302:乙"]
+    assert census_origins.census_keys(census()) == ["1301:甲", "1302:乙"]
 
 
 def test_discrepancies_are_lines_of_their_download_and_name_what_was_read():
     part = pd.DataFrame(
         {"rule": ["step_arithmetic", "observed"], "against": ["itself", "record"]}, index=[0, 7]
     )
-    told = audit_origins.behind(part)
+    told = audit.behind(part)
     assert told["rows"] == ["fig-audit-subjects:1", "fig-audit-subjects:8"]
     assert told["inputs"] == ["public_checks", "references", "screening_flow", "screening_text"]
-    assert audit_origins.behind(part[:0], ["citations"]) == {
+    assert audit.behind(part[:0], ["citations"]) == {
         "rows": [],
         "columns": (),
         "inputs": ["citations"],
@@ -49,5 +50,5 @@ def test_discrepancies_are_lines_of_their_download_and_name_what_was_read():
 
 def test_rules_are_counted_in_the_table_that_shows_them():
     registry = pd.DataFrame({"rule": ["a", "b", "c"], "against": ["itself", "record", "itself"]})
-    rows = audit_origins.rules_behind(registry, registry[1:])["rows"]
+    rows = audit.rules_behind(registry, registry[1:])["rows"]
     assert rows == ["tbl-audit-record-rules:1", "tbl-audit-rules:2"]

@@ -5,7 +5,7 @@ from importlib import import_module
 import numpy as np
 import pytest
 
-module = import_module("ncms.display.publish")  # the package names its function the same
+module = import_module("livingreview.numbers.glue")  # the package names its function the same
 
 
 @pytest.fixture

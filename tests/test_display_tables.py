@@ -6,7 +6,7 @@ import pandas as pd
 import pypandoc
 import pytest
 
-from ncms.display.tables import MEASURE, column_widths, pipe_table
+from livingreview.display.tables import MEASURE, column_widths, pipe_table
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from ncms.display.votes import opposed_table
-from ncms.methods.directions import opposed_findings, votes
+from chapters.votes import opposed_table
+from livingreview.evidence.directions import opposed_findings, votes
 
 NAMES = {"a": "Ai 2010", "b": "Bo 2011"}
 

@@ -13,14 +13,15 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from ncms.display.ledger import counted_table
-from ncms.errors import InputError
-from ncms.inputs.check import check_data
-from ncms.inputs.importers.run import import_exports
-from ncms.inputs.importers.tables import CARDS
-from ncms.inputs.load import load
-from ncms.methods import ledger, ledger_flow, screening
-from ncms.paths import ROOT
+from chapters.screening_records import counted_table
+from livingreview.errors import InputError
+from livingreview.paths import ROOT
+from livingreview.records import prisma_counts
+from livingreview.records.importing import import_exports
+from livingreview.records.record_tables import CARDS
+from livingreview.tables.check import check_data
+from livingreview.tables.load import load
+from ncms.methods import screening_flow
 
 EXAMPLE = ROOT / "examples" / "update"
 FORMS = {"refworks", "endnote", "noteexpress", "wos", "wos_table", "ris", "bibtex"}
@@ -97,28 +98,28 @@ def test_the_updated_folder_is_valid_and_importing_again_changes_nothing(updated
 
 def test_the_ledger_gives_the_flow(updated):
     decisions, pairs = load("screening", updated), load("duplicates", updated)
-    flow = screening.recompute(ledger_flow.flow(load("records", updated), pairs, decisions))
+    flow = screening_flow.recompute(prisma_counts.flow(load("records", updated), pairs, decisions))
     totals = flow[flow["step"] == "total"].set_index("source")
     assert totals["remaining_stated"].to_dict() == LEFT
     assert totals["undecided"].sum() == 1
-    assert len(ledger_flow.originals(decisions, pairs)) == 5
-    assert screening.broken_steps(flow) == screening.broken_sums(flow) == []
-    kappas = ledger.kappas(decisions).set_index("stage")["kappa"]
+    assert len(prisma_counts.originals(decisions, pairs)) == 5
+    assert screening_flow.broken_steps(flow) == screening_flow.broken_sums(flow) == []
+    kappas = decisions.kappas(decisions).set_index("stage")["kappa"]
     assert kappas.to_dict() == pytest.approx({"title_abstract": 0.7, "full_text": 1.0}, abs=0.005)
 
 
 def test_a_reviewer_who_comes_to_differ_is_an_open_conflict(updated):
     decisions = load("screening", updated)
-    ledger.refuse(decisions)
+    decisions.refuse(decisions)
     late = decisions[decisions["stage"] == "full_text"].iloc[[0]].assign(decision="exclude", reviewer="rev_c")
     with pytest.raises(InputError, match=late["record_id"].iloc[0]):
-        ledger.refuse(pd.concat([decisions, late]))
+        decisions.refuse(pd.concat([decisions, late]))
 
 
 def test_both_kinds_of_search_stand_in_one_table(updated):
-    printed = screening.recompute(load("screening_flow", updated))
+    printed = screening_flow.recompute(load("screening_flow", updated))
     tables = [load(name, updated) for name in ("records", "duplicates", "screening")]
-    shown = counted_table([("printed tables", printed), ("record by record", ledger_flow.flow(*tables))])
+    shown = counted_table([("printed tables", printed), ("record by record", prisma_counts.flow(*tables))])
     by_basis = shown.groupby("Counted from")
     assert by_basis["Left"].sum()["record by record"] == sum(LEFT.values())
     assert by_basis["Of these undecided"].apply(lambda cells: cells.isna().all()).to_dict() == {

@@ -6,7 +6,7 @@ from decimal import Decimal
 import numpy as np
 import pytest
 
-from ncms.formats import format_value, typeset, with_unit
+from livingreview.numbers.formats import format_value, typeset, with_unit
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 from build_projects import make_project
 
-from ncms.build import store as stored
-from ncms.build.digests import file_digest
-from ncms.build.freshness import differences, plan, wanted
-from ncms.build.notebooks import read_notebook, source_digest
+from livingreview.digests import file_digest
+from livingreview.notebooks import read_notebook, source_digest
+from livingreview.pipeline import store as stored
+from livingreview.pipeline.freshness import differences, plan, wanted
 
 STEM = "declares_end_year"
 YEAR = {"end_year": 2013}
@@ -133,12 +133,12 @@ def test_changed_code_and_environment_are_named(project, tmp_path):
     (package / "methods").mkdir(parents=True)
     (package / "methods" / "screening.py").write_text("one")
     digest = file_digest(package / "methods" / "screening.py")
-    record = record_of(project, code={"ncms/methods/screening.py": digest}, environment="older")
+    record = record_of(project, code={"ncms/methods/screening_flow.py": digest}, environment="older")
     want = wanted(project, STEM, YEAR)
     assert differences(record, want, project.data, package) == ["environment"]
     (package / "methods" / "screening.py").write_text("two!")
     found = differences(record, want, project.data, package)
-    assert found == ["code ncms/methods/screening.py changed", "environment"]
+    assert found == ["code ncms/methods/screening_flow.py changed", "environment"]
 
 
 def test_the_lock_file_is_the_environment(project):

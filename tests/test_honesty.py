@@ -13,13 +13,13 @@ import pytest
 import yaml
 from bookpages import chapters
 
-from ncms import paths
-from ncms.build.notebooks import code_cells, read_notebook
-from ncms.build.shortcodes import VARIABLE
-from ncms.display import fund as fund_display
-from ncms.display import national as national_display
-from ncms.inputs.load import load
-from ncms.methods import divisions, fund_years, health_spending, provinces, resident_series, series
+from chapters import fund as fund_display
+from chapters import national as national_display
+from livingreview import paths
+from livingreview.notebooks import code_cells, read_notebook
+from livingreview.pipeline.conditional_content import VARIABLE
+from livingreview.tables.load import load
+from ncms.methods import fund, provinces, series, variance_shares
 
 ROOT = paths.ROOT
 DATA = ROOT / "data"
@@ -263,20 +263,20 @@ def test_first_and_last_figures_of_the_scheme_lie_on_one_side_of_the_break():
 
 
 def test_resident_insurance_is_never_compared_with_the_scheme():
-    years = resident_series.resident_years(load("ncms_national"))
+    years = series.resident_years(load("ncms_national"))
     assert len(years) and "ncms" not in set(years["series"])
-    latest = resident_series.latest_run(years, "spent_per_person_yuan")
+    latest = series.latest_run(years, "spent_per_person_yuan")
     assert latest["series"].nunique() == 1 and latest["year"].is_unique
 
 
 def test_health_spending_is_checked_only_where_every_amount_is_printed():
     spending = load("health_spending_national")
-    checked = health_spending.sums(spending)
-    amounts = [*health_spending.PARTS, health_spending.TOTAL]
+    checked = series.sums(spending)
+    amounts = [*series.PARTS, series.TOTAL]
     printed = set(spending.loc[spending[amounts].notna().all(axis=1), "year"])
     assert len(checked) and set(checked["year"]) == printed
     computed = set(spending.loc[spending["shares_basis"] == "computed", "year"])
-    assert not computed & set(health_spending.share_sums(spending)["year"])
+    assert not computed & set(series.share_sums(spending)["year"])
 
 
 def test_the_yearly_table_of_the_scheme_holds_one_series():
@@ -285,20 +285,20 @@ def test_the_yearly_table_of_the_scheme_holds_one_series():
 
 
 def test_the_fund_is_drawn_from_one_start_and_published_years_are_dots():
-    years = fund_years.published_years(load("ncms_national"))
-    known = fund_years.one_series(years, 2024)
+    years = fund.published_years(load("ncms_national"))
+    known = fund.one_series(years, 2024)
     assert set(known["series"]) == {"urrbmi"}
-    paths_ = fund_years.paths(known.iloc[-1], {"one": (5.0, 6.0)}, 2030)
+    paths_ = fund.paths(known.iloc[-1], {"one": (5.0, 6.0)}, 2030)
     lines = drawn_lines(fund_display.fig_fund_scenarios(years, paths_))
     assert lines and all(min(year for year, _ in line) == 2024 for line in lines)
 
 
 def test_no_growth_or_step_is_computed_across_series():
-    years = fund_years.published_years(load("ncms_national")).set_index("year")
+    years = fund.published_years(load("ncms_national")).set_index("year")
     summed = [2018]
-    assert years.loc[summed, "vintage"].tolist() == [fund_years.SUMMED]
+    assert years.loc[summed, "vintage"].tolist() == [fund.SUMMED]
     flat = years.reset_index()
-    for table in (fund_years.growth(flat), fund_years.balance_steps(flat)):
+    for table in (fund.growth(flat), fund.balance_steps(flat)):
         assert years.loc[table["year"], "series"].nunique() == 1
         assert not set(summed) & {*table["year"], *(table["year"] - 1)}
 
@@ -411,9 +411,9 @@ def test_reimbursed_person_times_reach_no_conclusion():
 
 def test_kinds_of_move_are_never_added_up():
     """Their sum is not the official floating population."""
-    kinds = [column for column in divisions.INDICATORS.values() if column.startswith("registered_")]
+    kinds = [column for column in variance_shares.INDICATORS.values() if column.startswith("registered_")]
     assert len(kinds) == len(set(kinds)) == 3
-    assert all(isinstance(column, str) for column in divisions.INDICATORS.values())
+    assert all(isinstance(column, str) for column in variance_shares.INDICATORS.values())
     registry = load("indicator_registry").set_index("indicator_id")
     assert registry.at["floating_population", "availability"] != "in_data"
     assert registry.at["primary_hospital_coverage", "availability"] == "no_public_series"

@@ -8,9 +8,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from ncms.inputs.check import check_data
-from ncms.methods.added import added, of_review
-from ncms.paths import ROOT
+from livingreview.evidence.added_works import added, of_review
+from livingreview.paths import ROOT
+from livingreview.tables.check import check_data
 
 Row = dict[str, str]
 WORK = {"ref_key": "chen2026", "ref_n": "", "locator": "", "title_as_listed": "A study"}

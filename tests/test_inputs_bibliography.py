@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from ncms.errors import InputError
-from ncms.inputs.bibliography import bibliography_faults, citation_keys
+from livingreview.errors import InputError
+from livingreview.records.bibliography import bibliography_faults, citation_keys
 
 GOOD = r"""@article{xu2025,
   title = {A {B}raced \{ title},

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from ncms.errors import Fault, InputError
-from ncms.inputs.cards import read_card
+from livingreview.errors import Fault, InputError
+from livingreview.tables.cards import read_card
 
 TINY = Path(__file__).parent / "fixtures" / "inputs"
 COUNTIES = (TINY / "counties.yml").read_text()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ncms.inputs.check import check_data
+from livingreview.tables.check import check_data
 
 TINY = Path(__file__).parent / "fixtures" / "inputs"
 WHOLE = ("counties", "regions", "yearly")

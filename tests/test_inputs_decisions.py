@@ -7,8 +7,8 @@ from build_projects import make_book
 from import_cases import folder_with, run, table
 from openpyxl import Workbook
 
-from ncms import cli
-from ncms.inputs.decisions import decision_faults
+from livingreview.cli import main
+from livingreview.records.decisions import decision_faults
 
 RECORD = "TY  - JOUR\nTI  - {}\nPY  - 2020\nER  - \n"
 TITLES = (
@@ -45,7 +45,7 @@ CONFLICT = [(0, "a", "include", 1), (1, "a", "include", 1), (1, "b", "exclude", 
 @pytest.mark.parametrize("command", ["check", "build"])
 def test_an_open_conflict_stops_with_its_lines(root, capsys, command):
     ids = decide(root, *CONFLICT)
-    assert cli.main([command], root=root) == 2
+    assert main.main([command], root=root) == 2
     said = capsys.readouterr().err
     assert "screening.csv:4:decision: open_conflict: found " in said
     assert f"{ids[1]}, title_abstract: a: include; b: exclude (lines 3, 4)" in said
@@ -56,14 +56,14 @@ def test_an_open_conflict_stops_with_its_lines(root, capsys, command):
 @pytest.mark.parametrize("last", [(1, "consensus", "include", 3), (1, "a", "exclude", 3)])
 def test_a_later_row_settles_it(root, last):
     decide(root, *CONFLICT, last)
-    assert cli.main(["check"], root=root) == 0
+    assert main.main(["check"], root=root) == 0
 
 
 def test_the_parameter_allows_conflicts(root):
     decide(root, *CONFLICT)
-    assert cli.main(["check", "-p", "allow_conflicts=true"], root=root) == 0
+    assert main.main(["check", "-p", "allow_conflicts=true"], root=root) == 0
     (root / "params.yml").write_text((root / "params.yml").read_text() + "allow_conflicts: true\n")
-    assert cli.main(["check"], root=root) == 0
+    assert main.main(["check"], root=root) == 0
 
 
 def test_every_conflict_is_reported(root):

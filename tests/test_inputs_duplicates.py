@@ -6,7 +6,7 @@ import time
 import pytest
 from import_cases import FORMS, folder_of, folder_with, run, table
 
-from ncms.inputs.duplicates import normal, pairs
+from livingreview.records.duplicates import normal, pairs
 
 TITLE = "Effects of the New Rural Cooperative Medical Scheme on out-of-pocket payments"
 

@@ -6,11 +6,10 @@ import shutil
 import pytest
 from import_cases import EXPORTS, FORMS, LOG, folder_of, run, table
 
-from ncms import cli, options
-from ncms.inputs.importers.back import export_records
-from ncms.inputs.importers.convert import INTO
-from ncms.inputs.importers.forms import FORMS as KNOWN
-from ncms.inputs.importers.run import import_exports
+from livingreview.cli import main, options
+from livingreview.records.export import INTO, export_records
+from livingreview.records.export_formats import FORMS as KNOWN
+from livingreview.records.importing import import_exports
 
 SAME = {"file", "line", "found_again", "source", "record_id"}
 
@@ -29,7 +28,7 @@ def content(rows):
 
 
 def test_a_file_for_each_format_read_again_gives_the_same_records(folder, tmp_path):
-    assert cli.main(["export", "--data", str(folder), "--out", str(tmp_path / "back")]) == 0
+    assert main.main(["export", "--data", str(folder), "--out", str(tmp_path / "back")]) == 0
     files = sorted((tmp_path / "back").iterdir())
     assert len(files) == len(KNOWN)
     again = tmp_path / "again"
@@ -48,7 +47,9 @@ def test_a_file_for_each_format_read_again_gives_the_same_records(folder, tmp_pa
 
 @pytest.mark.parametrize("form", KNOWN)
 def test_one_format_alone(folder, tmp_path, form, capsys):
-    assert cli.main(["export", "--data", str(folder), "--out", str(tmp_path / "back"), "--format", form]) == 0
+    assert (
+        main.main(["export", "--data", str(folder), "--out", str(tmp_path / "back"), "--format", form]) == 0
+    )
     (file,) = (tmp_path / "back").iterdir()
     assert file.stem == f"records_{form}"
     assert f"({KNOWN[form].title})" in capsys.readouterr().out
@@ -66,7 +67,7 @@ def test_a_tag_that_nobody_knows_and_a_correction_are_written(folder, tmp_path):
 
 def test_nothing_is_written_over(folder, tmp_path, capsys):
     (tmp_path / "mine.txt").write_text("mine")
-    assert cli.main(["export", "--data", str(folder), "--out", str(tmp_path)]) == 2
+    assert main.main(["export", "--data", str(folder), "--out", str(tmp_path)]) == 2
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 
 
@@ -76,7 +77,7 @@ HELD = ("title", "title_translated", "authors", "year", "journal", "volume", "is
 
 @pytest.mark.parametrize("into", INTO)
 def test_records_of_all_formats_go_into_one_that_says_the_same(folder, tmp_path, into, capsys):
-    assert cli.main(["export", "--data", str(folder), "--out", str(tmp_path / "back"), "--as", into]) == 0
+    assert main.main(["export", "--data", str(folder), "--out", str(tmp_path / "back"), "--as", into]) == 0
     before, (file,) = table(folder), (tmp_path / "back").iterdir()
     assert f"{len(before)} records ({KNOWN[into].title}) in" in capsys.readouterr().out
     again = tmp_path / "again"
@@ -109,14 +110,14 @@ def test_tags_that_somebody_changed_are_a_fault_at_their_line(folder, tmp_path, 
         writer = csv.DictWriter(file, rows[0])
         writer.writeheader()
         writer.writerows([rows[0] | {"extra": extra}, *rows[1:]])
-    assert cli.main(["export", "--data", str(mine), "--out", str(tmp_path / "back")]) == 2
+    assert main.main(["export", "--data", str(mine), "--out", str(tmp_path / "back")]) == 2
     said = capsys.readouterr().err
     assert "records.csv:2:extra: extra" in said and "Traceback" not in said
     assert not (tmp_path / "back").exists()
 
 
 def test_without_records_there_is_nothing_to_write(tmp_path, capsys):
-    assert cli.main(["export", "--data", str(tmp_path), "--out", str(tmp_path / "back")]) == 2
+    assert main.main(["export", "--data", str(tmp_path), "--out", str(tmp_path / "back")]) == 2
     assert "ncms import" in capsys.readouterr().err
 
 

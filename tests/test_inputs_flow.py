@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from ncms.inputs.find import find_table
-from ncms.inputs.flow import flow_faults
+from livingreview.tables.load import find_table
+from ncms.checks import flow_faults
 
 LINES = [
     ("a", "x", "primary"), ("a", "x", "secondary"), ("a", "x", "tertiary"), ("a", "x", "subtotal"),

@@ -5,9 +5,9 @@ import os
 import pytest
 from import_cases import FORMS, LOG, files, folder_of, folder_with, run, table
 
-from ncms import cli
-from ncms.errors import InputError
-from ncms.inputs.check import check_data
+from livingreview.cli import main
+from livingreview.errors import InputError
+from livingreview.tables.check import check_data
 
 SAME = "The same work in two databases"
 RECORD = "TY  - JOUR\nTI  - {}\nPY  - 2020\nER  - \n"
@@ -254,7 +254,7 @@ def test_bad_exports_are_refused(tmp_path, content, rule, line, monkeypatch, cap
     assert line is None or fault.line == line
     assert fault.mend
     monkeypatch.chdir(folder)
-    assert cli.main(["import", "good.ris", "bad.txt", "--into", "."]) == 2
+    assert main.main(["import", "good.ris", "bad.txt", "--into", "."]) == 2
     shown = capsys.readouterr().err
     assert shown.startswith(f"bad.txt:{fault.line}: " if fault.line else "bad.txt: ")
     assert shown.endswith("nothing was written\n")
@@ -324,15 +324,15 @@ def test_the_command(tmp_path, capsys, monkeypatch):
     (folder / "search_log.csv").write_text(LOG)
     log_row(folder, 2, "a.ris")
     monkeypatch.chdir(folder)
-    assert cli.main(["import", "a.ris", "--into", "."]) == 0
+    assert main.main(["import", "a.ris", "--into", "."]) == 0
     shown = capsys.readouterr()
     assert shown.err.startswith("a.ris:5: broken_record: found a record without its end")
     assert shown.out.startswith("a.ris (RIS): 1 record, 1 new, 1 more not read\n")
-    assert cli.main(["import", "a.ris", "--into", ".", "--strict"]) == 2
+    assert main.main(["import", "a.ris", "--into", ".", "--strict"]) == 2
 
 
 def test_the_command_wants_a_folder(capsys):
     with pytest.raises(SystemExit) as caught:
-        cli.main(["import", "a.ris"])
+        main.main(["import", "a.ris"])
     assert caught.value.code == 2
     assert "--into" in capsys.readouterr().err

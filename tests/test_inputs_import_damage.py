@@ -5,8 +5,8 @@ import shutil
 import pytest
 from import_cases import EXPORTS, FORMS, LOG, run, table
 
-from ncms.errors import InputError
-from ncms.inputs.importers.run import import_exports
+from livingreview.errors import InputError
+from livingreview.records.importing import import_exports
 
 ENGLISH = "TY  - JOUR\nTI  - {}\nPY  - 2020\nER  - \n\n"
 CHINESE = "RT Journal Article\nT1 {}\nYR 2020\nAB 摘要：新型农村合作医疗制度的可持续性研究\n\n"

@@ -7,10 +7,10 @@ import pytest
 import rispy
 from import_cases import EXPORTS, FORMS, folder_of, folder_with, run, table
 
-from ncms.inputs.importers.forms import FORMS as FORM
-from ncms.inputs.importers.records import exported, fields
-from ncms.inputs.importers.text import export_text, recognised
-from ncms.paths import ROOT
+from livingreview.paths import ROOT
+from livingreview.records.export_formats import FORMS as FORM
+from livingreview.records.reading import export_text, recognised
+from livingreview.records.records import exported, fields
 
 
 def imported(path, name):

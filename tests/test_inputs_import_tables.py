@@ -7,10 +7,10 @@ import pytest
 from import_cases import folder_with, run, table
 from openpyxl import Workbook, load_workbook
 
-from ncms.errors import InputError
-from ncms.inputs.check import check_data
-from ncms.inputs.importers import sheets
-from ncms.inputs.load import load
+from livingreview.errors import InputError
+from livingreview.records import writing
+from livingreview.tables.check import check_data
+from livingreview.tables.load import load
 
 RECORD = "TY  - JOUR\nTI  - {}\nAU  - Wu, Lin\nPY  - 2020\nER  - \n"
 LONG = "Reimbursement in the new scheme of a county"
@@ -118,7 +118,7 @@ def test_what_looks_like_a_formula_or_a_number_stays_text(two):
 
 def test_a_text_too_long_for_a_cell_is_refused_whole(two, monkeypatch):
     as_workbook(two, "search_log")
-    monkeypatch.setattr(sheets, "LONGEST", 20)
+    monkeypatch.setattr(writing, "LONGEST", 20)
     with pytest.raises(InputError, match=r"records\.xlsx.*too_long.*keep the table as records\.csv"):
         run(two, "a.ris")
     assert not (two / "records.xlsx").exists() and not (two / "records.yml").exists()

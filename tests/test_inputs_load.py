@@ -11,10 +11,10 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from ncms import paths
-from ncms.errors import InputError
-from ncms.inputs import load, loaded
-from ncms.inputs.load import fingerprint, tables
+from livingreview import paths
+from livingreview.errors import InputError
+from livingreview.tables import load, loaded
+from livingreview.tables.load import fingerprint, tables
 
 TINY = Path(__file__).parent / "fixtures" / "inputs"
 
@@ -109,7 +109,7 @@ def test_card_without_table(folder: Path) -> None:
 
 
 def test_import_brings_no_validation_library() -> None:
-    code = "import sys, ncms.inputs; sys.exit('pandera' in sys.modules)"
+    code = "import sys, livingreview.tables; sys.exit('pandera' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=paths.ROOT, check=False).returncode == 0
 
 

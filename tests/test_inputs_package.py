@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from workbook_cases import TABLES, as_one_workbook, as_workbook, tiny_folder
 
-from ncms import cli
-from ncms.inputs.cards import read_card
-from ncms.inputs.package import write_package
-from ncms.inputs.table_schema import table_schema
-from ncms.paths import ROOT, card_files
+from livingreview.cli import main
+from livingreview.paths import ROOT, card_files
+from livingreview.tables.cards import read_card
+from livingreview.tables.package import write_package
+from livingreview.tables.table_schema import table_schema
 
 FIELD_TYPES = {"string", "integer", "number", "boolean", "date", "year"}
 CONSTRAINTS = {"required", "unique", "pattern", "enum", "minimum", "maximum"}
@@ -145,22 +145,22 @@ def test_a_descriptor_alone_points_at_the_tables(data: Path, tmp_path: Path, pla
 def test_a_descriptor_beside_the_tables_is_refused(data: Path, tmp_path: Path, capsys) -> None:
     (tmp_path / "other").mkdir()
     out = tmp_path / "other" / "datapackage.json"
-    assert cli.main(["package", "--data", str(data), "--out", str(out)]) == 2
+    assert main.main(["package", "--data", str(data), "--out", str(out)]) == 2
     assert not out.exists() and "datapackage.json" in capsys.readouterr().err
 
 
 def test_data_with_a_fault_makes_no_package(data: Path, tmp_path: Path, capsys) -> None:
     (data / "regions.csv").write_text("region\nnorth\n")
-    assert cli.main(["package", "--data", str(data), "--out", str(tmp_path / "package")]) == 2
+    assert main.main(["package", "--data", str(data), "--out", str(tmp_path / "package")]) == 2
     assert not (tmp_path / "package").exists() and "foreign_key" in capsys.readouterr().err
 
 
 def test_a_filled_folder_is_not_written_over(data: Path, tmp_path: Path, capsys) -> None:
-    assert cli.main(["package", "--data", str(data), "--out", str(data)]) == 2
+    assert main.main(["package", "--data", str(data), "--out", str(data)]) == 2
     assert not (data / "datapackage.json").exists() and capsys.readouterr().err
 
 
 @pytest.mark.parametrize("name", ["missing/package.zip", "data"])
 def test_a_place_that_cannot_be_written(data: Path, tmp_path: Path, capsys, name: str) -> None:
-    assert cli.main(["package", "--data", str(data), "--out", str(tmp_path / name)]) == 2
+    assert main.main(["package", "--data", str(data), "--out", str(tmp_path / name)]) == 2
     assert "Traceback" not in capsys.readouterr().err

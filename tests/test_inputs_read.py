@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ncms.inputs.read import read_table
+from livingreview.tables.csv_reader import read_table
 
 ROWS = "code,name\n11,北京市\n12,天津市\n"
 

@@ -6,9 +6,9 @@ import pandas as pd
 import pandera.pandas as pa
 import pytest
 
-from ncms.inputs import load
-from ncms.inputs.cards import Card, read_card
-from ncms.inputs.schema import schema
+from livingreview.tables import load
+from livingreview.tables.cards import Card, read_card
+from livingreview.tables.schema import schema
 
 TINY = Path(__file__).parent / "fixtures" / "inputs"
 

@@ -10,13 +10,13 @@ from openpyxl.styles import Font
 from pandas.testing import assert_frame_equal
 from workbook_cases import TABLES, as_one_workbook, as_workbook, tiny_folder, write_sheet
 
-from ncms.build.digests import file_digest
-from ncms.build.freshness import _file_changes
-from ncms.errors import InputError
-from ncms.inputs import load, loaded, workbook
-from ncms.inputs.check import check_data
-from ncms.inputs.load import fingerprint
-from ncms.table_files import table_file
+from livingreview.digests import file_digest
+from livingreview.errors import InputError
+from livingreview.pipeline.freshness import _file_changes
+from livingreview.tables import load, loaded, workbook
+from livingreview.tables.check import check_data
+from livingreview.tables.load import fingerprint
+from livingreview.tables.table_files import table_file
 
 
 @pytest.fixture

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from ncms import cli
-from ncms.inputs.check import check_data
-from ncms.inputs.find import find_table
-from ncms.inputs.importers.run import import_exports
-from ncms.paths import ROOT
+from livingreview.cli import main
+from livingreview.paths import ROOT
+from livingreview.records.importing import import_exports
+from livingreview.tables.check import check_data
+from livingreview.tables.load import find_table
 
 ENTRY = """\
 @article{chen2026,
@@ -47,7 +47,7 @@ def folder(tmp_path) -> Path:
 
 
 def study(*arguments: str | Path) -> int:
-    return cli.main(["study", *map(str, arguments)])
+    return main.main(["study", *map(str, arguments)])
 
 
 def left(folder: Path) -> list[tuple[str, str]]:

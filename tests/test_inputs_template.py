@@ -7,12 +7,11 @@ import pytest
 from openpyxl import load_workbook
 from workbook_cases import TABLES, tiny_folder, typed_rows
 
-from ncms import cli
-from ncms.inputs import load
-from ncms.inputs.check import check_data
-from ncms.inputs.template import write_template
-from ncms.inputs.template_sheets import ABOUT
-from ncms.paths import ROOT
+from livingreview.cli import main
+from livingreview.paths import ROOT
+from livingreview.tables import load
+from livingreview.tables.check import check_data
+from livingreview.tables.template import ABOUT, write_template
 
 ALL = [*sorted(TABLES), "duplicates", "records", "screening", "search_log"]
 """The tables of a template: those of the folder, then those of a search."""
@@ -59,8 +58,8 @@ def test_the_workbook_alone(data: Path, tmp_path: Path) -> None:
 
 
 def test_templates_of_the_shipped_data_pass_the_check(tmp_path: Path) -> None:
-    assert cli.main(["template", str(tmp_path / "csv")]) == 0
-    assert cli.main(["template", str(tmp_path / "sheets"), "--xlsx"]) == 0
+    assert main.main(["template", str(tmp_path / "csv")]) == 0
+    assert main.main(["template", str(tmp_path / "sheets"), "--xlsx"]) == 0
     assert check_data(tmp_path / "csv") == check_data(tmp_path / "sheets") == []
     assert names(tmp_path / "csv") >= {path.name for path in (ROOT / "data").glob("*.csv")}
 
@@ -124,7 +123,7 @@ def test_nothing_is_ever_written_over(data: Path, tmp_path: Path, capsys, kind: 
         shutil.rmtree(target)
         target.write_text("mine")
     before = sorted(tmp_path.rglob("*"))
-    assert cli.main(["template", str(target)]) == 2
+    assert main.main(["template", str(target)]) == 2
     assert sorted(tmp_path.rglob("*")) == before
     assert "choose another name" in capsys.readouterr().err
 
@@ -137,6 +136,6 @@ def test_an_empty_folder_is_filled(data: Path, tmp_path: Path) -> None:
 
 def test_a_broken_card_leaves_nothing_behind(data: Path, tmp_path: Path, capsys) -> None:
     (tmp_path / "data" / "regions.yml").write_text("name: [")
-    assert cli.main(["template", str(tmp_path / "mine")], root=tmp_path) == 2
+    assert main.main(["template", str(tmp_path / "mine")], root=tmp_path) == 2
     assert {path.name for path in tmp_path.iterdir()} == {"data"}
     assert "regions.yml" in capsys.readouterr().err

@@ -5,7 +5,7 @@ import math
 import pandas as pd
 import pytest
 
-from ncms.methods.agreement import agreement
+from livingreview.statistics import agreement
 
 
 def readers(counts: dict[tuple[str, str], int]) -> tuple[pd.Series, pd.Series]:

@@ -6,10 +6,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from ncms.errors import Refused
-from ncms.methods import class_limits, classes
-from ncms.methods.divisions import PEOPLE
-from ncms.methods.partitions import ward_classes
+from livingreview.errors import Refused
+from ncms.methods import classification
+from ncms.methods.clustering import ward_classes
+from ncms.methods.variance_shares import PEOPLE
 
 RANDOM = np.random.default_rng(4)
 KIND = np.repeat([0, 1], 40)
@@ -24,8 +24,8 @@ def planted(apart: float) -> pd.DataFrame:
 
 
 def explained(rows: pd.DataFrame) -> pd.DataFrame:
-    labels = classes.left_out(rows, KIN, 2, 10, "ranks")
-    found = classes.left_out_shares(rows, labels, {"region": None}, rows[PEOPLE], draws=49, seed=1)
+    labels = classification.left_out(rows, KIN, 2, 10, "ranks")
+    found = classification.left_out_shares(rows, labels, {"region": None}, rows[PEOPLE], draws=49, seed=1)
     return found.pivot(index="indicator", columns="division", values="share")
 
 
@@ -47,39 +47,39 @@ def test_kin_are_left_out_together():
 
 def test_halves_span_what_classes_explain():
     rows = planted(6)
-    found = classes.left_out_ranges(rows, KIN, 2, 10, "ranks", None, draws=5, seed=1)
+    found = classification.left_out_ranges(rows, KIN, 2, 10, "ranks", None, draws=5, seed=1)
     assert (found["low"] <= found["high"]).all() and found["low"].min() > 0.5
     pd.testing.assert_frame_equal(
-        found, classes.left_out_ranges(rows, KIN, 2, 10, "ranks", None, draws=5, seed=1)
+        found, classification.left_out_ranges(rows, KIN, 2, 10, "ranks", None, draws=5, seed=1)
     )
 
 
 def test_halves_that_no_cut_classes_leave_no_range():
-    found = classes.left_out_ranges(planted(6), KIN, 2, 60, "ranks", None, draws=2, seed=1)
+    found = classification.left_out_ranges(planted(6), KIN, 2, 60, "ranks", None, draws=2, seed=1)
     assert found[["low", "high"]].isna().all(axis=None) and not found["halves"].any()
 
 
 def test_classes_that_no_cut_gives_are_refused_with_values_that_would_do():
-    sets = class_limits.point_sets(planted(6), KIN, "ranks")
+    sets = classification.point_sets(planted(6), KIN, "ranks")
     assert len(sets) == 1 + len(set(KIN.values()))
-    class_limits.refuse_impossible(sets, 2, 40)
+    classification.refuse_impossible(sets, 2, 40)
     with pytest.raises(Refused) as caught:
-        class_limits.refuse_impossible(sets, 3, 38)
+        classification.refuse_impossible(sets, 3, 38)
     (fault,) = caught.value.faults
     assert "class_least" in fault.place and "county_classes to 2" in fault.mend
     least = int(fault.mend.split("class_least to ")[1].split()[0])
-    class_limits.refuse_impossible(sets, 3, least)
+    classification.refuse_impossible(sets, 3, least)
 
 
 def test_rows_that_lack_an_indicator_or_whose_logarithm_does_not_exist_are_not_classed():
     rows = planted(0)
     rows.loc[0, "aged"], rows.loc[1, "aged"] = np.nan, 0.0
-    assert len(classes.class_points(rows, list(KIN), "ranks")) == 79
-    assert len(classes.class_points(rows, list(KIN), "logs")) == 78
+    assert len(classification.class_points(rows, list(KIN), "ranks")) == 79
+    assert len(classification.class_points(rows, list(KIN), "logs")) == 78
 
 
 def test_numbers_of_classes_that_do_not_fit_are_missing():
-    found = classes.class_counts(planted(6)[list(KIN)], range(2, 5), 30)
+    found = classification.class_counts(planted(6)[list(KIN)], range(2, 5), 30)
     assert found["silhouette"].isna().tolist() == [False, True, True]
     assert found["smallest"].tolist()[0] == 40
 
@@ -89,13 +89,13 @@ def test_numbers_of_classes_that_do_not_fit_are_missing():
     [(0.75, "stable"), (0.7, "doubtful"), (0.59, "not stable"), (math.nan, "not stable")],
 )
 def test_verdicts_keep_to_hennigs_limits(similarity, word):
-    assert classes.verdict(similarity) == word
+    assert classification.verdict(similarity) == word
 
 
 def test_profiles_are_means_by_residents():
     rows = pd.DataFrame({"aged": [10.0, 20.0, 30.0], PEOPLE: [3, 1, 5]})
     labels = pd.Series([0, 0, 1])
-    found = classes.class_profiles(
+    found = classification.class_profiles(
         rows, labels, ["aged"], pd.DataFrame({"jaccard": {0: 0.9, 1: 0.5}, "error": 0.01})
     )
     assert found["class"].tolist() == [1, 0] and found["aged"].tolist() == [30.0, 12.5]
@@ -104,19 +104,19 @@ def test_profiles_are_means_by_residents():
 
 def test_counts_by_region_and_likeness():
     labels, regions = pd.Series([0.0, 0, 1, None]), pd.Series(["E", "E", "W", "W"])
-    assert classes.classes_in(labels, regions).loc["E", 0] == 2
-    assert classes.likeness(labels, regions) == 1
+    assert classification.classes_in(labels, regions).loc["E", 0] == 2
+    assert classification.likeness(labels, regions) == 1
 
 
 def test_a_unit_halfway_sits_between_and_names_its_neighbour():
     points = pd.DataFrame({"x": [0.0, 0.1, 0.2, 5.0, 5.1, 5.2, 2.6]}, index=list("abcdefm"))
     labels = pd.Series([0, 0, 0, 1, 1, 1, 0], index=points.index)
-    found = classes.widths(points, labels)
+    found = classification.widths(points, labels)
     assert found.index[0] == "m" and found.loc["m", "between"] and found.loc["m", "nearest"] == 1
     assert not found.drop(index="m")["between"].any()
 
 
 def test_a_planted_class_holds_its_rows():
     rows = planted(6)
-    labels = ward_classes(classes.class_points(rows, list(KIN), "ranks"), 2, 10)
+    labels = ward_classes(classification.class_points(rows, list(KIN), "ranks"), 2, 10)
     assert pd.crosstab(labels, KIND).max(axis=1).sum() >= 76

@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from ncms.methods import comparison as c
-from ncms.methods.comparison import Public
+from ncms.methods import benchmark as c
+from ncms.methods.benchmark import Public
 
 
 def quantities(**changes) -> pd.DataFrame:

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from ncms.methods.comparisons import BETTER_OFF, NOT_PLAIN, WORSE_OFF, comparisons
+from ncms.methods.who_gains import BETTER_OFF, NOT_PLAIN, WORSE_OFF, comparisons
 
 BLANK = {
     "outcome_domain": "income", "outcome": "rise in income", "population": None, "subgroup": None,

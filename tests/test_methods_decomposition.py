@@ -9,8 +9,8 @@ import pytest
 import statsmodels.formula.api as smf
 from scipy import stats
 
-from ncms.methods.decomposition import grouping_test, theil_decomposition, variance_decomposition
 from ncms.methods.inequality import theil_l, theil_t
+from ncms.methods.variance_shares import grouping_test, theil_decomposition, variance_decomposition
 
 RANDOM = np.random.default_rng(5)
 GROUPS = np.array(list("aaabbbbccddd"))

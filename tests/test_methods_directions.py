@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from ncms.methods import directions
+from livingreview.evidence import directions
 
 STUDIES = ["a", "b", "c"]
 COLUMNS = ["finding_id", "outcome_domain", "outcome", "direction", "credit", "refs", "evidence_kind"]

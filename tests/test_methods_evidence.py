@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from ncms.methods import evidence
+from livingreview.evidence import evidence_map
 
 REFERENCES = pd.DataFrame(
     [
@@ -39,29 +39,36 @@ def cell(cells: pd.DataFrame, level: str, domain: str) -> tuple:
 
 
 def test_documents_of_public_bodies_are_no_studies():
-    assert evidence.studies_of(REFERENCES)["ref_key"].tolist() == ["li2020", "li2020b", "ma2021", "qi2011"]
+    assert evidence_map.studies_of(REFERENCES)["ref_key"].tolist() == [
+        "li2020",
+        "li2020b",
+        "ma2021",
+        "qi2011",
+    ]
 
 
 def test_names_follow_the_number_of_authors_and_equal_ones_get_a_letter():
-    names = evidence.study_names(REFERENCES.sample(frac=1, random_state=1))
+    names = evidence_map.study_names(REFERENCES.sample(frac=1, random_state=1))
     assert names["qi2011"] == "Qi 2011"
     assert names["ma2021"] == "Ma & Li 2021"
     assert (names["li2020"], names["li2020b"]) == ("Li et al. 2020a", "Li et al. 2020b")
 
 
 def test_a_study_counts_once_however_many_findings_it_has():
-    cells = evidence.gap_map(FOUND, STUDIES, KEYS, [["input", "output"], ["health", "income"]])
+    cells = evidence_map.gap_map(FOUND, STUDIES, KEYS, [["input", "output"], ["health", "income"]])
     assert cell(cells, "input", "health") == (2, 2, "claims")
 
 
 def test_a_cell_with_arguments_only_is_no_claim_and_an_empty_one_is_a_gap():
-    cells = evidence.gap_map(FOUND, STUDIES, KEYS, [["input", "output", "feedback"], ["health", "income"]])
+    cells = evidence_map.gap_map(
+        FOUND, STUDIES, KEYS, [["input", "output", "feedback"], ["health", "income"]]
+    )
     assert cell(cells, "output", "health") == (1, 1, "opinion")
     assert cell(cells, "feedback", "health") == (0, 0, "gap")
 
 
 def test_a_finding_without_a_study_is_a_finding_all_the_same():
-    cells = evidence.gap_map(FOUND, STUDIES, KEYS, [["input", "output"], ["health", "income"]])
+    cells = evidence_map.gap_map(FOUND, STUDIES, KEYS, [["input", "output"], ["health", "income"]])
     assert cell(cells, "output", "income") == (0, 1, "claims")
     assert cell(cells, "input", "income") == (0, 1, "claims")
 
@@ -70,9 +77,9 @@ def test_counts_do_not_depend_on_the_order_of_rows_and_stand_an_empty_table():
     grid = (KEYS, [["input", "output"], ["health", "income"]])
     shuffled = FOUND.sample(frac=1, random_state=3)
     pd.testing.assert_frame_equal(
-        evidence.gap_map(FOUND, STUDIES, *grid), evidence.gap_map(shuffled, STUDIES, *grid)
+        evidence_map.gap_map(FOUND, STUDIES, *grid), evidence_map.gap_map(shuffled, STUDIES, *grid)
     )
-    assert (evidence.gap_map(FOUND.iloc[:0], STUDIES, *grid)["holds"] == "gap").all()
+    assert (evidence_map.gap_map(FOUND.iloc[:0], STUDIES, *grid)["holds"] == "gap").all()
 
 
 def study(**cells: str) -> pd.DataFrame:
@@ -97,19 +104,23 @@ def facts(*rows: tuple) -> pd.DataFrame:
     ],
 )
 def test_a_fact_comes_from_the_firmest_source_at_hand(cells, stated, expected):
-    profile = evidence.study_profile(study(**cells), facts(*stated)).set_index("fact")
+    profile = evidence_map.study_profile(study(**cells), facts(*stated)).set_index("fact")
     assert tuple(profile.loc["design"])[1:] == expected
     assert profile.at["region", "value"] == "unknown"
 
 
 def test_classes_take_the_first_that_fits_and_know_what_is_unknown():
-    assert evidence.classify("staggered difference in differences", evidence.DESIGNS).startswith("difference")
-    assert evidence.classify("survey of Chinese household finance", evidence.DATA_SETS).endswith("(CHFS)")
-    assert evidence.classify("tea leaves", evidence.DESIGNS) == "other"
-    assert evidence.classify("unknown", evidence.DESIGNS) == "unknown"
+    assert evidence_map.classify("staggered difference in differences", evidence_map.DESIGNS).startswith(
+        "difference"
+    )
+    assert evidence_map.classify("survey of Chinese household finance", evidence_map.DATA_SETS).endswith(
+        "(CHFS)"
+    )
+    assert evidence_map.classify("tea leaves", evidence_map.DESIGNS) == "other"
+    assert evidence_map.classify("unknown", evidence_map.DESIGNS) == "unknown"
 
 
 def test_years_are_read_from_spans_and_lists():
-    assert evidence.years_in("2003 to 2006") == [2003, 2006]
-    assert evidence.years_in("2018, 2008") == [2008, 2018]
-    assert evidence.years_in("ten years") == []
+    assert evidence_map.years_in("2003 to 2006") == [2003, 2006]
+    assert evidence_map.years_in("2018, 2008") == [2008, 2018]
+    assert evidence_map.years_in("ten years") == []

@@ -5,7 +5,7 @@ import math
 import pandas as pd
 import pytest
 
-from ncms.methods import forms
+from ncms.methods import survey
 
 
 def table(answers: list[bool | None], **changes: object) -> pd.DataFrame:
@@ -17,17 +17,17 @@ def table(answers: list[bool | None], **changes: object) -> pd.DataFrame:
 
 
 def share(frame: pd.DataFrame) -> pd.Series:
-    return forms.yes_shares(frame, ["office"], 0.95).iloc[0]
+    return survey.yes_shares(frame, ["office"], 0.95).iloc[0]
 
 
 def test_empty_tables_have_no_answers_and_no_share():
     empty = table([])
-    assert forms.answered(empty, {"set-up": ["office"]}).values.tolist() == [["set-up", 1, 0, 0]]
+    assert survey.answered(empty, {"set-up": ["office"]}).values.tolist() == [["set-up", 1, 0, 0]]
     assert share(empty)["answers"] == 0 and math.isnan(share(empty)["share"])
 
 
 def test_answers_are_counted_by_topic_and_blanks_are_not_answers():
-    found = forms.answered(table([True, None, False, None]), {"set-up": ["office"], "none": []})
+    found = survey.answered(table([True, None, False, None]), {"set-up": ["office"], "none": []})
     assert found["answers"].tolist() == [2, 0]
 
 
@@ -69,27 +69,27 @@ def test_weights_are_the_sizes_of_the_strata():
 def test_cochran_1977_section_3_2_wrong_addresses():
     """38 of 200 addresses wrong, 3,042 in the list: standard error of the total 81.8."""
     wrong = pd.Series([1] * 38 + [0] * 162)
-    mean, error = forms.stratified_mean(wrong, wrong * 0, {0: 3042})
+    mean, error = survey.stratified_mean(wrong, wrong * 0, {0: 3042})
     assert mean == 0.19 and 3042 * error == pytest.approx(81.8, abs=0.05)
 
 
 def test_anderson_sweeney_williams_chapter_22_exercise_3():
     """A share of 0.30 in 100 of 1,000 units has the standard error 0.0437."""
     yes = pd.Series([1] * 30 + [0] * 70)
-    assert forms.stratified_mean(yes, yes * 0, {0: 1000})[1] == pytest.approx(0.0437, abs=5e-5)
+    assert survey.stratified_mean(yes, yes * 0, {0: 1000})[1] == pytest.approx(0.0437, abs=5e-5)
 
 
 def test_a_stratum_taken_whole_adds_no_error():
     values, strata = pd.Series([1, 0, 1, 0]), pd.Series(["a", "a", "b", "b"])
-    assert forms.stratified_mean(values, strata, {"a": 2, "b": 2})[1] == 0
+    assert survey.stratified_mean(values, strata, {"a": 2, "b": 2})[1] == 0
 
 
 def test_a_single_value_of_a_larger_stratum_leaves_the_error_unknown():
     values, strata = pd.Series([1, 0, 1]), pd.Series(["a", "a", "b"])
-    mean, error = forms.stratified_mean(values, strata, {"a": 5, "b": 5})
+    mean, error = survey.stratified_mean(values, strata, {"a": 5, "b": 5})
     assert mean == pytest.approx(0.75) and math.isnan(error)
 
 
 def test_a_stratum_without_answers_leaves_the_mean_unknown():
     values, strata = pd.Series([1, 0]), pd.Series(["a", "a"])
-    assert math.isnan(forms.stratified_mean(values, strata, {"a": 5, "b": 5})[0])
+    assert math.isnan(survey.stratified_mean(values, strata, {"a": 5, "b": 5})[0])

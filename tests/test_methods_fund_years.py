@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from ncms.methods import fund_years as f
+from ncms.methods import fund as f
 
 CHAPTER = Path(__file__).parents[1] / "chapters" / "fund.qmd"
 

@@ -3,11 +3,11 @@
 import pandas as pd
 import pytest
 
-from ncms.display.county_classes import named_table
-from ncms.inputs.cards import read_card
-from ncms.inputs.load import load
+from chapters.county_classes import named_table
+from livingreview.paths import ROOT
+from livingreview.tables.cards import read_card
+from livingreview.tables.load import load
 from ncms.methods import indicators
-from ncms.paths import ROOT
 
 FUND = pd.DataFrame(
     {

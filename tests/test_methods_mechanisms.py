@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from ncms.inputs import load
+from livingreview.tables import load
 from ncms.methods import mechanisms
 
 STUDIES = ["ma2021", "qi2011", "yu2015"]

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from ncms.methods.multiplicity import holm
+from livingreview.statistics import holm
 
 
 def test_the_values_that_p_adjust_gives_for_four_tests():

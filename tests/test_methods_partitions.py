@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from sklearn.cluster import AgglomerativeClustering
 
-from ncms.methods.partitions import adjusted_rand, features, silhouette, stability, ward_classes
+from ncms.methods.clustering import adjusted_rand, features, silhouette, stability, ward_classes
 
 RANDOM = np.random.default_rng(17)
 CENTRES = np.repeat([[0, 0], [6, 0], [0, 6]], 20, axis=0)

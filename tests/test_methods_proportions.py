@@ -2,7 +2,7 @@
 
 import pytest
 
-from ncms.methods.proportions import least_p, sign_test, wilson_interval
+from livingreview.statistics import least_p, sign_test, wilson_interval
 
 
 @pytest.mark.parametrize(

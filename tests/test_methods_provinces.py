@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from ncms.methods import provinces as p
-from ncms.methods.decomposition import theil_decomposition
+from ncms.methods.variance_shares import theil_decomposition
 
 CHAPTERS = Path(__file__).parents[1] / "chapters"
 

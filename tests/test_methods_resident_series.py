@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from ncms.methods import health_spending, resident_series
+from ncms.methods import series
 
 
 def national() -> pd.DataFrame:
@@ -20,7 +20,7 @@ def national() -> pd.DataFrame:
 
 
 def test_a_year_has_one_row_a_series_with_the_bulletin_first_and_the_quick_report_behind_it():
-    found = resident_series.resident_years(national().sample(frac=1, random_state=2))
+    found = series.resident_years(national().sample(frac=1, random_state=2))
     assert found["year"].tolist() == [2019, 2020, 2021]  # none before funds are known, none of the scheme
     row = found.set_index("year").loc[2020]
     assert (row["enrolled"], row["income"], row["spent"]) == (10.0, 900.0, 810.0)
@@ -30,10 +30,10 @@ def test_a_year_has_one_row_a_series_with_the_bulletin_first_and_the_quick_repor
 
 
 def test_first_and_last_are_of_the_series_that_has_the_last_figure():
-    years = resident_series.resident_years(national())
-    assert resident_series.latest_run(years, "spent")["year"].tolist() == [2020, 2021]
-    assert resident_series.latest_run(years.head(0), "spent").empty
-    assert resident_series.resident_years(national().head(1)).empty
+    years = series.resident_years(national())
+    assert series.latest_run(years, "spent")["year"].tolist() == [2020, 2021]
+    assert series.latest_run(years.head(0), "spent").empty
+    assert series.resident_years(national().head(1)).empty
 
 
 def spending(**changes) -> pd.DataFrame:
@@ -46,28 +46,26 @@ def spending(**changes) -> pd.DataFrame:
 
 
 def test_sources_add_up_or_not():
-    assert health_spending.sums(spending())["within_rounding"].tolist() == [True]
-    wrong = health_spending.sums(spending(social_100m_yuan=42.02))
+    assert series.sums(spending())["within_rounding"].tolist() == [True]
+    wrong = series.sums(spending(social_100m_yuan=42.02))
     assert wrong["within_rounding"].tolist() == [False] and wrong["difference"].iloc[0] == pytest.approx(2)
 
 
 def test_a_total_printed_coarsely_leaves_more_room():
     coarse = {"total_health_expenditure_100m_yuan": 100.4}
-    assert health_spending.sums(spending(**coarse))["within_rounding"].tolist() == [False]
+    assert series.sums(spending(**coarse))["within_rounding"].tolist() == [False]
     coarse = {"total_health_expenditure_100m_yuan": 101.0, "government_100m_yuan": 30.51}
-    assert health_spending.sums(spending(**coarse))["within_rounding"].tolist() == [True]
+    assert series.sums(spending(**coarse))["within_rounding"].tolist() == [True]
 
 
 def test_what_is_derived_or_missing_is_not_checked():
-    assert health_spending.sums(spending(social_100m_yuan=None)).empty
-    assert health_spending.share_sums(spending(shares_basis="computed")).empty
-    assert health_spending.share_sums(spending())["within_rounding"].tolist() == [True]
-    assert health_spending.share_sums(spending(social_share_percent=44.0))["within_rounding"].tolist() == [
-        False
-    ]
+    assert series.sums(spending(social_100m_yuan=None)).empty
+    assert series.share_sums(spending(shares_basis="computed")).empty
+    assert series.share_sums(spending())["within_rounding"].tolist() == [True]
+    assert series.share_sums(spending(social_share_percent=44.0))["within_rounding"].tolist() == [False]
 
 
 def test_a_year_names_each_row_that_a_figure_of_it_was_read_from():
     rows = national().assign(series_id=list("abcdef"))
-    year = resident_series.resident_years(rows).set_index("year", drop=False).loc[2020]
-    assert resident_series.rows_of(rows, year) == ["b", "c"]
+    year = series.resident_years(rows).set_index("year", drop=False).loc[2020]
+    assert series.rows_of(rows, year) == ["b", "c"]

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from ncms.methods import screening
+from ncms.methods import screening_flow
 
 
 def flow(**changes: int | None) -> pd.DataFrame:
@@ -41,7 +41,7 @@ def text(total: int = 15, third: int = 10) -> pd.DataFrame:
 
 
 def roots(lines: pd.DataFrame, said: pd.DataFrame, listed: dict[str, int]) -> list[tuple[str, str]]:
-    found = screening.disagreements(screening.recompute(lines), said, listed)
+    found = screening_flow.disagreements(screening_flow.recompute(lines), said, listed)
     return list(zip(found["root"], found["check"], strict=True))
 
 
@@ -74,34 +74,34 @@ def test_a_wrong_total_in_the_text_is_its_own_root():
 
 
 def test_what_is_not_stated_is_neither_computed_nor_called_wrong():
-    lines = screening.recompute(flow(a_second=None))
+    lines = screening_flow.recompute(flow(a_second=None))
     third = lines.set_index("row_id").loc["a_third"]
     assert pd.isna(third["from_previous"]) and pd.isna(third["removed_percent"])
     assert "a_third" not in {root for root, _ in roots(flow(a_second=None), text(), LISTED)}
 
 
 def test_the_share_taken_out_is_of_what_stood_before():
-    lines = screening.recompute(flow()).set_index("row_id")
+    lines = screening_flow.recompute(flow()).set_index("row_id")
     assert lines.at["a_second", "removed_percent"] == pytest.approx(60)
     assert lines.at["a_third", "removed_percent"] == pytest.approx(75)
 
 
 def test_counts_of_a_search_and_of_all():
-    lines = screening.recompute(flow(a_third=9))
-    assert screening.final_count(lines, "a", "x") == 9
-    assert screening.final_count(lines, "a", "x", "from_previous") == 10
-    assert screening.sum_of_totals(lines, "from_first") == 15
+    lines = screening_flow.recompute(flow(a_third=9))
+    assert screening_flow.final_count(lines, "a", "x") == 9
+    assert screening_flow.final_count(lines, "a", "x", "from_previous") == 10
+    assert screening_flow.sum_of_totals(lines, "from_first") == 15
 
 
 @pytest.mark.parametrize(("joined", "count"), [("in", 1), ("and", 1), ("slash", 0)])
 def test_a_filter_cannot_leave_more_than_it_asks_for_unless_joined_by_or(joined, count):
     lines = flow().assign(criteria_joined_by=joined, top_cited_n=pd.array([99] * 9, "Int64"))
-    assert len(screening.impossible_filters(lines)) == count
+    assert len(screening_flow.impossible_filters(lines)) == count
 
 
 def test_the_window_counts_its_first_year_whole():
     years = pd.Series([2019, 2020, 2025, 2026])
-    assert screening.in_window(years, 2025, 5).tolist() == [False, True, True, False]
+    assert screening_flow.in_window(years, 2025, 5).tolist() == [False, True, True, False]
 
 
 def test_the_order_of_sources_does_not_matter():

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from ncms.methods import statements
+from ncms.methods import stated_numbers
 
 BLANK = {
     "document": "review", "order": 1, "role": "effect", "value_low": None, "value_high": None,
@@ -23,7 +23,7 @@ def quantities(*rows: dict) -> pd.DataFrame:
 
 def test_only_numbers_on_effects_levels_coverage_and_thresholds_are_kept_in_order():
     frame = quantities({"role": "level", "order": 2}, {"role": "study_count"}, {"role": "effect", "order": 1})
-    assert statements.numbers_stated(frame)["quantity_id"].tolist() == ["q2", "q0"]
+    assert stated_numbers.numbers_stated(frame)["quantity_id"].tolist() == ["q2", "q0"]
 
 
 def test_a_blank_is_not_stated_unless_its_reason_says_that_it_does_not_apply():
@@ -35,7 +35,7 @@ def test_a_blank_is_not_stated_unless_its_reason_says_that_it_does_not_apply():
         },
         {"standard_error_reported": True, "period_start": 2003},
     )
-    first, second = statements.openness(frame).to_dict("records")
+    first, second = stated_numbers.openness(frame).to_dict("records")
     assert (first["of_what"], first["comparator"], first["period"]) == (
         "stated",
         "not applicable",
@@ -47,19 +47,21 @@ def test_a_blank_is_not_stated_unless_its_reason_says_that_it_does_not_apply():
 
 def test_a_change_is_computed_only_where_both_ends_are_stated():
     frame = quantities({"value_before": 60.0, "value_after": 35.0}, {"value_low": 6.4, "value_high": 6.4})
-    computed = statements.changes(frame)
+    computed = stated_numbers.changes(frame)
     assert computed["quantity_id"].tolist() == ["q0"] and "period_start" in computed
     assert computed.at[0, "difference"] == -25 and computed.at[0, "ratio"] == pytest.approx(35 / 60)
 
 
 def test_a_ratio_to_nothing_is_missing():
-    assert pd.isna(statements.changes(quantities({"value_before": 0.0, "value_after": 5.0})).at[0, "ratio"])
+    assert pd.isna(
+        stated_numbers.changes(quantities({"value_before": 0.0, "value_after": 5.0})).at[0, "ratio"]
+    )
 
 
 def pair(**second: object) -> pd.DataFrame:
     poor = {"population": "poor", "comparator": "rich", "value_low": 5.0, "value_high": 5.0}
     rich = {"population": "rich", "comparator": "poor", "value_low": 10.0, "value_high": 15.0}
-    return statements.contrasts(quantities(poor, {**rich, **second}))
+    return stated_numbers.contrasts(quantities(poor, {**rich, **second}))
 
 
 def test_two_groups_that_name_each_other_are_a_contrast_with_the_span_of_their_ranges():

@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from ncms.methods import subgroups
-from ncms.methods.subgroups import PLACE, STATUS
+from ncms.methods import who_gains
+from ncms.methods.who_gains import PLACE, STATUS
 
 BLANK = {
     "outcome_domain": "income", "outcome": "rise in income", "population": None, "subgroup": None,
@@ -33,7 +33,7 @@ def findings(*rows: dict) -> pd.DataFrame:
     ],
 )
 def test_a_group_is_sorted_by_the_words_that_name_it(name, expected):
-    assert subgroups.dimension(name) == expected
+    assert who_gains.dimension(name) == expected
 
 
 @pytest.mark.parametrize(
@@ -49,15 +49,15 @@ def test_a_group_is_sorted_by_the_words_that_name_it(name, expected):
     ],
 )
 def test_a_region_is_sorted_by_the_division_it_belongs_to(name, expected):
-    assert subgroups.division(name) == expected
+    assert who_gains.division(name) == expected
 
 
 def test_the_list_of_dimensions_is_the_same_in_both_orders():
-    assert set(subgroups.PROGRESS) == {name for name, _ in subgroups.DIMENSIONS}
+    assert set(who_gains.PROGRESS) == {name for name, _ in who_gains.DIMENSIONS}
 
 
 def test_a_finding_on_a_group_of_a_region_stands_under_both_dimensions():
-    rows = subgroups.by_dimension(findings({"subgroup": "the elderly", "region": "western region"}))
+    rows = who_gains.by_dimension(findings({"subgroup": "the elderly", "region": "western region"}))
     assert dict(zip(rows["dimension"], rows["group"], strict=True)) == {
         "Age": "the elderly",
         PLACE: "western region",
@@ -65,17 +65,17 @@ def test_a_finding_on_a_group_of_a_region_stands_under_both_dimensions():
 
 
 def test_the_whole_country_is_no_place_but_a_difference_between_places_is():
-    assert subgroups.by_dimension(findings({"region": "China"})).empty
-    rows = subgroups.by_dimension(findings({"region": "China", "outcome": "urban-rural gap in use"}))
+    assert who_gains.by_dimension(findings({"region": "China"})).empty
+    rows = who_gains.by_dimension(findings({"region": "China", "outcome": "urban-rural gap in use"}))
     assert rows["dimension"].tolist() == [PLACE] and rows["group"].isna().all()
 
 
 def test_two_wordings_of_a_region_are_not_merged():
-    rows = subgroups.by_dimension(
+    rows = who_gains.by_dimension(
         findings({"region": "central and western China"}, {"region": "western and central China"})
     )
     assert rows["group"].nunique() == 2
 
 
 def test_no_findings_stand_under_no_dimension():
-    assert subgroups.by_dimension(findings()).empty
+    assert who_gains.by_dimension(findings()).empty

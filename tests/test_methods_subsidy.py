@@ -3,9 +3,9 @@
 import pandas as pd
 import pytest
 
+from livingreview.paths import ROOT
 from ncms.methods import subsidy
 from ncms.methods.subsidy import Pool
-from ncms.paths import ROOT
 
 POOL = Pool(10, 12, 4000, 6000, 60)
 

@@ -6,15 +6,15 @@ import re
 import pandas as pd
 import pytest
 
-from ncms.build.shortcodes import VARIABLE
-from ncms.build.summary import PAGES
-from ncms.inputs.load import card_of, load, tables
-from ncms.methods import burdens, worked
+from livingreview.paths import ROOT
+from livingreview.pipeline.conditional_content import VARIABLE
+from livingreview.pipeline.finish import PAGES
+from livingreview.tables.load import card_of, load, tables
+from ncms.methods import catastrophic, worked_examples
 from ncms.methods.catastrophic import burden
-from ncms.paths import ROOT
 
 DATA = ROOT / "data"
-EXAMPLES = worked.worked(load("worked_examples", DATA))
+EXAMPLES = worked_examples.worked(load("worked_examples", DATA))
 HOUSEHOLDS = load("invented_households", DATA)
 
 
@@ -25,38 +25,40 @@ def test_an_example_agrees_or_tells_what_is_known_of_the_difference(row):
 
 def test_a_wrong_printed_number_does_not_agree():
     wrong = load("worked_examples", DATA).assign(published_value=lambda rows: rows["published_value"] + 1)
-    assert not worked.worked(wrong)["agrees"].any()
+    assert not worked_examples.worked(wrong)["agrees"].any()
 
 
 def test_every_calculation_has_an_example():
-    assert set(EXAMPLES["function"]) == set(worked.CALCULATIONS)
+    assert set(EXAMPLES["function"]) == set(worked_examples.CALCULATIONS)
 
 
 def test_headcounts_are_those_of_the_measures_themselves():
-    found = burdens.compared(HOUSEHOLDS, 2017).set_index("definition")["all"]
+    found = catastrophic.compared(HOUSEHOLDS, 2017).set_index("definition")["all"]
     paid, spent = HOUSEHOLDS["health_ppp_day"], HOUSEHOLDS["consumption_ppp_day"]
-    weights = burdens.people_weights(HOUSEHOLDS)
+    weights = catastrophic.people_weights(HOUSEHOLDS)
     assert found["consumption_10"] == pytest.approx(100 * burden(paid, spent, 0.1, weights).headcount)
-    capacity = burden(paid, burdens.capacity(HOUSEHOLDS), 0.4, weights)
+    capacity = burden(paid, catastrophic.capacity(HOUSEHOLDS), 0.4, weights)
     assert found["capacity_40"] == pytest.approx(100 * capacity.headcount)
-    assert found["sdg_2025"] == pytest.approx(100 * burdens.hardship(HOUSEHOLDS, 2017).hardship)
+    assert found["sdg_2025"] == pytest.approx(100 * catastrophic.hardship(HOUSEHOLDS, 2017).hardship)
 
 
 def test_the_year_of_the_line_moves_the_sdg_measure_alone():
-    first, second = (burdens.compared(HOUSEHOLDS, ppp).set_index("definition") for ppp in (2011, 2017))
-    assert burdens.poverty_line(HOUSEHOLDS, 2011) != burdens.poverty_line(HOUSEHOLDS, 2017)
+    first, second = (catastrophic.compared(HOUSEHOLDS, ppp).set_index("definition") for ppp in (2011, 2017))
+    assert catastrophic.poverty_line(HOUSEHOLDS, 2011) != catastrophic.poverty_line(HOUSEHOLDS, 2017)
     others = ["consumption_10", "consumption_25", "capacity_40"]
     pd.testing.assert_frame_equal(first.loc[others], second.loc[others])
 
 
 def test_halves_average_to_all_up_to_the_household_between_them():
-    found = burdens.compared(HOUSEHOLDS, 2017)
+    found = catastrophic.compared(HOUSEHOLDS, 2017)
     assert (found["poorer"] + found["richer"]).div(2).sub(found["all"]).abs().max() < 3
 
 
 def test_order_of_households_does_not_matter():
     turned = HOUSEHOLDS.sample(frac=1, random_state=1)
-    pd.testing.assert_frame_equal(burdens.compared(turned, 2017), burdens.compared(HOUSEHOLDS, 2017))
+    pd.testing.assert_frame_equal(
+        catastrophic.compared(turned, 2017), catastrophic.compared(HOUSEHOLDS, 2017)
+    )
 
 
 def synthetic_notebooks() -> dict[str, set[str]]:

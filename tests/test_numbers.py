@@ -5,10 +5,10 @@ import shutil
 import subprocess
 import sys
 
-from ncms.build.freshness import plan
-from ncms.build.given import read_parameters
-from ncms.build.project import Project
-from ncms.paths import ROOT
+from livingreview.paths import ROOT
+from livingreview.pipeline.freshness import plan
+from livingreview.pipeline.parameters import read_parameters
+from livingreview.project import Project
 
 EXPECTED = ROOT / "tests" / "expected_key_numbers.csv"
 

@@ -7,18 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from ncms import paths
-from ncms.build.collection import published
-from ncms.build.editions import LATE
-from ncms.build.execution import execute
-from ncms.build.freshness import plan
-from ncms.build.given import read_parameters
-from ncms.build.notebooks import PARAMETERS, code_cells, declared_parameters, read_notebook
-from ncms.build.parameters import Parameters
-from ncms.build.project import Project
-from ncms.errors import Refused
-from ncms.inputs.load import load
-from ncms.methods import burdens, class_limits, classes, divisions
+from livingreview import paths
+from livingreview.errors import Refused
+from livingreview.notebooks import PARAMETERS, code_cells, declared_parameters, read_notebook
+from livingreview.numbers.collection import published
+from livingreview.pipeline.editions import LATE
+from livingreview.pipeline.execution import execute
+from livingreview.pipeline.freshness import plan
+from livingreview.pipeline.parameters import read_parameters
+from livingreview.project import Project
+from livingreview.tables.load import load
+from ncms.methods import catastrophic, classification, variance_shares
+from ncms.parameters import Parameters
 
 ROOT = paths.ROOT
 LISTING = "reproduce"  # shows every parameter and uses none
@@ -82,7 +82,9 @@ def test_every_parameter_reaches_a_chapter_and_the_list_of_parameters():
 def test_no_notebook_reads_parameters_by_another_way(stem):
     for tree in trees(stem):
         for node in ast.walk(tree):
-            assert not (isinstance(node, ast.ImportFrom) and (node.module or "").startswith("ncms.build"))
+            assert not (
+                isinstance(node, ast.ImportFrom) and (node.module or "").startswith("livingreview.pipeline")
+            )
             assert not (isinstance(node, ast.Constant) and node.value == "params.yml")
 
 
@@ -99,8 +101,8 @@ def test_the_rule_on_keys_sees_through_names():
 
 def test_the_year_of_the_poverty_line_moves_the_line_and_the_new_definition_alone():
     households = load("invented_households", ROOT / "data")
-    one, other = (burdens.compared(households, year).set_index("definition") for year in (2011, 2017))
-    assert len({burdens.poverty_line(households, year) for year in (2011, 2017, 2021)}) == 3
+    one, other = (catastrophic.compared(households, year).set_index("definition") for year in (2011, 2017))
+    assert len({catastrophic.poverty_line(households, year) for year in (2011, 2017, 2021)}) == 3
     differing = one.index[(one["all"] != other["all"]) | (one["poorer"] != other["poorer"])]
     assert differing.tolist() == ["sdg_2025"]
 
@@ -200,10 +202,10 @@ def test_the_last_year_bounds_everything_that_a_chapter_shows(project, shipped, 
 
 
 def test_classes_that_the_data_cannot_give_are_refused_by_name():
-    rows = divisions.county_rows(load("counties_2020", ROOT / "data"), load("provinces", ROOT / "data"))
-    sets = class_limits.point_sets(divisions.entering(rows, False), classes.KIN, "ranks")
+    rows = variance_shares.county_rows(load("counties_2020", ROOT / "data"), load("provinces", ROOT / "data"))
+    sets = classification.point_sets(variance_shares.entering(rows, False), classification.KIN, "ranks")
     with pytest.raises(Refused, match=r"class_least.*8 classes of 700 counties.*set county_classes to 2"):
-        class_limits.refuse_impossible(sets, 8, 700)
+        classification.refuse_impossible(sets, 8, 700)
 
 
 def test_going_back_gives_the_published_numbers_again(project, shipped):

@@ -6,12 +6,11 @@ from typing import Literal
 import pytest
 from build_projects import DEFAULT, NOTEBOOKS, OTHER_YEAR, make_project
 
-from ncms.build.declarations import notebook_faults, type_name
-from ncms.build.given import read_parameters
-from ncms.build.notebooks import declared_parameters, read_notebook
-from ncms.build.parameters import Parameters
-from ncms.build.project import Project
-from ncms.errors import InputError
+from livingreview.errors import InputError
+from livingreview.notebooks import declared_parameters, read_notebook
+from livingreview.pipeline.parameters import notebook_faults, read_parameters, type_name
+from livingreview.project import Project
+from ncms.parameters import Parameters
 
 
 def faults_of(path, *overrides):

@@ -11,7 +11,7 @@ import pytest
 import yaml
 from bookpages import chapters
 
-from ncms.paths import ROOT
+from livingreview.paths import ROOT
 
 NAMED_BY_USERS = {"jupyter", "pandas", "seaborn", "tabulate", "papermill", "nbval"}
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from bookpages import chapters
 
-from ncms.build.shortcodes import VARIABLE
-from ncms.paths import ROOT
+from livingreview.paths import ROOT
+from livingreview.pipeline.conditional_content import VARIABLE
 
 SOURCES = [chapter.source for chapter in chapters()]
 CHINESE = "chapters/summary-zh.qmd"

@@ -9,8 +9,8 @@ import pypdf
 import pytest
 from render_workspace import fill
 
-from ncms.errors import BuildError
-from ncms.render.builtin import render
+from livingreview.errors import BuildError
+from livingreview.render.builtin import render
 
 PAGES = ["index", "chapters/methods", "chapters/results", "references", "chapters/details"]
 

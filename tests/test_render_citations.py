@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from ncms.paths import ROOT
-from ncms.render import builtin, quarto
+from livingreview.paths import ROOT
+from livingreview.render import builtin, quarto
 
 CONFIG = """\
 project: {type: book, output-dir: _book}
 book: {title: A book, author: Ada Example, chapters: [index.qmd, references.qmd]}
 bibliography: references.bib
 citeproc: false
-filters: [quarto, ncms/render/citations/chinese.lua]
+filters: [quarto, livingreview/render/citations/chinese.lua]
 format:
   html: {toc: false}
   typst: {keep-typ: true}

@@ -3,7 +3,7 @@
 import pytest
 from fontTools.ttLib import TTFont
 
-from ncms.render import fonts
+from livingreview.render import fonts
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pypandoc
 import pytest
 from render_workspace import pipe_table
 
-from ncms.paths import ROOT
+from livingreview.paths import ROOT
 
 FILTER = ROOT / "ncms" / "render" / "print" / "quarto.lua"
 ON, OFF = (f"```{{=typst}}\n#set page(flipped: {word})\n```" for word in ("true", "false"))

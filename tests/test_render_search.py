@@ -5,7 +5,7 @@ import json
 import pytest
 from render_workspace import fill
 
-from ncms.render.builtin import render
+from livingreview.render.builtin import render
 
 
 @pytest.fixture(scope="module")

@@ -3,8 +3,8 @@
 import pytest
 from render_workspace import cell, figure, fill, table, write_notebook
 
-from ncms.render.builtin.notebook import EmbedError, cell_options, read_embed
-from ncms.render.builtin.shortcodes import Expander
+from livingreview.render.builtin.notebook import EmbedError, cell_options, read_embed
+from livingreview.render.builtin.shortcodes import Expander
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ import pypdf
 import pytest
 from render_workspace import cell, fill, table, write_notebook
 
-from ncms.display.tables import pipe_table
-from ncms.render.builtin import render
+from livingreview.display.tables import pipe_table
+from livingreview.render.builtin import render
 
 
 @pytest.fixture

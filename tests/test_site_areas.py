@@ -6,7 +6,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 from site_reports import FIGURE, TABLE, make, text
 
-from ncms.site import furnish
+from livingreview.site import furnish
 
 WORKS = [{"key": "one2020", "name": "One 2020"}, {"key": "two2021", "name": "Two 2021"}]
 AREA = {"left": 10.5, "top": 20, "width": 5, "height": 4, "label": "North, bread: 1 finding"}

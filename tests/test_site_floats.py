@@ -5,7 +5,7 @@ import json
 from selectolax.lexbor import LexborHTMLParser
 from site_reports import FIGURE, TABLE, furnished, make, text
 
-from ncms.site import furnish
+from livingreview.site import furnish
 
 
 def card(page, label):

@@ -6,7 +6,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 from site_reports import furnished, make, number, text
 
-from ncms.site import furnish
+from livingreview.site import furnish
 
 WHOLE = "t.all,2,towns,2,towns,3,rivers@abc;towns@abc,\n"
 ONE_ROW = "t.one,1,people,1,towns,4,towns@abc,a:2001\n"

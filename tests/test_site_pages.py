@@ -2,7 +2,7 @@
 
 from site_reports import FIGURE, make, number
 
-from ncms.site import furnish
+from livingreview.site import furnish
 
 ONE = "t.all,2,towns,2,towns,3,towns@abc,\n"
 

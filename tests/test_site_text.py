@@ -6,7 +6,7 @@ import xml.etree.ElementTree as ET
 from selectolax.lexbor import LexborHTMLParser
 from site_reports import FIGURE, RECORD, TABLE, furnished, make
 
-from ncms.site import furnish
+from livingreview.site import furnish
 
 REFERENCES = """<div id="refs" class="references csl-bib-body">
 <div id="ref-xu" class="csl-entry">Xu, Q. n.d. <em>A review</em>.</div>

@@ -1,1 +1,1 @@
-"""Numbers of a review on their way into sentences."""
+"""From a value in a notebook to a number in a sentence: publishing, formatting, rules over key numbers."""

@@ -19,6 +19,7 @@ from livingreview.numbers.comparisons import (
     ratio_of,
     simple_fraction,
 )
+from livingreview.numbers.formats import exact, format_number
 from livingreview.numbers.words import (
     Noun,
     Phrase,
@@ -31,7 +32,6 @@ from livingreview.numbers.words import (
     plural_verb,
     whole,
 )
-from ncms.formats import exact, format_number
 
 Form = Literal["past", "past plural", "present", "present plural"]
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
+from livingreview.numbers.formats import exact, format_number
 from livingreview.numbers.words import (
     Phrase,
     amount,
@@ -14,7 +15,6 @@ from livingreview.numbers.words import (
     compose,
     is_missing,
 )
-from ncms.formats import exact, format_number
 
 Direction = Literal["equal", "about", "up", "down"]
 

@@ -15,6 +15,7 @@ from babel.lists import format_list
 
 from livingreview.numbers.changes import change, growth, shift
 from livingreview.numbers.comparisons import compare, multiple, share
+from livingreview.numbers.formats import exact, format_number
 from livingreview.numbers.words import (
     Noun,
     Phrase,
@@ -30,7 +31,6 @@ from livingreview.numbers.words import (
     whole,
     with_verb,
 )
-from ncms.formats import exact, format_number
 
 __all__ = [
     "Noun",

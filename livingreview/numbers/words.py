@@ -10,7 +10,7 @@ import pandas as pd
 from babel import Locale
 from pluralizer import Pluralizer
 
-from ncms.formats import exact, format_number, format_value, unit_words
+from livingreview.numbers.formats import exact, format_number, format_value, unit_words
 
 CARDINALS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")

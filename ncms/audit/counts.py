@@ -1,10 +1,10 @@
-"""Rules on the counts of the literature search; the arithmetic is that of `ncms.methods.screening`."""
+"""Rules on the counts of the literature search; the arithmetic is that of `ncms.methods.screening_flow`."""
 
 from __future__ import annotations
 
 from ncms.audit.cells import said
 from ncms.audit.model import Discrepancy, Settings, Tables, rule
-from ncms.methods import screening
+from ncms.methods import screening_flow
 
 NEEDS = ("screening_flow", "screening_text", "references")
 
@@ -13,10 +13,10 @@ def of_check(tables: Tables, checks: tuple[str, ...], explanation: str) -> list[
     """Return the disagreements of the named checks as discrepancies."""
     if not (tables["screening_text"]["step"] == "total").any():
         raise ValueError("screening_text has no row of step 'total': the sum that the text states")
-    flow = screening.recompute(tables["screening_flow"])
+    flow = screening_flow.recompute(tables["screening_flow"])
     references = tables["references"]
     listed = references.loc[references["kind"] == "scholarly", "database_plausible"].value_counts().to_dict()
-    found = screening.disagreements(flow, tables["screening_text"], listed)
+    found = screening_flow.disagreements(flow, tables["screening_text"], listed)
     return [
         Discrepancy(
             f"search:{row.root}", row.place, said(row.stated), row.against, said(row.expected), explanation

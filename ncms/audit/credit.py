@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from ncms.audit.cells import blank, items, named
+from ncms.audit.cells import blank, figure_root, items, named
 from ncms.audit.model import Discrepancy, Settings, Tables, rule
-from ncms.audit.roots import figure_root
 
 
 @rule(

@@ -7,9 +7,8 @@ from itertools import combinations
 
 import pandas as pd
 
-from ncms.audit.cells import blank, items, matches, said
+from ncms.audit.cells import blank, bracket_root, items, matches, said
 from ncms.audit.model import Discrepancy, Settings, Tables, rule
-from ncms.audit.roots import bracket_root
 
 CONCEPTS = {  # outcome that findings share -> how they name it
     "out-of-pocket spending": r"out-of-pocket",

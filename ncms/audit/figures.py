@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ncms.audit.cells import said
+from ncms.audit.cells import figure_root, said
 from ncms.audit.model import Discrepancy, Settings, Tables, rule
-from ncms.audit.roots import figure_root
 
 SEARCH = ("study_count", "selection_rule", "title")  # compared by the rules on the search, or no own figure
 BOUNDS = {

@@ -7,9 +7,10 @@ from itertools import combinations
 
 import pandas as pd
 
+from livingreview.records.prisma_counts import STEPS
 from ncms.audit.cells import said
 from ncms.audit.model import Discrepancy, Settings, Tables, rule
-from ncms.methods import screening
+from ncms.methods import screening_flow
 
 CRITERIA = {
     "document_type": "kind of document",
@@ -64,7 +65,7 @@ def impossible_filter(tables: Tables, settings: Settings) -> list[Discrepancy]:
             row.locator, f"{row.remaining_stated} records",
             "Taken as it is worded, the filter can leave no more than it asks for.",
         )
-        for row in screening.impossible_filters(tables["screening_flow"]).itertuples()
+        for row in screening_flow.impossible_filters(tables["screening_flow"]).itertuples()
     ]  # fmt: skip
 
 
@@ -132,7 +133,7 @@ def criteria_between_keywords(tables: Tables, settings: Settings) -> list[Discre
 
 def first_lines_differ(flow: pd.DataFrame, within: str, explanation: str) -> list[Discrepancy]:
     """Return the common criteria that differ between first lines which share the column ``within``."""
-    first = flow[flow["step"] == screening.STEPS[0]]
+    first = flow[flow["step"] == STEPS[0]]
     return [
         discrepancy
         for _, lines in first.groupby(within, sort=False)

@@ -8,7 +8,7 @@ import pandas as pd
 
 from ncms.audit.cells import matches, said
 from ncms.audit.model import Discrepancy, Settings, Tables, rule
-from ncms.methods import screening
+from ncms.methods import screening_flow
 
 
 @dataclass(frozen=True)
@@ -49,13 +49,15 @@ def studies(tables: Tables) -> pd.DataFrame:
     changes="count",
 )
 def outside_window(tables: Tables, settings: Settings) -> list[Discrepancy]:
-    """Find studies outside the window, read generously (see `ncms.methods.screening.in_window`)."""
+    """Find studies outside the window, read generously (see `ncms.methods.screening_flow.in_window`)."""
     flow = tables["screening_flow"]
     stated = flow[flow["window_years"].notna()]
     if stated.empty:
         return []
     widest = stated.loc[stated["window_years"].idxmax()]
-    inside = screening.in_window(studies(tables)["year"], settings.search_year, int(widest["window_years"]))
+    inside = screening_flow.in_window(
+        studies(tables)["year"], settings.search_year, int(widest["window_years"])
+    )
     return [
         Discrepancy(
             "search:window", row.locator, f"{row.first_author_surname}, {row.year}",

@@ -6,9 +6,8 @@ import re
 
 import pandas as pd
 
-from ncms.audit.cells import blank, items, named, said
+from ncms.audit.cells import blank, figure_root, items, named, said
 from ncms.audit.model import Discrepancy, Settings, Tables, rule
-from ncms.audit.roots import figure_root
 
 
 @rule(

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ncms.audit.cells import items, matches, said
+from ncms.audit.cells import bracket_root, figure_root, items, matches, said
 from ncms.audit.events import event_root
 from ncms.audit.model import Discrepancy, Settings, Tables, rule
-from ncms.audit.roots import bracket_root, figure_root
 
 SCHEMES = {  # scheme -> how the title of the document that launches it reads
     "ncms": r"\bNCMS\b|cooperative medical",

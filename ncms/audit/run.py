@@ -7,8 +7,8 @@ from dataclasses import asdict, replace
 
 import pandas as pd
 
+from livingreview.evidence.added_works import of_review
 from ncms.audit.model import CHANGES, RULES, Rule, Settings, Tables
-from ncms.methods.added import of_review
 
 COLUMNS = [
     "kind",

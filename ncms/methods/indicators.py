@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from ncms.methods.comparison import KEYS
+from ncms.methods.benchmark import KEYS
 
 COLUMNS = ("value", "divisor", "weight")
 

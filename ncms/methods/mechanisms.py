@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable
 
 import pandas as pd
 
-from ncms.methods.evidence import CLAIM, CREDITS, split
+from livingreview.evidence.evidence_map import CLAIM, CREDITS, split
 
 UNCLEAR = (
     "unclear"  # works are cited where the mechanism is named, and no finding says which of them for what

@@ -12,9 +12,10 @@ import numpy as np
 import pandas as pd
 from scipy.special import xlogy
 
-from ncms.methods.decomposition import theil_decomposition
-from ncms.methods.groupings import GroupingTest, against_random, group_sums
+from livingreview.numbers.formats import format_number
 from ncms.methods.inequality import gini, leave_one_out, theil_l, theil_t
+from ncms.methods.permutation_test import GroupingTest, against_random, group_sums
+from ncms.methods.variance_shares import theil_decomposition
 from ncms.methods.weights import amounts, mean, shares
 
 FUND, PEOPLE = "fund_per_enrollee_yuan", "enrolled_10k_persons"
@@ -152,3 +153,20 @@ def flagged(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _items(cell: object) -> list[str]:
     return [part for part in (cell.split(";") if isinstance(cell, str) else list(cell)) if part]
+
+
+def course(first: float, last: float, words: Sequence[str], digits: int) -> str:
+    """Return the first of three words where a figure rose, the second where it fell, else the third.
+
+    Figures that show the same decimals are the same: no reader could see the difference.
+    """
+    shown = [float(format_number(value, digits, grouped=False).replace("−", "-")) for value in (first, last)]
+    return words[0] if shown[1] > shown[0] else words[1] if shown[1] < shown[0] else words[2]
+
+
+def share_words(percent: float, digits: int = 0) -> str:
+    """Return a share with its sign; what rounds to nothing, though it is something, as less than a step."""
+    step = 10.0**-digits
+    if 0 < percent < step / 2:
+        return f"less than {format_number(step, digits)}%"
+    return f"{format_number(percent, digits)}%"

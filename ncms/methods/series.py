@@ -118,3 +118,70 @@ def per_enrollee(rows: pd.DataFrame) -> pd.DataFrame:
             "spent_of_raised_percent": 100 * rows[SPENT] / rows[RAISED],
         }
     )
+
+
+FUNDED = ("residents_without_remaining_ncms", "urrbmi_with_remaining_ncms", "urrbmi")
+RANK = {"final bulletin": 0, "quick report": 1, "secondary": 2}
+
+
+def resident_years(national: pd.DataFrame) -> pd.DataFrame:
+    """Return one row a year and series of resident insurance, from the year in which funds are known.
+
+    A figure comes from the bulletin where that has it, else from the quick report of the same series and
+    year. Columns: ``year``, ``series``, ``enrolled`` (hundred million people), ``income``, ``spent`` (hundred
+    million yuan), ``spent_share_percent`` (spending in per cent of income), ``spent_per_person_yuan``.
+    """
+    rows = national[national["series"].isin(FUNDED)]
+    rows = rows[rows["year"] >= rows.loc[rows[RAISED].notna(), "year"].min()]
+    ranked = rows.assign(_rank=rows["series_part"].map(RANK).fillna(0))
+    ranked = ranked.sort_values(["year", "series", "_rank"], kind="stable")
+    table = ranked.groupby(["year", "series"], as_index=False)[[ENROLLED, RAISED, SPENT]].first()
+    table = table.rename(columns={ENROLLED: "enrolled", RAISED: "income", SPENT: "spent"})
+    return table.assign(
+        spent_share_percent=100 * table["spent"] / table["income"],
+        spent_per_person_yuan=table["spent"] / table["enrolled"],
+    )
+
+
+def rows_of(national: pd.DataFrame, year: pd.Series) -> list[str]:
+    """Return the keys of the rows that a year of a series was read from."""
+    own = national[(national["year"] == year["year"]) & (national["series"] == year["series"])]
+    return list(own.dropna(subset=[ENROLLED, RAISED, SPENT], how="all")["series_id"])
+
+
+def latest_run(years: pd.DataFrame, column: str) -> pd.DataFrame:
+    """Return the rows of the series that has the last figure of a column, where it is known, in order."""
+    known = years.dropna(subset=[column]).sort_values(["year", "series"])
+    return known[known["series"] == known["series"].iloc[-1]] if len(known) else known
+
+
+PARTS = ["government_100m_yuan", "social_100m_yuan", "out_of_pocket_100m_yuan"]
+SHARES = ["government_share_percent", "social_share_percent", "out_of_pocket_share_percent"]
+TOTAL = "total_health_expenditure_100m_yuan"
+
+
+def sums(spending: pd.DataFrame) -> pd.DataFrame:
+    """Hold the three sources against the total, in the years in which all four amounts are printed.
+
+    Returns ``year``, the parts, ``sum``, ``total``, ``difference`` (hundred million yuan) and
+    ``within_rounding``: whether half of the last digit of each of the four can make the difference. Shares
+    computed from these amounts are left out, since they would add up by themselves.
+    """
+    rows = spending.dropna(subset=[*PARTS, TOTAL]).sort_values("year").reset_index(drop=True)
+    return _held(rows, PARTS, rows[TOTAL], rows[TOTAL].map(half_step))
+
+
+def share_sums(spending: pd.DataFrame) -> pd.DataFrame:
+    """Hold the three shares against 100 per cent, only where a source prints all of them."""
+    printed = spending[spending["shares_basis"] == "printed"]
+    rows = printed.dropna(subset=SHARES).sort_values("year").reset_index(drop=True)
+    return _held(rows, SHARES, pd.Series(100.0, rows.index), 0.0)
+
+
+def _held(
+    rows: pd.DataFrame, parts: list[str], total: pd.Series, total_room: pd.Series | float
+) -> pd.DataFrame:
+    table = rows[["year", *parts]].assign(sum=rows[parts].sum(axis=1), total=total)
+    room = rows[parts].map(half_step).sum(axis=1) + total_room
+    difference = (table["sum"] - table["total"]).round(6)
+    return table.assign(difference=difference, within_rounding=difference.abs() <= room + 1e-9)

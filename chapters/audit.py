@@ -1,0 +1,189 @@
+"""Tables and the figure of the chapter on discrepancies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import matplotlib.pyplot as plt
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.patches import Patch
+from matplotlib.ticker import MaxNLocator
+
+from livingreview.display.theme import BLUE, GREY, INK, ORANGE, WIDTH
+from ncms.audit import RULES
+
+CHANGES = {  # what a discrepancy puts in doubt -> (what a reader sees, colour)
+    "count": ("a count", BLUE),
+    "conclusion": ("a conclusion", ORANGE),
+    "wording": ("wording or completeness", GREY),
+}
+FAMILIES = {  # module of a rule -> what its rules are about
+    "counts": "Search and screening",
+    "filters": "Search and screening",
+    "keywords": "Search and screening",
+    "inclusion": "Search and screening",
+    "citing": "Citations and credit",
+    "credit": "Citations and credit",
+    "events": "Dates and reforms",
+    "reforms": "Dates and reforms",
+    "figures": "Figures",
+    "effects": "Figures",
+    "directions": "Findings",
+    "designs": "Findings",
+    "agenda": "Promises and conclusions",
+    "management": "Management study",
+    "terms": "Names",
+    "names": "Names",
+    "record": "Public record",
+    "record_figures": "Public record",
+}
+READ_IN_DOCUMENTS, READ_ON_RECORD = "Noticed in reading", "Public record"
+RESULTS = {"agrees": "agrees", "partly": "in part", "differs": "differs", "open": "open"}
+
+
+def family(rule: str, against: str) -> str:
+    """Return what a rule is about; what was observed goes by what it was held against."""
+    if rule not in RULES:
+        return READ_ON_RECORD if against == "record" else READ_IN_DOCUMENTS
+    return FAMILIES[RULES[rule].find.__module__.rpartition(".")[2]]
+
+
+def listed(found: pd.DataFrame) -> pd.DataFrame:
+    """Return every discrepancy under the heads that a reader sees, one a row: the download."""
+    return pd.DataFrame(
+        {
+            "Root": found["root_n"],
+            "Subject": [family(row.rule, row.against) for row in found.itertuples()],
+            "Rule": [RULES[rule].title if rule in RULES else "noticed in reading" for rule in found["rule"]],
+            "Kind": found["kind"],
+            "Puts in doubt": found["severity"].map(lambda name: CHANGES[name][0]),
+            "First place": found["place_a"],
+            "It says": found["says_a"],
+            "Second place": found["place_b"],
+            "It says there": found["says_b"],
+            "Remark": found["explanation"],
+        }
+    )
+
+
+def roots_table(roots: pd.DataFrame, severity: str) -> pd.DataFrame:
+    """Return the root causes that put one thing in doubt, each by its strongest symptom."""
+    own = roots[roots["root_severity"] == severity]
+    return pd.DataFrame(
+        {
+            "Root": own["root_n"],
+            "One place": own["says_a"] + " (" + own["place_a"] + ")",
+            "The other": own["says_b"] + " (" + own["place_b"] + ")",
+            "Remark": own["explanation"],
+            "Symptoms": own["symptoms"].astype(str) + ", " + own["kind"],
+        }
+    )
+
+
+def registry_table(registry: pd.DataFrame, against: str) -> pd.DataFrame:
+    """Return the rules with what each looks for and found."""
+    own = registry[registry["against"] == against]
+    return pd.DataFrame(
+        {
+            "Rule": own["title"],
+            "What it looks for": own["looks_for"],
+            "Puts in doubt": own["changes"].map(lambda name: CHANGES[name][0]),
+            "Found": own["found"],
+            "Roots": own["roots"],
+        }
+    )
+
+
+def record_table(found: pd.DataFrame) -> pd.DataFrame:
+    """Return what the rules find against the public record."""
+    own = found[(found["against"] == "record") & (found["kind"] == "computed")]
+    return pd.DataFrame(
+        {
+            "Root": own["root_n"],
+            "The document": own["says_a"] + " (" + own["place_a"] + ")",
+            "The record": own["says_b"],
+            "Source": own["place_b"].str.removeprefix("policy_events: "),
+        }
+    )
+
+
+def checks_table(checks: pd.DataFrame) -> pd.DataFrame:
+    """Return the checks made by reading, those that differ first."""
+    order = {"differs": 0, "partly": 1, "open": 2, "agrees": 3}
+    own = checks.sort_values("result", key=lambda results: results.map(order), kind="stable")
+    return pd.DataFrame(
+        {
+            "The review": own["says_a"] + " (" + own["place_a"] + ")",
+            "What was read": own["says_b"] + " (" + own["place_b"] + ")",
+            "Result": own["result"].map(RESULTS),
+            "Remark": own["explanation"],
+        }
+    )
+
+
+def fig_audit_families(found: pd.DataFrame) -> Figure:
+    """Draw one square a discrepancy by subject; filled where computed, hollow where observed."""
+    order = list(dict.fromkeys([*FAMILIES.values(), READ_IN_DOCUMENTS, READ_ON_RECORD]))
+    subjects = [family(row.rule, row.against) for row in found.itertuples()]
+    squares = found.assign(subject=subjects, rank=found["severity"].map(list(CHANGES).index))
+    squares = squares.sort_values(["rank", "kind"], kind="stable")
+    present = [name for name in order if name in set(subjects)]
+    figure, axes = plt.subplots(figsize=(WIDTH, 0.36 * len(present) + 0.9))
+    for place, name in enumerate(present):
+        draw_squares(axes, squares[squares["subject"] == name], place)
+    axes.set(yticks=range(len(present)), yticklabels=present, xlabel="Discrepancies", xlim=(0, None))
+    axes.invert_yaxis()
+    axes.tick_params(axis="y", length=0)
+    axes.spines["left"].set_visible(False)
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+    legend(axes)
+    return figure
+
+
+def draw_squares(axes: Axes, rows: pd.DataFrame, place: int) -> None:
+    """Draw the squares of one subject side by side."""
+    for number, row in enumerate(rows.itertuples()):
+        colour = CHANGES[row.severity][1]
+        fill = colour if row.kind == "computed" else "white"
+        axes.barh(place, 0.72, left=number + 0.14, height=0.55, color=fill, edgecolor=colour, linewidth=1.1)
+
+
+def legend(axes: Axes) -> None:
+    """Name the colours and what a hollow square is."""
+    handles = [Patch(color=colour, label=f"puts in doubt {name}") for name, colour in CHANGES.values()]
+    handles.append(Patch(facecolor="white", edgecolor=INK, label="hollow: noticed in reading"))
+    axes.legend(handles=handles, frameon=False, loc="upper center", bbox_to_anchor=(0.4, -0.14), ncols=2)
+
+
+LIST, COLUMNS = "fig-audit-subjects", ("First place", "It says", "Second place", "It says there", "Remark")
+RULE_LISTS = {"itself": "tbl-audit-rules", "record": "tbl-audit-record-rules"}
+READ = {"itself": "observed_discrepancies", "record": "public_checks"}
+"""What was noticed in reading, by what a document was held against."""
+
+
+def behind(part: pd.DataFrame, tables: Iterable[str] | None = None) -> dict[str, Any]:
+    """Return what `publish` is told of a part of all discrepancies: its lines, and the tables that were read.
+
+    ``part`` keeps the index of the whole list, whose order is that of the download. ``tables`` names those
+    that were read where the part may be empty.
+    """
+    needed = {name for row in part.itertuples() for name in _read(row.rule, row.against)}
+    return {
+        "rows": [f"{LIST}:{place + 1}" for place in part.index],
+        "columns": COLUMNS if len(part) else (),
+        "inputs": sorted(needed) if tables is None and len(part) else tables,
+    }
+
+
+def _read(rule: str, against: str) -> tuple[str, ...]:
+    return RULES[rule].needs if rule in RULES else (READ[against],)
+
+
+def rules_behind(registry: pd.DataFrame, part: pd.DataFrame) -> dict[str, Any]:
+    """Return what `publish` is told of some rules: the lines of the tables that list them."""
+    place = registry.groupby("against").cumcount() + 1
+    rows = [f"{RULE_LISTS[row.against]}:{place[row.Index]}" for row in part.itertuples()]
+    return {"rows": rows, "inputs": [], "columns": ["Rule", "What it looks for", "Found"]}

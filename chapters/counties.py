@@ -1,0 +1,149 @@
+"""Tables and figures of the chapter on counties."""
+
+from __future__ import annotations
+
+import matplotlib.pyplot as plt
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from livingreview.display.theme import BLUE, GREEN, GREY, ORANGE, PALE, PURPLE, WIDTH
+from livingreview.numbers.formats import format_number
+from ncms.methods.permutation_test import steady_digits
+
+NAMES = {
+    "aged_percent": "Aged 65 and over",
+    "children_percent": "Aged 0 to 14",
+    "other_township_percent": "Registered in another township",
+    "other_county_percent": "Registered in another county",
+    "other_province_percent": "Registered in another province",
+    "urban_percent": "Urban residents",
+    "illiterate_percent": "Illiterate, 15 and over",
+    "disposable_income_per_head_yuan": "Disposable income per head",
+    "fiscal_self_sufficiency_percent": "Fiscal self-sufficiency",
+    "beds_per_1000_residents": "Beds per 1,000 residents",
+    "aged_65plus_percent": "Aged 65 and over",
+    "registered_other_province_percent": "Registered in another province",
+}
+DIVISIONS = {
+    "three": "East, middle, west",
+    "four": "Four official regions",
+    "classes": "Classes of counties",
+    "province_code": "Provinces",
+    "prefecture_code": "Prefectures",
+}
+LEFT_OUT_MARKS = {  # division -> (marker, colour)
+    "three": ("o", ORANGE),
+    "four": ("s", PURPLE),
+    "classes": ("D", BLUE),
+    "province_code": ("|", GREEN),
+}
+
+
+def percent_range(low: pd.Series, high: pd.Series) -> list[str]:
+    """Return two shares as a range in per cent, a dash where they are not known."""
+    ends = zip(100 * low, 100 * high, strict=True)
+    return ["–" if pd.isna(a) else f"{a:.0f} to {b:.0f}" for a, b in ends]
+
+
+def steady_percent(found: pd.DataFrame) -> list[str]:
+    """Return the means of random groupings in per cent, with the decimals that other draws keep."""
+    ends = zip(100 * found["expected"], 100 * found["error"], strict=True)
+    return [format_number(mean, steady_digits(error)) for mean, error in ends]
+
+
+def shares_table(main: pd.DataFrame, other: pd.DataFrame | None, other_year: int | None) -> pd.DataFrame:
+    """Return shares of variance under the heads that a reader sees, beside those of another census."""
+    table = pd.DataFrame(
+        {
+            "What differs": main["indicator"].map(NAMES),
+            "Division": main["division"].map(DIVISIONS),
+            "Groups": main["groups"],
+            "Explained, %": 100 * main["share"],
+            "Random, mean, %": steady_percent(main),
+            "Random, middle 95 %": percent_range(main["low"], main["high"]),
+        }
+    )
+    if other is None or other.empty:
+        return table
+    keys = ["indicator", "division"]
+    matched = main[keys].merge(other[[*keys, "share"]], on=keys, how="left")
+    return table.assign(**{f"Explained {other_year}, %": 100 * matched["share"].to_numpy()})
+
+
+def fig_shares(main: pd.DataFrame, other: pd.DataFrame, years: tuple[int, int]) -> Figure:
+    """Draw what each division explains: a panel an indicator, with the range of random groupings."""
+    kinds = list(dict.fromkeys(main["indicator"]))
+    figure, grid = plt.subplots(
+        -(-len(kinds) // 2),
+        2,
+        figsize=(WIDTH, 2.1 * -(-len(kinds) // 2)),
+        sharex=True,
+        sharey=True,
+        squeeze=False,
+    )
+    for axes, kind in zip(grid.flat, kinds, strict=False):
+        _shares_panel(axes, main[main["indicator"] == kind], other[other["indicator"] == kind], years)
+        axes.set_title(NAMES[kind], loc="left")
+    for axes in list(grid.flat)[len(kinds) :]:
+        axes.set_visible(False)
+    for axes in grid[-1]:
+        axes.set_xlabel("Share of the variance, %")
+    handles, names = grid[0][0].get_legend_handles_labels()
+    figure.legend(handles, names, loc="outside lower center", ncols=3, frameon=False)
+    return figure
+
+
+def _shares_panel(axes: Axes, main: pd.DataFrame, other: pd.DataFrame, years: tuple[int, int]) -> None:
+    order = [name for name in reversed(DIVISIONS) if name in set(main["division"])]
+    place = {name: height for height, name in enumerate(order)}
+    y = main["division"].map(place)
+    axes.barh(
+        y, 100 * (main["high"] - main["low"]), left=100 * main["low"], height=0.5, color=PALE,
+        label="middle 95 % of random groupings",
+    )  # fmt: skip
+    axes.scatter(
+        100 * other["share"], other["division"].map(place), s=34, facecolors="none", edgecolors=GREY,
+        label=str(years[1]),
+    )  # fmt: skip
+    axes.scatter(100 * main["share"], y, s=34, color=BLUE, zorder=3, label=str(years[0]))
+    axes.set(yticks=list(place.values()), yticklabels=[DIVISIONS[name] for name in order], xlim=(-2, 100))
+    axes.grid(axis="x", linewidth=0.6)
+    axes.tick_params(axis="y", length=0)
+
+
+def left_out_table(found: pd.DataFrame, ranges: pd.DataFrame) -> pd.DataFrame:
+    """Return one row an indicator left out: shares explained, in brackets those of random groupings.
+
+    ``ranges`` is what classes of half of the counties explain, by indicator.
+    """
+    text = [f"{100 * a:.1f} ({b})" for a, b in zip(found["share"], steady_percent(found), strict=True)]
+    wide = found.assign(text=text).pivot(index="indicator", columns="division", values="text")
+    rows = wide.loc[list(dict.fromkeys(found["indicator"])), list(LEFT_OUT_MARKS)].rename(columns=DIVISIONS)
+    own = ranges.loc[rows.index]
+    rows.insert(3, "Classes of half the counties", percent_range(own["low"], own["high"]))
+    return rows.rename(index=NAMES).rename_axis("Left out").rename_axis(columns=None).reset_index()
+
+
+def fig_left_out(found: pd.DataFrame, ranges: pd.DataFrame) -> Figure:
+    """Draw what divisions and classes explain of the indicators that the classes were built without."""
+    kinds = list(reversed(dict.fromkeys(found["indicator"])))
+    place = {kind: height for height, kind in enumerate(kinds)}
+    figure, axes = plt.subplots(figsize=(WIDTH, 0.42 * len(kinds) + 1.5))
+    own = 100 * ranges.loc[kinds]
+    axes.barh(
+        list(place.values()), own["high"] - own["low"], left=own["low"], height=0.5, color=PALE,
+        label="Classes of half the counties, nine tenths of halves",
+    )  # fmt: skip
+    for division, (marker, colour) in LEFT_OUT_MARKS.items():
+        rows = found[found["division"] == division]
+        axes.scatter(
+            100 * rows["share"], rows["indicator"].map(place), marker=marker, s=48, color=colour,
+            label=DIVISIONS[division], linewidths=2 if marker == "|" else 1,
+        )  # fmt: skip
+    axes.set(yticks=list(place.values()), yticklabels=[NAMES[kind] for kind in kinds], xlim=(-1, None))
+    axes.set_xlabel("Share of the variance of the indicator left out, %")
+    axes.grid(axis="x", linewidth=0.6)
+    axes.tick_params(axis="y", length=0)
+    figure.legend(loc="outside lower center", ncols=3, frameon=False)
+    return figure

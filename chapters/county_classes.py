@@ -1,0 +1,110 @@
+"""Tables of the classes of counties and of provinces, and of what the review's indicators would need."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from chapters.counties import NAMES
+from livingreview.numbers.formats import format_number
+from ncms.methods.provinces import keys_of, regions_of
+
+LEVELS = {"county": "County", "province": "Province", "national": "Nation"}
+
+
+def letters(labels: pd.Series) -> pd.Series:
+    """Return class numbers as letters, in the order given: A, B, ..."""
+    return labels.map({label: chr(65 + place) for place, label in enumerate(labels.unique())})
+
+
+def profile_table(profiles: pd.DataFrame, indicators: list[str]) -> pd.DataFrame:
+    """Return the classes as columns, lettered, and what is known of them as rows; people in millions."""
+    rows = {
+        "Counties": [format_number(n) for n in profiles["units"]],
+        "People, million": [format_number(n / 1e6, 1) for n in profiles["residents"]],
+        **{f"{NAMES[name]}, %": [format_number(x, 1) for x in profiles[name]] for name in indicators},
+        "Comes back, 0 to 1": similarities(profiles),
+        "Verdict": list(profiles["verdict"]),
+    }
+    table = pd.DataFrame.from_dict(rows, orient="index", columns=list(letters(profiles["class"])))
+    return table.rename_axis("Of the class").reset_index()
+
+
+def similarities(profiles: pd.DataFrame) -> list[str | None]:
+    """Return how well each class comes back, give or take two Monte Carlo errors; nothing if not known."""
+    ends = profiles[["jaccard", "error"]].itertuples(index=False)
+    return [None if pd.isna(x) else f"{format_number(x, 2)} ± {format_number(2 * e, 2)}" for x, e in ends]
+
+
+def region_table(counts: pd.DataFrame, profiles: pd.DataFrame) -> pd.DataFrame:
+    """Return the counts of counties by region and class, the classes lettered as in their profiles."""
+    named = dict(zip(profiles["class"], letters(profiles["class"]), strict=True))
+    wide = counts[list(named)].rename(columns=named)
+    return wide.rename_axis("Region").rename_axis(columns=None).reset_index()
+
+
+def numbers_table(counts: pd.DataFrame) -> pd.DataFrame:
+    """Return the numbers of classes tried under the heads that a reader sees."""
+    return counts.rename(
+        columns={
+            "classes": "Classes",
+            "silhouette": "Mean silhouette",
+            "smallest": "Smallest class, counties",
+        }
+    )
+
+
+def province_table(profiles: pd.DataFrame, members: Mapping[int, str]) -> pd.DataFrame:
+    """Return the classes of provinces with their members under the heads that a reader sees."""
+    return pd.DataFrame(
+        {
+            "Class": letters(profiles["class"]),
+            "Provinces": profiles["class"].map(members),
+            "Income, yuan": profiles["disposable_income_per_head_yuan"],
+            "Fiscal, %": profiles["fiscal_self_sufficiency_percent"],
+            "Beds": profiles["beds_per_1000_residents"],
+            "65+, %": profiles["aged_65plus_percent"],
+            "Comes back": similarities(profiles),
+            "Verdict": profiles["verdict"],
+        }
+    )
+
+
+def between_table(
+    widths: pd.DataFrame, names: pd.Series, regions: pd.Series, lettered: Mapping
+) -> pd.DataFrame:
+    """Return the provinces that sit between classes, the least sure first."""
+    rows = widths[widths["between"]]
+    return pd.DataFrame(
+        {
+            "Province": names.reindex(rows.index),
+            "Health yearbook's region": regions.reindex(rows.index),
+            "Class": rows["class"].map(lettered),
+            "Nearest other class": rows["nearest"].map(lettered),
+            "Silhouette width": rows["width"],
+        }
+    ).reset_index(drop=True)
+
+
+def named_table(named: pd.DataFrame) -> pd.DataFrame:
+    """Return the indicators that the review names with the levels at which a figure was read."""
+    levels = {level: named[f"{level}_figure"].notna().map({True: "yes", False: "no"}) for level in LEVELS}
+    heads = {LEVELS[level]: column for level, column in levels.items()}
+    return pd.DataFrame(
+        {"Named in the review": named["name_as_printed"], **heads, "Remark": named["availability_note"]}
+    )
+
+
+def keys_named(named: pd.DataFrame) -> list[str]:
+    """Return the keys of rows behind the named indicators: as the review names them, and in the registry."""
+    keys = {
+        "named_indicators": named["indicator_id_x"],
+        "indicator_registry": named["indicator_id_y"].dropna(),
+    }
+    return [f"{table}:{key}" for table, column in keys.items() for key in column]
+
+
+def province_keys(rows: pd.DataFrame, *, regions: bool = True) -> list[str]:
+    """Return the keys of rows of province figures, and of the rows that hold their names and regions."""
+    return [*keys_of(rows), *(regions_of(rows) if regions else [])]

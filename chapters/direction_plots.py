@@ -1,0 +1,163 @@
+"""Figures of effect directions: who votes for what, and which votes are opposed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import matplotlib.pyplot as plt
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.colors import to_rgba
+from matplotlib.figure import Figure
+
+from livingreview.display.figures import Area, ids_items
+from livingreview.display.theme import BLUE, GREY, INK, ORANGE, PALE, PURPLE, WIDTH
+from livingreview.evidence.directions import IMPROVES, MIXED, NO_CHANGE, UNCLEAR, VOTES, WORSENS
+from ncms.vocabulary import CREDIT, DIRECTIONS, label
+
+MARKS = {
+    IMPROVES: ("^", BLUE),
+    NO_CHANGE: ("o", GREY),
+    MIXED: ("D", PURPLE),
+    WORSENS: ("v", ORANGE),
+    UNCLEAR: ("x", INK),
+}
+FILL = {"alone": 1.0, "joint": 0.35, "position": 0.0}  # how much of a mark is filled, by kind of credit
+CREDIT_KEYS = {
+    "alone": "credited to the study alone",
+    "joint": "credited to several studies together",
+    "position": "credited by place in the paragraph",
+}
+
+
+def fig_effects_directions(votes: pd.DataFrame, domains: Sequence[str], names: Mapping[str, str]) -> Figure:
+    """Draw the effect-direction plot: a mark for each study and outcome that has a vote.
+
+    Shape and colour show the direction, the fill the credit; an ``a`` marks a vote that rests on arguments.
+    """
+    studies = sorted(votes["ref_key"].unique(), key=lambda ref: names[ref])
+    figure, axes = plt.subplots(figsize=(WIDTH, 1.7 + 0.2 * len(studies)))
+    for row in votes.itertuples():
+        x, y = list(domains).index(row.outcome_domain), studies.index(row.ref_key)
+        draw_mark(axes, x, y, row.vote, row.credit)
+        if row.argued:
+            axes.text(x + 0.22, y, "a", va="center", fontsize=7.5, color=INK)
+    axes.set_xticks(range(len(domains)), [label(domain) for domain in domains], rotation=40, ha="left")
+    axes.set_yticks(range(len(studies)), [names[ref] for ref in studies])
+    axes.set(xlim=(-0.6, len(domains) - 0.4), ylim=(len(studies) - 0.4, -0.6))
+    axes.xaxis.tick_top()
+    axes.tick_params(length=0, labelsize=8)
+    axes.grid(linewidth=0.4)
+    axes.set_axisbelow(True)
+    axes.spines[:].set_visible(False)
+    direction_legend(axes, set(votes["vote"]))
+    return figure
+
+
+def draw_mark(axes: Axes, x: float, y: float, vote: str, credit: str, size: float = 7) -> None:
+    """Draw one vote: its direction as shape and colour, its credit as fill."""
+    marker, colour = MARKS[vote]
+    face = to_rgba(colour, FILL[credit]) if FILL[credit] else "white"
+    axes.plot(
+        x, y, marker=marker, markersize=size, markeredgecolor=colour, markerfacecolor="white", linestyle=""
+    )
+    axes.plot(
+        x, y, marker=marker, markersize=size, markeredgecolor=colour, markerfacecolor=face, linestyle=""
+    )
+
+
+def direction_legend(axes: Axes, found: set[str]) -> None:
+    """Explain shapes and fills below the figure, directions to the left and credit to the right."""
+    shapes = [key(*MARKS[vote], 1.0, DIRECTIONS[vote].lower()) for vote in VOTES if vote in found]
+    fills = [key("^", BLUE, FILL[credit], text) for credit, text in CREDIT_KEYS.items()]
+    longest = max(len(shapes), len(fills))
+    blank = plt.Line2D([], [], linestyle="", label=" ")
+    columns = [side + [blank] * (longest - len(side)) for side in (shapes, fills)]
+    axes.legend(
+        handles=columns[0] + columns[1],
+        frameon=False,
+        loc="upper center",
+        bbox_to_anchor=(0.4, -0.01),
+        ncols=2,
+    )
+
+
+def key(marker: str, colour: str, fill: float, text: str) -> plt.Line2D:
+    """Return one entry of a legend."""
+    face = to_rgba(colour, fill) if fill else "white"
+    style = {"marker": marker, "markersize": 7, "linestyle": ""}
+    return plt.Line2D([], [], markeredgecolor=colour, markerfacecolor=face, label=text, **style)
+
+
+def fig_effects_opposed(votes: pd.DataFrame, domains: Sequence[str]) -> Figure:
+    """Draw votes for worse to the left and for better to the right of those that are neither, by outcome.
+
+    Every mark is one study; rows are sorted by credit, the firmest next to the middle.
+    """
+    figure, axes = plt.subplots(figsize=(WIDTH, 1.1 + 0.34 * len(domains)))
+    for x, y, row in opposed_places(votes, domains):
+        draw_mark(axes, x, y, row["vote"], row["credit"])
+    finish_opposed(axes, votes, domains, half_width(votes))
+    return figure
+
+
+def half_width(votes: pd.DataFrame) -> float:
+    """Return how far the middle, for votes that are neither better nor worse, reaches to each side."""
+    neither = votes[~votes["vote"].isin([WORSENS, IMPROVES])]
+    return max([1, *neither.groupby("outcome_domain").size()]) / 2 + 0.6
+
+
+def opposed_places(votes: pd.DataFrame, domains: Sequence[str]) -> Iterator[tuple[float, float, dict]]:
+    """Yield the place of each vote: worse to the left, better to the right, the others in the middle.
+
+    On each side the firmest credit stands next to the middle.
+    """
+    half = half_width(votes)
+    for y, domain in enumerate(domains):
+        own = votes[votes["outcome_domain"] == domain]
+        own = own.assign(rank=own["credit"].map(list(CREDIT).index)).sort_values(["rank", "ref_key"])
+        for vote, sign in ((WORSENS, -1), (IMPROVES, 1)):
+            for n, row in enumerate(own[own["vote"] == vote].to_dict("records")):
+                yield sign * (half + n), y, row
+        between = own[~own["vote"].isin([WORSENS, IMPROVES])].sort_values(["vote", "rank", "ref_key"])
+        for n, row in enumerate(between.to_dict("records")):
+            yield n - (len(between) - 1) / 2, y, row
+
+
+def direction_areas(
+    votes: pd.DataFrame, domains: Sequence[str], findings: pd.DataFrame, names: Mapping[str, str]
+) -> list[Area]:
+    """Return the marks of the effect-direction plot, each with the findings behind its vote."""
+    studies = sorted(votes["ref_key"].unique(), key=lambda ref: names[ref])
+    places = (
+        (list(domains).index(row["outcome_domain"]), studies.index(row["ref_key"]), row)
+        for row in votes.to_dict("records")
+    )
+    return [vote_area(x, y, row, findings, names) for x, y, row in places]
+
+
+def opposed_areas(
+    votes: pd.DataFrame, domains: Sequence[str], findings: pd.DataFrame, names: Mapping[str, str]
+) -> list[Area]:
+    """Return the marks of the opposed votes, each with the findings behind it."""
+    return [vote_area(x, y, row, findings, names) for x, y, row in opposed_places(votes, domains)]
+
+
+def vote_area(x: float, y: float, row: dict, findings: pd.DataFrame, names: Mapping[str, str]) -> Area:
+    """Return the square around a vote, named by study, outcome and direction."""
+    text = f"{names[row['ref_key']]}, {label(row['outcome_domain'])}: {DIRECTIONS[row['vote']].lower()}"
+    return Area(x - 0.5, y - 0.5, text, ids_items(findings, row["finding_ids"], names))
+
+
+def finish_opposed(axes: Axes, votes: pd.DataFrame, domains: Sequence[str], half: float) -> None:
+    """Name the sides and the outcomes, part the sides from the middle, explain the marks."""
+    signed = votes[votes["vote"].isin([IMPROVES, WORSENS])]
+    edge = half + max([2, *signed.groupby(["outcome_domain", "vote"]).size()])
+    axes.axvspan(-half + 0.5, half - 0.5, color=PALE, alpha=0.35, linewidth=0)
+    axes.set(xlim=(-edge, edge), ylim=(len(domains) - 0.4, -1.1), xticks=[])
+    for x, text in ((-edge / 2 - half / 2, "worsens"), (0, "neither"), (edge / 2 + half / 2, "improves")):
+        axes.text(x, -0.75, text, ha="center", va="center", fontsize=9, color=INK)
+    axes.set_yticks(range(len(domains)), [label(domain) for domain in domains])
+    axes.tick_params(length=0)
+    axes.spines[:].set_visible(False)
+    direction_legend(axes, set(votes["vote"]))

@@ -1,0 +1,146 @@
+"""Tables and figures of the chapter on the fund of resident insurance."""
+
+from __future__ import annotations
+
+import matplotlib.pyplot as plt
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
+
+from livingreview.display.theme import BLUE, GREEN, GREY, INK, ORANGE, RED, WIDTH
+from ncms.methods.fund import BULLETIN
+
+
+def years_table(years: pd.DataFrame) -> pd.DataFrame:
+    """Return the published years under the heads that a reader sees."""
+    return pd.DataFrame(
+        {
+            "Year": years["year"],
+            "Report": years["vintage"],
+            "Income": years["income"],
+            "Spending": years["spending"],
+            "Balance at the end": years["balance"],
+            "Balance ratio, %": years["balance_ratio_percent"],
+            "Reserve, months": years["reserve_months"],
+        }
+    )
+
+
+def steps_table(steps: pd.DataFrame) -> pd.DataFrame:
+    """Return how balances moved beside income less spending."""
+    reports = zip(steps["before_vintage"], steps["vintage"], strict=True)
+    return pd.DataFrame(
+        {
+            "Year": steps["year"],
+            "Reports": [f"{before} to {now}" if before != now else now for before, now in reports],
+            "Balance the year before": steps["before"],
+            "Balance at the end": steps["balance"],
+            "Change": steps["change"],
+            "Income less spending": steps["surplus"],
+            "Difference": steps["difference"],
+        }
+    )
+
+
+def scenarios_table(scenarios: pd.DataFrame, last_year: int) -> pd.DataFrame:
+    """Return the year of first deficit and of used-up reserve by scenario."""
+    none = f"not by {last_year}"
+    return pd.DataFrame(
+        {
+            "Income grows, % a year": scenarios["income_growth_percent"],
+            "Spending grows, % a year": scenarios["spending_growth_percent"],
+            "First deficit": year_text(scenarios["first_deficit"], none),
+            "Reserve used up": year_text(scenarios["balance_used_up"], none),
+            f"Reserve in {last_year}, months": scenarios["reserve_months"].where(
+                scenarios["balance_used_up"].isna()
+            ),
+        }
+    )
+
+
+def year_text(years: pd.Series, none: str) -> list[str]:
+    """Return years as text, and what to say where there is none."""
+    return [none if pd.isna(year) else str(year) for year in years]
+
+
+def hindcast_table(hindcasts: pd.DataFrame, first: int) -> pd.DataFrame:
+    """Return how far growth read off earlier years went astray."""
+    return pd.DataFrame(
+        {
+            "Growth of": [f"{first} to {base}" for base in hindcasts["base"]],
+            "Income grew, % a year": hindcasts["income_growth"],
+            "Spending grew, % a year": hindcasts["spending_growth"],
+            "Year": hindcasts["year"],
+            "Income off by, %": hindcasts["income_error_percent"],
+            "Spending off by, %": hindcasts["spending_error_percent"],
+            "Balance ratio said, %": hindcasts["ratio_projected"],
+            "Balance ratio come, %": hindcasts["ratio"],
+        }
+    )
+
+
+def drawn(years: pd.DataFrame, paths: pd.DataFrame) -> pd.DataFrame:
+    """Return the marks of the figure: published years and the years of every scenario."""
+    published = years.assign(scenario="published").dropna(subset=["reserve_months"])
+    columns = ["scenario", "income_growth", "spending_growth", "year", "vintage", "reserve_months"]
+    return pd.concat([published, paths]).reindex(columns=columns)
+
+
+def fig_fund_scenarios(years: pd.DataFrame, paths: pd.DataFrame) -> Figure:
+    """Draw months of reserve: dots as published, a panel a rate of income, a line a rate of spending."""
+    incomes = sorted(paths["income_growth"].unique())
+    figure, grid = plt.subplots(1, len(incomes), figsize=(WIDTH, 3.4), sharey=True, squeeze=False)
+    for axes, income in zip(grid.flat, incomes, strict=True):
+        income_panel(axes, paths[paths["income_growth"] == income])
+        published(axes, years)
+        axes.set_title(f"income {income:+g}% a year", loc="left")
+        axes.set_xlabel("Year")
+    grid.flat[0].set_ylabel("Reserve, months of spending")
+    grid.flat[0].set_ylim(0, None)
+    handles, labels = grid.flat[0].get_legend_handles_labels()
+    figure.legend(handles, labels, loc="outside lower center", ncols=3, frameon=False)
+    return figure
+
+
+def income_panel(axes: Axes, paths: pd.DataFrame) -> None:
+    """Draw one line a rate of spending, named at its end; it ends where the reserve is used up."""
+    rates = sorted(paths["spending_growth"].unique())
+    for rate, colour, style in zip(rates, (GREEN, BLUE, RED), ("-", "--", ":"), strict=False):
+        own = paths[paths["spending_growth"] == rate].sort_values("year")
+        axes.plot(own["year"], own["reserve_months"], color=colour, linestyle=style, linewidth=1.8)
+        order = "last" if rate == rates[-1] else "first" if rate == rates[0] else "between"
+        name_rate(axes, own["year"], own["reserve_months"], f"{rate:+g}%", colour, order)
+    axes.xaxis.set_major_locator(MaxNLocator(4, integer=True))
+    axes.grid(axis="y", linewidth=0.6)
+    axes.tick_params(color=GREY)
+
+
+def name_rate(axes: Axes, years: pd.Series, months: pd.Series, text: str, colour: str, order: str) -> None:
+    """Write a rate at the end of its line, on the side where no other line runs.
+
+    ``order`` is that of the rates: the line of the first runs above all others, that of the last below.
+    """
+    seen = months[months >= 0]
+    end = (years[seen.index[-1]], seen.iloc[-1])
+    if len(seen) < len(months):  # used up: beside the foot of the line
+        place = {"xytext": (-9, 0), "ha": "right"} if order == "last" else {"xytext": (6, 0), "ha": "left"}
+        axes.annotate(text, end, color=colour, textcoords="offset points", va="bottom", **place)
+        return
+    rising = len(seen) < 2 or seen.iloc[-1] >= seen.iloc[-2]
+    above = {"xytext": (-2, 4) if rising else (3, 9), "va": "bottom"}
+    place = above if rising or order == "first" else {"xytext": (2, -5), "va": "top"}
+    axes.annotate(text, end, color=colour, textcoords="offset points", ha="right", **place)
+
+
+def published(axes: Axes, years: pd.DataFrame) -> None:
+    """Draw the published years as dots, hollow where the report is a quick one."""
+    known = years.dropna(subset=["reserve_months"])
+    final = known["vintage"] == BULLETIN
+    axes.scatter(
+        known["year"][final], known["reserve_months"][final], s=20, color=INK, zorder=3, label="bulletin"
+    )
+    axes.scatter(
+        known["year"][~final], known["reserve_months"][~final], s=20, facecolor="white", edgecolor=ORANGE,
+        zorder=3, label="quick report",
+    )  # fmt: skip

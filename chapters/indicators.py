@@ -1,0 +1,124 @@
+"""Tables and figures of the chapter on indicators."""
+
+from __future__ import annotations
+
+import matplotlib.pyplot as plt
+import pandas as pd
+from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
+
+from livingreview.display.theme import BLUE, GREY, INK, ORANGE, WIDTH
+from livingreview.numbers.formats import format_number
+
+DOMAINS = {
+    "coverage": "Coverage",
+    "funding": "Funding",
+    "fund_sustainability": "Fund sustainability",
+    "financial_protection": "Financial protection",
+    "access": "Access",
+    "service_quality": "Service quality",
+    "resources": "Resources",
+    "economy": "Economy",
+    "population": "Population",
+}
+LEVELS = ["county", "province", "nation", "household survey", "none read"]
+READ = {"in_data": "yes", "none_read": "none read", "no_public_series": "no public series"}
+OLD = 5  # years from which a figure is drawn as old
+
+
+def in_order(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return rows by domain, in the order in which domains are shown."""
+    place = {domain: number for number, domain in enumerate(DOMAINS)}
+    return rows.sort_values("domain", key=lambda column: column.map(place), kind="stable")
+
+
+def registry_table(registry: pd.DataFrame) -> pd.DataFrame:
+    """Return the registry under the heads that a reader sees."""
+    rows = in_order(registry)
+    return pd.DataFrame(
+        {
+            "Indicator": rows["name"],
+            "Domain": rows["domain"].map(DOMAINS),
+            "Definition": rows["definition"],
+            "Better": rows["direction"].map({"higher": "higher", "lower": "lower", "none": "neither"}),
+            "Finest level": rows["finest_level"],
+            "Figure": rows["availability"].map(READ),
+        }
+    )
+
+
+def level_table(counts: pd.DataFrame) -> pd.DataFrame:
+    """Return the number of indicators by domain and finest level."""
+    known = [level for level in LEVELS if level in counts.columns]
+    rows = counts.reindex([domain for domain in DOMAINS if domain in counts.index])[known]
+    named = rows.rename(index=DOMAINS, columns={level: level.capitalize() for level in known})
+    return named.rename_axis("Domain").rename_axis(columns=None).reset_index()
+
+
+def status_table(status: pd.DataFrame) -> pd.DataFrame:
+    """Return where indicators stand, each figure with its own decimals."""
+    rows = in_order(status)
+    change = [
+        number(change, digits, sign=True) if pd.notna(before) else None
+        for change, digits, before in zip(rows["change"], rows["digits"], rows["year_before"], strict=True)
+    ]
+    limits = zip(rows["threshold"], rows["direction"], strict=True)
+    return pd.DataFrame(
+        {
+            "Indicator": rows["name"],
+            "Unit": rows["unit"],
+            "Year": rows["year"],
+            "Last figure": [number(v, d) for v, d in zip(rows["value"], rows["digits"], strict=True)],
+            "Change": change,
+            "Since": [str(year) if pd.notna(year) else None for year in rows["year_before"]],
+            "Limit": [limit_text(limit, way) for limit, way in limits],
+            "Standing": rows["standing"],
+            "Age, years": rows["age"],
+        }
+    )
+
+
+def number(value: float, digits: int, *, sign: bool = False) -> str:
+    """Write a figure with its decimals, and with a plus sign where asked."""
+    text = format_number(float(value), int(digits))
+    return f"+{text}" if sign and value > 0 else text
+
+
+def said(status: pd.DataFrame, indicator: str, column: str) -> object:
+    """Return a cell of an indicator's status, or words where it has no figure by then."""
+    rows = status.loc[status["indicator_id"] == indicator, column]
+    return rows.iloc[0] if len(rows) else "no figure"
+
+
+def limit_text(limit: float, direction: str) -> str | None:
+    """Write a limit as at least or at most."""
+    if pd.isna(limit):
+        return None
+    return f"at {'least' if direction == 'higher' else 'most'} {limit:g}"
+
+
+def limits_table(status: pd.DataFrame) -> pd.DataFrame:
+    """Return the limits with where each comes from."""
+    rows = in_order(status.dropna(subset=["threshold"]))
+    limits = zip(rows["threshold"], rows["direction"], strict=True)
+    return pd.DataFrame(
+        {
+            "Indicator": rows["name"],
+            "Limit": [limit_text(limit, way) for limit, way in limits],
+            "Where it comes from": rows["threshold_basis"],
+        }
+    )
+
+
+def fig_ages(status: pd.DataFrame, end_year: int) -> Figure:
+    """Draw the year of each indicator's last figure, the old ones apart."""
+    rows = in_order(status).iloc[::-1].reset_index(drop=True)
+    figure, axes = plt.subplots(figsize=(WIDTH, 0.27 * len(rows) + 0.9))
+    colours = [ORANGE if age >= OLD else BLUE for age in rows["age"]]
+    axes.hlines(rows.index, rows["year"], end_year, color=GREY, linewidth=0.8)
+    axes.scatter(rows["year"], rows.index, s=32, color=colours, zorder=3)
+    axes.axvline(end_year, color=INK, linewidth=0.8)
+    axes.set(yticks=rows.index, yticklabels=rows["name"], xlabel="Year of the last figure")
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+    axes.tick_params(axis="y", length=0)
+    return figure

@@ -1,0 +1,163 @@
+"""Figures of the chapter on the management study."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Mapping
+
+import matplotlib.pyplot as plt
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.patches import FancyBboxPatch
+from matplotlib.ticker import ScalarFormatter
+
+from chapters.management import NOT_REPORTED, REPORTED, SYSTEM_ONLY
+from livingreview.display.diagrams import Look, draw_box, draw_link, links_between, place
+from livingreview.display.theme import BLUE, GREEN, GREY, INK, ORANGE, PALETTE, WIDTH
+from ncms.methods.survey import margin_of_error
+
+BODIES = {  # kind of body -> (head, left edge in inches, colour)
+    "management_department": ("Management\ndepartments", 1.02, BLUE),
+    "executive_institution": ("Executive institutions\nand offices", 2.5, GREEN),
+}
+NEEDS = {"strengthen": "to be strengthened", "regulate": "to be regulated"}
+MARKS = {  # what is reported -> marker, face, edge
+    REPORTED: ("o", BLUE, BLUE),
+    SYSTEM_ONLY: ("o", "white", BLUE),
+    NOT_REPORTED: ("x", ORANGE, ORANGE),
+}
+ROW, BOX = 0.5, 1.38  # inches: height of a level, width of a box
+HEADS = -0.85  # inches: the middle of the first level below the heads
+FIRST_MARK, MARK_STEP = 4.35, 0.68  # inches: where the dimensions stand
+LOOK = Look(width=0.8, height=0.8, fontsize=7.8)
+WRAP = 48  # characters a line of a statement holds
+
+
+def fig_management_system(levels: pd.DataFrame, grid: pd.DataFrame) -> Figure:
+    """Draw the levels from top to bottom with their bodies, and what is reported of each dimension.
+
+    ``grid`` holds levels by dimensions under their printed names. Bodies of which nothing is said are drawn
+    as such.
+    """
+    ordered = levels.sort_values("level_order")
+    height = ROW * len(ordered) + 0.7
+    figure, axes = plt.subplots(figsize=(WIDTH, height + 0.35))
+    axes.set(xlim=(0, WIDTH), ylim=(-height, 0.12))
+    axes.axis("off")
+    draw_heads(axes, grid)
+    for number, level in enumerate(ordered.itertuples()):
+        y = HEADS - ROW * number
+        if number:
+            axes.plot([0.48, 0.48], [y + 0.17, y + ROW - 0.17], color=INK, linewidth=1.1)
+        rounded(axes, 0.05, y, 0.86, level.name_as_printed, INK, said=True)
+        for kind, (_, left, colour) in BODIES.items():
+            said = kind == level.body_kind
+            if said:
+                axes.plot([0.5, left], [y, y], color=colour, linewidth=1.1, zorder=0)
+            text = NEEDS[level.need] if said else level.other_body if has(level.other_body) else "not said"
+            rounded(axes, left, y, BOX, text, colour, said=said or has(level.other_body))
+        for place_, state in enumerate(grid.loc[level.name_as_printed]):
+            draw_mark(axes, FIRST_MARK + MARK_STEP * place_, y, state)
+    keys = [draw_mark(None, None, None, state) for state in MARKS]
+    figure.legend(handles=keys, loc="outside lower right", ncols=3, frameon=False)
+    return figure
+
+
+def has(value: object) -> bool:
+    """Return whether a cell holds something."""
+    return bool(pd.notna(value))
+
+
+def draw_heads(axes: Axes, grid: pd.DataFrame) -> None:
+    """Write the heads of bodies and dimensions."""
+    for head, left, colour in BODIES.values():
+        axes.text(left + BOX / 2, -0.38, head, ha="center", va="center", fontsize=8.5, color=colour)
+    axes.text(0.48, -0.38, "Level", ha="center", va="center", fontsize=8.5)
+    middle = FIRST_MARK + MARK_STEP * (len(grid.columns) - 1) / 2
+    axes.text(middle, -0.02, "Dimensions assessed", ha="center", va="center", fontsize=8.5, color=GREY)
+    for number, name in enumerate(grid.columns):
+        head = "\n".join(textwrap.wrap(name, 11))
+        x = FIRST_MARK + MARK_STEP * number
+        axes.text(x, -0.38, head, ha="center", va="center", fontsize=8.5)
+
+
+def rounded(axes: Axes, left: float, y: float, width: float, text: str, colour: str, *, said: bool) -> None:
+    """Draw one box with its text; dashed and grey where nothing is said."""
+    patch = FancyBboxPatch(
+        (left, y - 0.17), width, 0.34, boxstyle="round,pad=0,rounding_size=0.05", facecolor="white",
+        edgecolor=colour if said else GREY, linestyle="-" if said else (0, (4, 3)), linewidth=1,
+    )  # fmt: skip
+    axes.add_patch(patch)
+    ink = INK if said else GREY
+    axes.text(left + width / 2, y, text, ha="center", va="center", fontsize=8.5, color=ink)
+
+
+def draw_mark(axes: Axes | None, x: float | None, y: float | None, state: str) -> Line2D:
+    """Draw the mark of one state, or return it for a legend where there are no axes."""
+    marker, face, edge = MARKS[state]
+    style = {"marker": marker, "markerfacecolor": face, "markeredgecolor": edge, "linestyle": ""}
+    style |= {"markersize": 9, "markeredgewidth": 1.8}
+    if axes is None:
+        return Line2D([], [], label=state, **style)
+    return axes.plot(x, y, **style)[0]
+
+
+def fig_management_links(
+    problems: pd.DataFrame, recommendations: pd.DataFrame, links: pd.DataFrame
+) -> Figure:
+    """Draw the problems, the recommendations, and the links between them; what has none stands alone.
+
+    ``links`` has ``from_item`` (recommendation), ``to_item`` (problem) and ``certainty``.
+    """
+    texts = problems.set_index("problem_id")["statement"].to_dict()
+    texts |= recommendations.set_index("recommendation_id")["statement"].to_dict()
+    columns = [
+        {"Problems and needs": problems["problem_id"].tolist()},
+        {"Recommendations": recommendations["recommendation_id"].tolist()},
+    ]
+    places, heads, rows = place(columns)
+    figure, axes = plt.subplots(figsize=(WIDTH, 0.5 * rows))
+    axes.set(xlim=(-0.42, 1.42), ylim=(-rows + 0.4, 0.5))
+    axes.axis("off")
+    for x, y, head in heads:
+        axes.text(x, y, head, ha="center", va="center", fontsize=9.5)
+    for link in links_between(links, places).itertuples():
+        clear = link.certainty == "clear"
+        draw_link(axes, places[link.to_item], places[link.from_item], LOOK, BLUE, clear=clear, width=1.4)
+    linked = {*links["from_item"], *links["to_item"]}
+    for key, at in places.items():
+        draw_box(axes, at, textwrap.fill(texts[key], WRAP), LOOK, alone=key not in linked)
+    return figure
+
+
+LABELLED = 45  # the point of a curve at which its name stands
+
+
+def fig_management_precision(curves: list[float], confidence: float, named: Mapping[str, float]) -> Figure:
+    """Draw the margin of error against sample size for each design effect, the named sizes marked."""
+    figure, axes = plt.subplots(figsize=(WIDTH, 3.2))
+    least, most = min(10, *named.values()), max(1000, *named.values())
+    sizes = np.geomspace(least, most, 200)
+    for effect, colour in zip(curves, PALETTE, strict=False):
+        margins = [100 * margin_of_error(n, confidence=confidence, design_effect=effect) for n in sizes]
+        axes.plot(sizes, margins, color=colour)
+        lowest = effect == min(curves)  # its name stands below it, the others' above theirs
+        offset, side = ((-4, -4), ("right", "top")) if lowest else ((4, 4), ("left", "bottom"))
+        place = {"xytext": offset, "textcoords": "offset points", "ha": side[0], "va": side[1]}
+        axes.annotate(
+            f"design effect {effect:g}", (sizes[LABELLED], margins[LABELLED]), color=colour, **place
+        )
+    top = axes.get_ylim()[1]
+    for number, (name, size) in enumerate(sorted(named.items(), key=lambda item: item[1])):
+        axes.axvline(size, color=GREY, linewidth=0.9, linestyle=(0, (4, 3)))
+        right = number < len(named) - 1  # the largest stands to the right of its line, its neighbour left
+        side = "right" if right and number else "left"
+        text = f" {name}: {size:g} "
+        axes.text(size, top * (0.98 - 0.08 * number), text, ha=side, va="top", fontsize=8.5, color=INK)
+    axes.set(xscale="log", ylim=(0, top), xlabel="Sample size, logarithmic")
+    axes.set_ylabel("Margin of error, percentage points")
+    axes.xaxis.set_major_formatter(ScalarFormatter())
+    return figure

@@ -1,0 +1,77 @@
+"""Tables and figures of the appendix on methods."""
+
+from __future__ import annotations
+
+import matplotlib.pyplot as plt
+import pandas as pd
+from matplotlib.figure import Figure
+
+from livingreview.display.theme import BLUE, GREY, ORANGE, WIDTH
+from livingreview.numbers.formats import format_number
+from ncms.methods.catastrophic import DEFINITIONS
+
+
+def worked_table(examples: pd.DataFrame) -> pd.DataFrame:
+    """Return the examples under the heads that a reader sees, each value with its printed decimals."""
+    digits = examples["printed_digits"]
+    return pd.DataFrame(
+        {
+            "Method": examples["method"],
+            "Input": examples["input_description"],
+            "Printed": [
+                format_number(v, d) for v, d in zip(examples["published_value"], digits, strict=True)
+            ],
+            "Computed": [format_number(v, d) for v, d in zip(examples["computed"], digits, strict=True)],
+            "Agrees": examples["agrees"].map({True: "yes", False: "no"}),
+            "Source": examples["source"],
+            "Source was": examples["basis"],
+        }
+    )
+
+
+def differing_table(examples: pd.DataFrame) -> pd.DataFrame:
+    """Return the examples that do not agree, with what is known of why."""
+    rows = examples[~examples["agrees"]]
+    more = [int(digits) + 2 for digits in rows["printed_digits"]]
+    return pd.DataFrame(
+        {
+            "Method": rows["method"],
+            "Printed": [
+                format_number(v, d)
+                for v, d in zip(rows["published_value"], rows["printed_digits"], strict=True)
+            ],
+            "Computed": [format_number(v, d) for v, d in zip(rows["computed"], more, strict=True)],
+            "What is known": rows["note"],
+        }
+    )
+
+
+def burden_table(compared: pd.DataFrame) -> pd.DataFrame:
+    """Return the definitions side by side under the heads that a reader sees."""
+    return pd.DataFrame(
+        {
+            "Definition": compared["definition"].map(DEFINITIONS),
+            "People above, %": compared["all"],
+            "Poorer half, %": compared["poorer"],
+            "Richer half, %": compared["richer"],
+            "Mean excess, points": compared["mean_excess"],
+        }
+    )
+
+
+def fig_burdens(compared: pd.DataFrame) -> Figure:
+    """Draw people above each limit in the poorer and the richer half."""
+    rows = compared.iloc[::-1].reset_index(drop=True)
+    figure, axes = plt.subplots(figsize=(WIDTH, 2.6))
+    ends = rows[["poorer", "richer"]]
+    axes.hlines(rows.index, ends.min(axis=1), ends.max(axis=1), color=GREY)
+    for half, colour, marker in (("poorer", ORANGE, "o"), ("richer", BLUE, "s")):
+        axes.scatter(rows[half], rows.index, color=colour, marker=marker, s=44, zorder=3)
+        top = (rows[half].iloc[-1], rows.index[-1])
+        offset = {"textcoords": "offset points", "ha": "center"}
+        axes.annotate(f"{half} half", top, (0, 9), color=colour, **offset)
+    names = rows["definition"].map(DEFINITIONS).str.replace(": ", ":\n")
+    axes.set(yticks=rows.index, yticklabels=names, ylim=(-0.6, len(rows) - 0.2), xlim=(0, None))
+    axes.set_xlabel("People above the limit, % (invented households)")
+    axes.grid(axis="x", linewidth=0.6)
+    return figure

@@ -1,0 +1,194 @@
+"""Tables and figures of the chapter on the national series."""
+
+from __future__ import annotations
+
+import matplotlib.pyplot as plt
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
+
+from livingreview.display.theme import BLUE, GREEN, GREY, INK, ORANGE, PURPLE, WIDTH
+from ncms.methods.series import ENROLLED, PARTS, runs
+
+RIGHT, LEFT = (
+    {"ha": "left", "va": "top", "xytext": (6, 1)},
+    {"ha": "right", "va": "center", "xytext": (-7, 0)},
+)
+ABOVE = {"ha": "right", "va": "bottom", "xytext": (4, 21)}
+OWN = {"ncms": ("", BLUE, RIGHT)}
+RESIDENTS = {  # series -> (label, colour, place of the label); none of them continues another
+    "urbmi": ("urban residents", ORANGE, RIGHT),
+    "urbmi_with_early_integrated": ("with residents\nintegrated early", PURPLE, RIGHT),
+    "residents_without_remaining_ncms": ("without the\nremaining NCMS", GREY, RIGHT),
+    "urrbmi_with_remaining_ncms": ("with the remaining NCMS", INK, LEFT),
+    "urrbmi": ("integrated", GREEN, ABOVE),
+}
+MARKERS = ("o", "s", "^")
+COUNTED = {
+    "residents_without_remaining_ncms": "residents, remaining NCMS left out",
+    "urrbmi_with_remaining_ncms": "residents, remaining NCMS included",
+    "urrbmi": "residents, integrated",
+}
+YES = {True: "yes", False: "no"}
+
+
+def national_table(rows: pd.DataFrame, real_per_head: pd.Series, price_year: int) -> pd.DataFrame:
+    """Return the NCMS series under the heads that a reader sees; enrolment in millions of people."""
+    return pd.DataFrame(
+        {
+            "Year": rows["year"],
+            "Counties": rows["counties"],
+            "Enrolled, million": 100 * rows[ENROLLED],
+            "Participation, %": rows["participation_rate_percent"],
+            "Fund per head, yuan": rows["fund_per_head_yuan"],
+            f"Per head, yuan of {price_year}": real_per_head,
+            "Break before": rows["break_note"].notna().map({True: "yes", False: ""}),
+        }
+    )
+
+
+def use_table(use: pd.DataFrame, price_year: int) -> pd.DataFrame:
+    """Return what the fund took in, spent and paid for, in the years in which any of it is known."""
+    table = pd.DataFrame(
+        {
+            "Year": use["year"],
+            "Raised": use["raised"],
+            "Spent": use["spent"],
+            "Spent of raised, %": use["spent_of_raised_percent"],
+            "Spent per person, yuan": use["spent_per_person_yuan"],
+            f"Per person, yuan of {price_year}": use["spent_per_person_real"],
+            "Uses per person": use["uses_per_person"],
+        }
+    )
+    return table.dropna(subset=list(table.columns[1:]), how="all")
+
+
+def residents_table(years: pd.DataFrame) -> pd.DataFrame:
+    """Return resident insurance under the heads that a reader sees, with who is counted in each row."""
+    return pd.DataFrame(
+        {
+            "Year": years["year"],
+            "Who is counted": years["series"].map(COUNTED),
+            "Enrolled, million": 100 * years["enrolled"],
+            "Income": years["income"],
+            "Spent": years["spent"],
+            "Spent of income, %": years["spent_share_percent"],
+            "Spent per person, yuan": years["spent_per_person_yuan"],
+        }
+    )
+
+
+def identity_table(identity: pd.DataFrame) -> pd.DataFrame:
+    """Return the check of raised funds under the heads that a reader sees."""
+    return pd.DataFrame(
+        {
+            "Year": identity["year"],
+            "Enrolled, 100 million": identity["enrolled"],
+            "Per head, yuan": identity["per_head"],
+            "Product, 100 million yuan": identity["product"],
+            "Raised as printed, 100 million yuan": identity["raised"],
+            "Difference, %": identity["difference_percent"],
+            "Within rounding": identity["within_rounding"].map(YES),
+        }
+    )
+
+
+def sums_table(sums: pd.DataFrame) -> pd.DataFrame:
+    """Return the check of health spending under the heads that a reader sees, hundred million yuan."""
+    heads = dict(zip(PARTS, ("Government", "Social", "Out of pocket"), strict=True))
+    heads |= {"year": "Year", "sum": "Sum", "total": "Total as printed", "difference": "Difference"}
+    table = sums.rename(columns=heads)
+    table["Within rounding"] = table["within_rounding"].map(YES)
+    return table.drop(columns="within_rounding")
+
+
+def fig_national_enrolment(national: pd.DataFrame) -> Figure:
+    """Draw people enrolled by year, the NCMS and resident insurance in panels of their own.
+
+    A line holds one series and breaks at a missing year and where a row says that a break lies before it.
+    """
+    figure, panels = plt.subplots(1, 2, figsize=(WIDTH, 3.4), sharey=True, width_ratios=(1, 1.25))
+    for axes, kinds in zip(panels, (OWN, RESIDENTS), strict=True):
+        for series, (label, colour, place) in kinds.items():
+            rows = national[(national["series"] == series) & national[ENROLLED].notna()]
+            rows = rows.sort_values("year").drop_duplicates("year", keep="last")
+            for run in runs(rows, ENROLLED):
+                axes.plot(run["year"], 100 * run[ENROLLED], marker="o", markersize=4, color=colour)
+            if len(rows):
+                end = (rows["year"].iloc[-1], 100 * rows[ENROLLED].iloc[-1])
+                axes.annotate(label, end, color=colour, fontsize=9, textcoords="offset points", **place)
+        year_axis(axes)
+    mark_break(panels[0], national[national["series"] == "ncms"])
+    panels[0].set(ylabel="People enrolled, million", ylim=(0, 112 * national[ENROLLED].max()))
+    panels[0].set_title("NCMS", loc="left")
+    panels[1].set_title("Resident insurance, by who is counted", loc="left")
+    return figure
+
+
+def mark_break(axes: Axes, rows: pd.DataFrame) -> None:
+    """Mark where provinces began to leave a series, before the first row that notes a break."""
+    noted = rows.loc[rows["break_note"].notna(), "year"]
+    if noted.empty:
+        return
+    at = noted.min() - 0.5
+    axes.axvline(at, color=GREY, linewidth=1, linestyle="--")
+    said = "provinces\nmove to\nintegrated\ninsurance"
+    axes.annotate(said, (at, 250), (5, 0), textcoords="offset points", color=GREY, fontsize=9)
+
+
+def fig_national_fund_per_head(rows: pd.DataFrame, real_per_head: pd.Series, price_year: int) -> Figure:
+    """Draw the fund per person enrolled, in current prices and in prices of one year."""
+    figure, axes = plt.subplots(figsize=(WIDTH, 3))
+    drawn = rows.assign(real=real_per_head)
+    lines = {
+        "current prices": ("fund_per_head_yuan", BLUE),
+        f"prices of {price_year}": ("real", ORANGE),
+    }
+    named_lines(axes, drawn, lines)
+    axes.set(ylabel="Yuan per person enrolled", ylim=(0, None))
+    year_axis(axes)
+    return figure
+
+
+def fig_national_health_spending(spending: pd.DataFrame) -> Figure:
+    """Draw who paid for health: shares of total health expenditure, where a year's share is known."""
+    figure, axes = plt.subplots(figsize=(WIDTH, 3.2))
+    shares = {
+        "government": ("government_share_percent", GREEN),
+        "social": ("social_share_percent", PURPLE),
+        "out of pocket": ("out_of_pocket_share_percent", ORANGE),
+    }
+    named_lines(axes, spending, shares, style=":")
+    axes.set(ylabel="Share of total health expenditure, %", ylim=(0, 70))
+    year_axis(axes)
+    return figure
+
+
+def named_lines(axes: Axes, rows: pd.DataFrame, lines: dict[str, tuple[str, str]], style: str = "-") -> None:
+    """Draw lines and write each one's name at its end, in its colour, clear of the other names.
+
+    ``lines`` maps a name to its column and its colour. A solid line breaks at a year without a figure and
+    where a row says so, a dotted one leads across.
+    """
+    ends = {}
+    for marker, (name, (column, colour)) in zip(MARKERS, lines.items(), strict=False):
+        known = rows.dropna(subset=[column]).sort_values("year")
+        for run in [known] if style == ":" else runs(known, column):
+            axes.plot(run["year"], run[column], marker=marker, markersize=4, color=colour, linestyle=style)
+        if len(known):
+            ends[name] = (known["year"].iloc[-1], float(known[column].iloc[-1]), colour)
+    gap = 0.07 * max((y for _, y, _ in ends.values()), default=1)
+    lowest = -gap
+    for name, (x, y, colour) in sorted(ends.items(), key=lambda end: end[1][1]):
+        lowest = max(y, lowest + gap)
+        offset = {"xytext": (7, 0), "textcoords": "offset points", "annotation_clip": False}
+        axes.annotate(name, (x, lowest), color=colour, va="center", **offset)
+
+
+def year_axis(axes: Axes) -> None:
+    """Let the axis tick at whole years only, with a light grid for reading values."""
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+    axes.set_xlabel("Year")
+    axes.grid(axis="y", linewidth=0.6)
+    axes.tick_params(color=GREY)

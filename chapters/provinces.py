@@ -1,0 +1,178 @@
+"""Tables and figures of the chapter on provinces."""
+
+from __future__ import annotations
+
+import matplotlib.pyplot as plt
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.colors import LogNorm
+from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
+from matplotlib.ticker import FuncFormatter
+
+from livingreview.display.theme import BLUE, GREY, INK, ORANGE, PALE, WIDTH
+from ncms.methods.provinces import FUND, PEOPLE, USES, share_words
+
+COLUMNS = {
+    "counties": "counties",
+    "counties_with_ncms": "counties with the scheme",
+    "beneficiaries_10k_person_times": "reimbursed person-times, 10,000",
+    USES: "reimbursed person-times per enrollee",
+}
+
+
+def funding_table(rows: pd.DataFrame, years: list[int]) -> pd.DataFrame:
+    """Return enrolment and funding of every province by year, in order of codes."""
+    table = rows.drop_duplicates("province_code").sort_values("province_code")
+    shown = {"Province": table["name_en"], "Region (of four)": table["region_nbs_4"]}
+    for year in years:
+        own = rows[rows["year"] == year].set_index("province_code")
+        shown[f"Enrolled {year}, million"] = table["province_code"].map(own[PEOPLE]) / 100
+        shown[f"Fund per enrollee {year}, yuan"] = table["province_code"].map(own[FUND])
+    return pd.DataFrame(shown)
+
+
+def measures_table(measures: pd.DataFrame) -> pd.DataFrame:
+    """Return the measures of inequality under the heads that a reader sees."""
+    heads = ["Year", "Counted by", "Provinces", "Mean, yuan", "Gini", "Theil T", "Theil L"]
+    return measures.set_axis(heads, axis=1)
+
+
+def divisions_table(divisions: pd.DataFrame) -> pd.DataFrame:
+    """Return the parts between and within regions beside what random divisions give."""
+    ends = [f"{100 * row.low:.0f} to {100 * row.high:.0f}" for row in divisions.itertuples()]
+    return pd.DataFrame(
+        {
+            "Year": divisions["year"],
+            "Counted by": divisions["counted"],
+            "Division": divisions["division"],
+            "Index": divisions["index"],
+            "Total": divisions["total"],
+            "Between": divisions["between"],
+            "Within": divisions["within"],
+            "Between, %": 100 * divisions["share"],
+            "Random divisions, %": ends,
+            "Reached by": [share_words(100 * value) for value in divisions["reached"]],
+        }
+    )
+
+
+def flags_table(flagged: pd.DataFrame) -> pd.DataFrame:
+    """Return the suspect cells, one line a province, year and reason."""
+    rows = flagged.assign(cell=flagged["column"].map(COLUMNS).fillna(flagged["column"]))
+    rows = rows.assign(
+        cell=[f"{cell}: {value:g}" for cell, value in zip(rows["cell"], rows["printed"], strict=True)]
+    )
+    joined = rows.groupby(["year", "name_en", "flag"], sort=True)["cell"].agg("; ".join).reset_index()
+    return pd.DataFrame(
+        {
+            "Year": joined["year"],
+            "Province": joined["name_en"],
+            "As printed": joined["cell"],
+            "Why it is suspect": joined["flag"],
+        }
+    )
+
+
+def fig_provinces_lorenz(curves: dict[int, pd.DataFrame]) -> Figure:
+    """Draw a Lorenz curve a year beside the line of equal funding per head."""
+    figure, axes = plt.subplots(figsize=(4.6, 4.2))
+    axes.plot([0, 100], [0, 100], color=GREY, linewidth=1, label="equal funding per head")
+    for (year, curve), colour in zip(curves.items(), (ORANGE, BLUE), strict=False):
+        points = 100 * curve[["population_share", "value_share"]]
+        axes.plot(
+            points["population_share"], points["value_share"], color=colour, linewidth=1.6, label=str(year)
+        )
+    axes.set(
+        xlabel="People enrolled, cumulated from the lowest funding, %", ylabel="Funds raised, cumulated, %",
+        xlim=(0, 100), ylim=(0, 100), aspect="equal",
+    )  # fmt: skip
+    axes.legend(frameon=False, loc="upper left")
+    return figure
+
+
+def tiles(rows: pd.DataFrame, places: pd.DataFrame, year: int, average: float) -> pd.DataFrame:
+    """Return a row a tile: place, name, funding, and funding relative to the average of the year."""
+    own = rows[rows["year"] == year][["province_code", "name_en", FUND]]
+    table = places.merge(own, on="province_code", how="left")
+    return table.assign(relative=table[FUND] / average).sort_values(["grid_row", "grid_column"])
+
+
+def fig_provinces_tiles(table: pd.DataFrame) -> Figure:
+    """Draw a square a province, darker the more funding per enrollee; without figures it stays blank."""
+    figure, axes = plt.subplots(figsize=(WIDTH, 5.3))
+    norm = LogNorm(table["relative"].min(), table["relative"].max())
+    for row in table.itertuples():
+        draw_tile(axes, row, norm)
+    axes.set(xlim=(0.5, table["grid_column"].max() + 0.5), ylim=(table["grid_row"].max() + 0.5, 0.5))
+    axes.set_aspect(0.9)
+    axes.axis("off")
+    scale = plt.cm.ScalarMappable(norm, "Blues")
+    bar = figure.colorbar(scale, ax=axes, orientation="horizontal", fraction=0.03, aspect=45, pad=0.01)
+    bar.set_label("Fund per enrollee, national average = 1 (logarithmic shades)")
+    plain = FuncFormatter(lambda value, _: f"{value:g}")
+    bar.ax.xaxis.set_major_formatter(plain)
+    bar.ax.xaxis.set_minor_formatter(plain)
+    return figure
+
+
+def draw_tile(axes: Axes, row: tuple, norm: LogNorm) -> None:
+    """Draw one square with its name and figure."""
+    blank = pd.isna(row.relative)
+    colour = "white" if blank else plt.cm.Blues(norm(row.relative))
+    x, y = row.grid_column, row.grid_row
+    axes.add_patch(
+        Rectangle((x - 0.48, y - 0.48), 0.96, 0.96, facecolor=colour, edgecolor=GREY, linewidth=0.6)
+    )
+    ink = "white" if not blank and norm(row.relative) > 0.55 else INK
+    axes.text(x, y - 0.14, row.name_en.replace(" ", "\n"), ha="center", va="center", fontsize=6.6, color=ink)
+    figure = "blank" if blank else f"{getattr(row, FUND):.0f}"
+    axes.text(x, y + 0.26, figure, ha="center", va="center", fontsize=8.5, color=ink)
+
+
+def fig_provinces_without(without: pd.DataFrame, totals: pd.DataFrame) -> Figure:
+    """Draw the Gini coefficient without each province in turn, a strip a year and way of counting."""
+    figure, axes = plt.subplots(figsize=(WIDTH, 2.9))
+    keys = list(totals[["year", "counted"]].itertuples(index=False, name=None))
+    for place, (year, counted) in enumerate(keys):
+        own = without[(without["year"] == year) & (without["counted"] == counted)]
+        whole = totals[(totals["year"] == year) & (totals["counted"] == counted)]["gini"].iloc[0]
+        axes.scatter(own["gini"], [place] * len(own), s=22, color=BLUE, alpha=0.45, linewidth=0)
+        axes.plot([whole, whole], [place - 0.25, place + 0.25], color=ORANGE, linewidth=2)
+        for row in own[own["change"].abs() > 0.12 * whole].itertuples():
+            axes.annotate(
+                row.name_en, (row.gini, place), xytext=(0, 7), textcoords="offset points", rotation=28,
+                fontsize=7.5, color=INK,
+            )  # fmt: skip
+    axes.set_yticks(range(len(keys)), [f"{year}, by {counted}" for year, counted in keys])
+    axes.set(ylim=(len(keys) - 0.5, -0.8), xlim=(0, None), xlabel="Gini coefficient without one province")
+    axes.grid(axis="x", linewidth=0.6)
+    return figure
+
+
+def fig_provinces_uses(rows: pd.DataFrame) -> Figure:
+    """Draw reimbursed person-times per enrollee by province, suspect figures marked."""
+    figure, axes = plt.subplots(figsize=(WIDTH, 5.2))
+    order = rows.groupby("name_en")[USES].max().sort_values().index
+    place = {name: number for number, name in enumerate(order)}
+    styles = zip(sorted(rows["year"].unique()), ("none", BLUE), strict=False)
+    for year, face in styles:
+        own = rows[(rows["year"] == year) & rows[USES].notna()]
+        edge = [ORANGE if mark else BLUE for mark in own["suspect"]]
+        fill = "none" if face == "none" else edge
+        axes.scatter(
+            own[USES], own["name_en"].map(place), s=26, facecolor=fill, edgecolor=edge, label=str(year)
+        )
+    axes.set_yticks(range(len(order)), order, fontsize=7.5)
+    axes.set(
+        xscale="log",
+        ylim=(-0.7, len(order) - 0.3),
+        xlabel="Reimbursed person-times per enrollee (logarithmic)",
+    )
+    axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}"))
+    axes.grid(axis="both", linewidth=0.5, color=PALE)
+    axes.scatter([], [], s=26, color=ORANGE, label="flagged as suspect")
+    legend = axes.legend(frameon=False, loc="lower right")
+    for handle, colours in zip(legend.legend_handles[:2], (("none", BLUE), (BLUE, BLUE)), strict=False):
+        handle.set(facecolor=colours[0], edgecolor=colours[1])
+    return figure

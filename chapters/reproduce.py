@@ -1,0 +1,61 @@
+"""Tables of the run card: what a run was made from."""
+
+from __future__ import annotations
+
+import platform
+import re
+from collections.abc import Mapping
+from importlib.metadata import version
+
+import pandas as pd
+
+from livingreview.tables.load import card_of, load, loaded
+from ncms.parameters import Parameters
+
+PACKAGES = ("pandas", "matplotlib", "seaborn", "papermill", "nbclient", "pandera", "pypandoc_binary", "typst")
+DIGEST_SHOWN = 12  # characters of a hash: enough to compare by eye
+
+
+def inputs_table(names: list[str]) -> pd.DataFrame:
+    """Load each table and return what it is, who made it, its rows and the start of its hash."""
+    return pd.DataFrame([input_row(name) for name in names])
+
+
+def input_row(name: str) -> dict[str, object]:
+    """Return one line of the run card."""
+    rows, card = len(load(name)), card_of(name)
+    return {
+        "Table": name,
+        "Rows": rows,
+        "One row is": card.row,
+        "Producer": first_named(card.origin.producer),
+        "Synthetic": "yes" if card.synthetic else "no",
+        "SHA-256": loaded()[name]["sha256"][:DIGEST_SHOWN],
+    }
+
+
+def first_named(producers: str) -> str:
+    """Return the first of several producers; the card names all."""
+    first, *others = re.split("[,;]", producers)
+    return f"{first} and others" if others else first
+
+
+def parameters_table(values: Mapping[str, object]) -> pd.DataFrame:
+    """Return every parameter with the value that ``values`` (a notebook's names) holds, and its meaning.
+
+    Raises ``KeyError`` where the notebook does not declare one: the run card leaves none out.
+    """
+    fields = Parameters.model_fields.items()
+    rows = [(name, value_text(values[name]), field.description) for name, field in fields]
+    return pd.DataFrame(rows, columns=["Parameter", "Value", "Meaning"])
+
+
+def value_text(value: object) -> str:
+    """Return the value of a parameter as one would give it to the command, without idle decimals."""
+    return str(value).removesuffix(".0") if isinstance(value, float) else str(value)
+
+
+def versions_table() -> pd.DataFrame:
+    """Return the versions that decide what a run gives."""
+    rows = [("Python", platform.python_version()), *((name, version(name)) for name in PACKAGES)]
+    return pd.DataFrame(rows, columns=["Software", "Version"])

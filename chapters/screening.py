@@ -1,0 +1,170 @@
+"""Tables and figures of the chapter on the screening."""
+
+from __future__ import annotations
+
+import matplotlib.pyplot as plt
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
+
+from chapters.screening_records import KEYWORDS, NOT_REPORTED, SOURCES, STEP_NAMES, draw_counted, height
+from livingreview.display.diagrams import arrow, box
+from livingreview.display.theme import BLUE, GREY, INK, ORANGE, PALE, WIDTH
+
+__all__ = ["fig_screening_flow"]
+
+
+def steps_table(flow: pd.DataFrame, source: str) -> pd.DataFrame:
+    """Return one database's lines under the heads that a reader sees."""
+    lines = flow[flow["source"] == source]
+    return pd.DataFrame(
+        {
+            "Keyword": lines["keyword_group"].map(KEYWORDS),
+            "Step": lines["step"].map(STEP_NAMES),
+            "Taken out, as printed": lines["eliminated_stated"],
+            "Share taken out, %": lines["removed_percent"],
+            "Left, as printed": lines["remaining_stated"],
+            "Left, by the line before": lines["from_previous"],
+            "Left, from the first count": lines["from_first"],
+        }
+    )
+
+
+def sources_table(flow: pd.DataFrame, studies: pd.DataFrame) -> pd.DataFrame:
+    """Return the studies listed by plausible database beside the totals that the tables print."""
+    totals = flow[flow["step"] == "total"].set_index("source")
+    listed = studies.groupby("database_plausible")
+    return pd.DataFrame(
+        {
+            "Database": list(SOURCES.values()),
+            "Total printed": [totals.at[source, "remaining_stated"] for source in SOURCES],
+            "Total from the first counts": [totals.at[source, "from_first"] for source in SOURCES],
+            "Studies listed": [int((studies["database_plausible"] == source).sum()) for source in SOURCES],
+            "Basis": ["; ".join(sorted(set(listed.get_group(s)["database_basis"]))) for s in SOURCES],
+        }
+    )
+
+
+def disagreement_table(found: pd.DataFrame) -> pd.DataFrame:
+    """Return the disagreements by root cause, the roots numbered in the order of print."""
+    names = {root: number for number, root in enumerate(found["root"].unique(), start=1)}
+    return pd.DataFrame(
+        {
+            "Root": found["root"].map(names),
+            "Check": found["check"],
+            "Place": found["place"],
+            "Stated": found["stated"].astype("Int64"),
+            "Set against": found["against"],
+            "Which gives": found["expected"].astype("Int64"),
+        }
+    )
+
+
+def fig_screening_removed(flow: pd.DataFrame) -> Figure:
+    """Draw the share of records that each step took out."""
+    steps = flow.dropna(subset=["removed_percent"]).iloc[::-1]
+    names = [
+        f"{SOURCES[s]}, {KEYWORDS[g]}: {STEP_NAMES[step].lower()}"
+        for s, g, step in steps[["source", "keyword_group", "step"]].itertuples(index=False)
+    ]
+    figure, axes = plt.subplots(figsize=(WIDTH, 0.6 + 0.34 * len(steps)))
+    bars = axes.barh(names, steps["removed_percent"].astype(float), color=BLUE, height=0.62)
+    axes.bar_label(bars, fmt="%.0f%%", padding=4, color=INK)
+    axes.set(xlim=(0, 100), xlabel="Records taken out, % of those before the step")
+    axes.tick_params(axis="y", length=0)
+    return figure
+
+
+def fig_screening_years(studies: pd.DataFrame, window: tuple[int, int]) -> Figure:
+    """Draw the listed studies by year and plausible database, the stated window shaded."""
+    first, last = window
+    years = range(min(studies["year"].min(), first), max(studies["year"].max(), last) + 1)
+    counts = pd.crosstab(studies["year"], studies["database_plausible"]).reindex(years, fill_value=0)
+    figure, axes = plt.subplots(figsize=(WIDTH, 3))
+    axes.axvspan(first - 0.5, last + 0.5, color=PALE, alpha=0.6, linewidth=0)
+    top = pd.Series(0, index=counts.index)
+    for (source, name), colour in zip(SOURCES.items(), (ORANGE, BLUE), strict=True):
+        if source in counts:
+            axes.bar(counts.index, counts[source], bottom=top, color=colour, width=0.7, label=name)
+            top = top + counts[source]
+    axes.set(ylabel="Studies in the reference list", ylim=(0, top.max() + 2))
+    axes.text((first + last) / 2, top.max() + 1.2, "stated window", ha="center", color=INK, fontsize=8.5)
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+    axes.yaxis.set_major_locator(MaxNLocator(integer=True))
+    axes.legend(frameon=False, loc="upper left")
+    return figure
+
+
+COLUMNS = [("cnki", "ncms"), ("cnki", "urrbmi"), ("wos", "ncms"), ("wos", "urrbmi")]
+_PRINTED = 7.4
+_INCH = 6.4 / _PRINTED
+
+
+def fig_screening_flow(
+    printed: pd.DataFrame | None,
+    included: list[tuple[str, int]],
+    counted: pd.DataFrame | None = None,
+) -> Figure:
+    """Draw the flow in the shape of PRISMA 2020; what no source states says so.
+
+    ``printed`` is recomputed from printed lines, ``included`` lists (what, count) for its last box;
+    ``counted`` is recomputed from records and decisions. Either may be missing; both stand one below the
+    other.
+    """
+    printed_height = _PRINTED if printed is not None else 0
+    counted_height = height(counted) if counted is not None and len(counted) else 0
+    total = printed_height + counted_height or 1
+    figure, axes = plt.subplots(figsize=(WIDTH, _INCH * total))
+    axes.set(xlim=(0, 4), ylim=(_PRINTED - 0.1 - total, _PRINTED - 0.1))
+    axes.axis("off")
+    if printed is not None:
+        draw_printed(axes, printed, included)
+    if counted_height:
+        draw_counted(axes, counted, _PRINTED - 0.1 - printed_height)
+    return figure
+
+
+def draw_printed(axes: Axes, flow: pd.DataFrame, included: list[tuple[str, int]]) -> None:
+    """Draw the flow that printed tables give."""
+    for column, (source, group) in enumerate(COLUMNS):
+        draw_search(axes, column, flow, source, group)
+    for y, text in (
+        (1.75, f"Duplicates between keywords and databases: {NOT_REPORTED}"),
+        (1.05, f"Full texts sought, retrieved, assessed: {NOT_REPORTED}"),
+    ):
+        box(axes, 2, y, text, width=3.8, height=0.48, reported=False)
+        arrow(axes, 2, y - 0.24, y - 0.46)
+    listed = " · ".join(f"{count} {what}" for what, count in included)
+    box(axes, 2, 0.3, f"Studies kept\n{listed}", width=3.8, height=0.58, colour=BLUE)
+
+
+def draw_search(axes: Axes, column: int, flow: pd.DataFrame, source: str, group: str) -> None:
+    """Draw one keyword in one database as a column of boxes."""
+    x = column + 0.5
+    box(axes, x, 6.85, f"{SOURCES[source]}\n{KEYWORDS[group]}", colour=INK, height=0.6)
+    box(axes, x, 6.0, f"Records found\n{NOT_REPORTED}", reported=False)
+    lines = flow[(flow["source"] == source) & (flow["keyword_group"] == group)].set_index("step")
+    arrow(axes, x, 5.7, 5.38)
+    box(axes, x, 5.1, f"After filters\n{stated(lines, 'primary')}")
+    bottom = 4.8
+    for step, top in (("secondary", 4.0), ("tertiary", 2.85)):
+        if step in lines.index:
+            taken = lines.at[step, "eliminated_stated"]
+            arrow(axes, x, bottom, top + 0.32, text=f"−{taken}" if pd.notna(taken) else NOT_REPORTED)
+            box(axes, x, top, f"{STEP_NAMES[step]}\n{stated(lines, step)}", colour=mark(lines, step))
+            bottom = top - 0.3
+    arrow(axes, x, bottom, 2.0)
+
+
+def stated(lines: pd.DataFrame, step: str) -> str:
+    """Return what a line says is left, with what its own arithmetic gives where the two differ."""
+    count, computed = lines.at[step, "remaining_stated"], lines.at[step, "from_previous"]
+    if pd.isna(count):
+        return NOT_REPORTED
+    return f"{count}" if count == computed else f"{count} printed, {computed} computed"
+
+
+def mark(lines: pd.DataFrame, step: str) -> str:
+    """Return the colour of a step's box: orange where print and arithmetic differ."""
+    return GREY if lines.at[step, "remaining_stated"] == lines.at[step, "from_previous"] else ORANGE

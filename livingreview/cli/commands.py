@@ -1,0 +1,131 @@
+"""What each command does: read its options, call the package, print.
+
+What a command needs is imported when it runs: help, and a build with nothing to do, stay quick.
+"""
+
+import argparse
+
+from livingreview.console import aside, say
+from livingreview.errors import Fault, InputError
+from livingreview.paths import card_files
+from livingreview.project import Project
+
+
+def _project(options: argparse.Namespace) -> Project:
+    return Project.at(options.root, options.data, options.params)
+
+
+def check(options: argparse.Namespace) -> None:
+    """Report every fault of every input."""
+    from livingreview.pipeline.checks import checked
+
+    _, faults = checked(_project(options), options.overrides)
+    if faults:
+        raise InputError(faults)
+    say("All inputs are valid")
+
+
+def plan(options: argparse.Namespace) -> None:
+    """Say which notebooks would run, and why."""
+    from livingreview.pipeline import freshness
+    from livingreview.pipeline.changes_step import has_late, planned
+    from livingreview.pipeline.editions import LATE
+    from livingreview.pipeline.parameters import notebook_faults, read_parameters
+
+    project = _project(options)
+    if faults := _folder_faults(project) or notebook_faults(project):
+        raise InputError(faults)
+    values = read_parameters(project.params, options.overrides, project.shown(project.params))
+    parameters = values.model_dump(mode="json")
+    steps = freshness.plan(project, parameters)
+    for step in steps:
+        say(f"{step.wanted.stem:<15} {step}")
+    if has_late(project):
+        say(f"{LATE:<15} {planned(project, parameters, steps)}")
+
+
+def _folder_faults(project: Project) -> list[Fault]:
+    """Return what is wrong with a data folder that holds no card; its tables are left to `check`."""
+    if card_files(project.data):
+        return []
+    from livingreview.tables.check import check_data
+
+    return check_data(project.data)
+
+
+def build(options: argparse.Namespace) -> None:
+    """Make the report, unless it is up to date."""
+    import time
+
+    from livingreview.pipeline import report
+
+    begun, project = time.monotonic(), _project(options)
+    out = (options.out or project.root / "_book").resolve()
+    wanted = report.Options(out, tuple(options.overrides), options.renderer, options.formats, options.jobs)
+    if report.build(project, wanted, say=say):
+        say(f"Report in {project.shown(out)}/ after {time.monotonic() - begun:.1f} s")
+
+
+def diff(options: argparse.Namespace) -> None:
+    """Print what changed between two reports."""
+    from livingreview.pipeline import diff_report
+
+    run = not options.no_run
+    say("\n".join(diff_report.diff(Project.at(options.root), options.old, options.new, run, aside)))
+
+
+def publish(options: argparse.Namespace) -> None:
+    """Make a report the published edition."""
+    from livingreview.pipeline import publishing
+
+    project = Project.at(options.root)
+    out = (options.out or project.root / "_book").resolve()
+    written = publishing.publish(project, options.name, out, options.replace, aside)
+    say(f"Published {options.name}: {' and '.join(written)}; commit both and build again")
+
+
+def import_(options: argparse.Namespace) -> None:
+    """Read search exports into a data folder; warnings go to stderr."""
+    from livingreview.records.importing import import_exports
+
+    done = import_exports(options.exports, options.into, options.strict)
+    for warning in done.warnings:
+        aside(warning)
+    say("\n".join(done.lines))
+
+
+def study(options: argparse.Namespace) -> None:
+    """Add the rows of a study and its findings to a data folder."""
+    from livingreview.evidence.study import add_study
+
+    wanted = options.work, options.into, options.root, options.findings, options.key
+    say("\n".join(add_study(*wanted)))
+
+
+def template(options: argparse.Namespace) -> None:
+    """Write empty tables and their cards."""
+    from livingreview.tables.template import write_template
+
+    say("\n".join(write_template(options.folder, options.root / "data", options.xlsx)))
+
+
+def package(options: argparse.Namespace) -> None:
+    """Export a data folder as a Data Package."""
+    from livingreview.tables.package import write_package
+
+    say(write_package(options.data or options.root / "data", options.out))
+
+
+def export(options: argparse.Namespace) -> None:
+    """Write records back in the formats of the databases."""
+    from livingreview.records.export import export_records
+
+    wanted = options.data or options.root / "data", options.out, options.format, options.into
+    say("\n".join(export_records(*wanted)))
+
+
+def serve(options: argparse.Namespace) -> None:
+    """Show a report until interrupted."""
+    from livingreview.cli import serve as server
+
+    server.serve((options.out or options.root / "_book").resolve(), options.port)

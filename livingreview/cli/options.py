@@ -1,0 +1,123 @@
+"""The options of every command."""
+
+import argparse
+from pathlib import Path
+
+from livingreview.cli import commands
+from livingreview.paths import BIBLIOGRAPHY
+
+LAST_PORT = 65535
+FORMATS = ("ris", "bibtex", "wos", "wos_table", "refworks", "endnote", "noteexpress")
+"""Formats of exports; a test holds them to those that the import reads."""
+INTO = ("ris", "bibtex")
+"""Formats that every record can be written in; the same test holds them to those that can."""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    top = argparse.ArgumentParser(prog="ncms", description="Check, plan, build and show the report.")
+    added = top.add_subparsers(required=True, metavar="COMMAND")
+    _add_build_commands(added)
+    _add_report_commands(added)
+    _add_filling_commands(added)
+    _add_export_commands(added)
+    return top
+
+
+def _add_build_commands(added) -> None:
+    """Add what goes from inputs to a report."""
+    about = "validate every input and report all faults; run nothing"
+    check = _command(added, "check", about, commands.check)
+    plan = _command(added, "plan", "say which notebooks would run, and why", commands.plan)
+    build = _command(added, "build", "make the report", commands.build)
+    for command in (check, plan, build):
+        _add_inputs(command)
+    build.add_argument("--out", type=Path, metavar="DIR", help="folder of the report (_book)")
+    build.add_argument("--renderer", choices=("auto", "quarto", "builtin"), default="auto")
+    build.add_argument("--formats", type=_formats, default=("html", "pdf"), metavar="html,pdf")
+    build.add_argument("--jobs", type=_count, metavar="N", help="notebooks at a time (one a core)")
+
+
+def _add_report_commands(added) -> None:
+    """Add what is done with finished reports."""
+    about = "show a built report in a browser, from this machine only"
+    serve = _command(added, "serve", about, commands.serve)
+    serve.add_argument("--out", type=Path, metavar="DIR", help="folder of the report (_book)")
+    serve.add_argument("--port", type=_port, default=8000, metavar="N")
+    diff = _command(added, "diff", "say what changed between two built reports", commands.diff)
+    diff.add_argument("old", type=Path, metavar="OLD", help="folder of the older report")
+    diff.add_argument("new", type=Path, metavar="NEW", help="folder of the newer report")
+    diff.add_argument("--no-run", action="store_true", help="tell causes by the records alone")
+    publish = _command(added, "publish", "make the present report the published edition", commands.publish)
+    publish.add_argument("name", metavar="NAME", help="name of the edition, as 2026-11")
+    publish.add_argument("--out", type=Path, metavar="DIR", help="folder of the report (_book)")
+    publish.add_argument("--replace", action="store_true", help="publish again under a name in use")
+
+
+def _add_filling_commands(added) -> None:
+    """Add what fills a data folder."""
+    about = "read search exports into records.csv, list duplicates"
+    imports = _command(added, "import", about, commands.import_)
+    imports.add_argument("exports", nargs="+", type=Path, metavar="FILE", help="RIS, BibTeX, WoS, CNKI")
+    imports.add_argument("--into", type=Path, required=True, metavar="DIR", help="folder of search_log.csv")
+    imports.add_argument("--strict", action="store_true", help="take a broken record for a fault")
+    about = "add a study: its rows with all but what takes judgement"
+    study = _command(added, "study", about, commands.study)
+    work = f"key or DOI of {BIBLIOGRAPHY}, record_id or DOI of a record"
+    study.add_argument("work", metavar="KEY", help=work)
+    study.add_argument("--into", type=Path, required=True, metavar="DIR", help="data folder")
+    study.add_argument("--findings", type=_count, default=1, metavar="N", help="rows for findings (1)")
+    study.add_argument("--key", metavar="NAME", help="key for a record (made of author and year)")
+    about = "write empty tables, their cards and a workbook"
+    template = _command(added, "template", about, commands.template)
+    template.add_argument("folder", type=Path, metavar="DIR", help="a new or empty folder")
+    template.add_argument("--xlsx", action="store_true", help="tables as sheets of one workbook alone")
+
+
+def _add_export_commands(added) -> None:
+    """Add what is taken out of a data folder."""
+    about = "export a data folder as a Data Package with hashes"
+    package = _command(added, "package", about, commands.package)
+    package.add_argument("--data", type=Path, metavar="DIR", help="data folder (data)")
+    where = "a folder, FILE.zip, or FILE.json for the descriptor alone"
+    package.add_argument("--out", type=Path, required=True, metavar="DIR|FILE", help=where)
+    about = "write records back as RIS, BibTeX, WoS or CNKI exports"
+    export = _command(added, "export", about, commands.export)
+    export.add_argument("--data", type=Path, metavar="DIR", help="folder of records.csv (data)")
+    export.add_argument("--out", type=Path, required=True, metavar="DIR", help="a new or empty folder")
+    export.add_argument("--format", metavar="NAME", choices=FORMATS, help=f"of {', '.join(FORMATS)} only one")
+    told = f"{' or '.join(INTO)}: all records in one file, those of other formats by what their columns hold"
+    export.add_argument("--as", dest="into", metavar="NAME", choices=INTO, help=told)
+
+
+def _command(group, name: str, text: str, run) -> argparse.ArgumentParser:
+    command = group.add_parser(name, help=text, description=text)
+    command.set_defaults(run=run)
+    return command
+
+
+def _add_inputs(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--data", type=Path, metavar="DIR", help="data folder (data)")
+    command.add_argument("--params", type=Path, metavar="FILE", help="parameter values (params.yml)")
+    command.add_argument(
+        "-p", dest="overrides", action="append", default=[], metavar="name=value", help="set one parameter"
+    )
+
+
+def _formats(text: str) -> tuple[str, ...]:
+    names = tuple(sorted(set(text.split(","))))
+    if not set(names) <= {"html", "pdf"}:
+        raise argparse.ArgumentTypeError(f"{text!r}: html, pdf or html,pdf")
+    return names
+
+
+def _port(text: str) -> int:
+    if not text.isdigit() or int(text) > LAST_PORT:
+        raise argparse.ArgumentTypeError(f"{text!r}: a number from 0 to {LAST_PORT}")
+    return int(text)
+
+
+def _count(text: str) -> int:
+    if not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r}: a whole number from 1")
+    return int(text)

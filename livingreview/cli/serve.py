@@ -1,0 +1,33 @@
+"""Show a built report in a browser, from this machine only: search and some figures need a server."""
+
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from livingreview.errors import Fault, InputError
+
+HOST = "127.0.0.1"
+
+
+def server(folder: Path, port: int) -> ThreadingHTTPServer:
+    """Return a server of a report's pages; raise InputError where there is no report or the port is taken."""
+    if not (folder / "index.html").is_file():
+        expected = "a built report"
+        raise InputError(
+            Fault(str(folder), None, None, "--out", "no index.html", expected, "run `ncms build`")
+        )
+    try:
+        return ThreadingHTTPServer((HOST, port), partial(SimpleHTTPRequestHandler, directory=str(folder)))
+    except OSError as error:
+        found = f"port {port}: {error.strerror}"
+        raise InputError(Fault("--port", None, None, "port", found, "a free port", "choose --port")) from None
+
+
+def serve(folder: Path, port: int) -> None:
+    """Serve until interrupted."""
+    with server(folder, port) as running:
+        print(f"Report at http://{HOST}:{running.server_port}/ (Ctrl-C stops)", flush=True)
+        try:
+            running.serve_forever()
+        except KeyboardInterrupt:
+            print()

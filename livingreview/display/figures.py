@@ -1,0 +1,105 @@
+"""Figures leave a notebook as SVG and PNG, together with the data they draw."""
+
+from __future__ import annotations
+
+import base64
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import matplotlib.pyplot as plt
+import pandas as pd
+from IPython.display import display
+from matplotlib.figure import Figure
+from matplotlib.transforms import Bbox
+
+from livingreview.evidence.evidence_map import split
+from livingreview.review import current_review
+
+MIME = "application/vnd.ncms.figure+json"
+PNG_DPI = 200
+PADDING = 0.08  # inches around what is drawn
+
+
+def show(figure: Figure, data: pd.DataFrame, areas: Iterable[Area] = ()) -> None:
+    """Display a figure with the rows it draws and close it.
+
+    ``data`` becomes the CSV of the figure's download: one row a mark, as drawn. ``areas`` are the parts of
+    the picture that lead a reader on a page to the list behind them.
+    """
+    figure.draw_without_rendering()
+    figure.set_layout_engine("none")  # laid out once, and not again for each format
+    frame = figure.get_tightbbox().padded(PADDING)
+    bundle = {
+        MIME: {"csv": data.to_csv(index=False), "areas": placed(figure, frame, areas)},
+        "image/svg+xml": encode(figure, "svg", frame).decode(),
+        "image/png": base64.b64encode(encode(figure, "png", frame)).decode(),
+        "text/plain": f"figure of {len(data)} rows",
+    }
+    plt.close(figure)
+    display(bundle, raw=True)
+
+
+def encode(figure: Figure, kind: str, frame: Bbox) -> bytes:
+    """Return what lies in the frame as bytes that are the same in every run: no date, no program's name."""
+    buffer = io.BytesIO()
+    metadata = {"Date": None, "Creator": None} if kind == "svg" else {"Software": None}
+    figure.savefig(buffer, format=kind, dpi=PNG_DPI, bbox_inches=frame, metadata=metadata)
+    return buffer.getvalue()
+
+
+Item = dict[str, object]
+
+
+@dataclass(frozen=True)
+class Area:
+    """A rectangle in the data coordinates of a figure's first axes, and the list that it leads to."""
+
+    left: float
+    top: float
+    label: str
+    items: Sequence[Item]
+    width: float = 1
+    height: float = 1
+
+
+def placed(figure: Figure, frame: Bbox, areas: Iterable[Area]) -> list[dict[str, object]]:
+    """Return the areas with their places in the picture, in per cent from its left and upper edge.
+
+    ``frame`` is what of the figure the picture shows, in inches. Areas come in reading order.
+    """
+    found = []
+    for area in areas:
+        corners = [(area.left, area.top), (area.left + area.width, area.top + area.height)]
+        pixels = figure.axes[0].transData.transform(corners) / figure.dpi
+        (x0, x1), (y0, y1) = sorted(pixels[:, 0]), sorted(pixels[:, 1])
+        box = {
+            "left": (x0 - frame.x0) / frame.width,
+            "top": (frame.y1 - y1) / frame.height,
+            "width": (x1 - x0) / frame.width,
+            "height": (y1 - y0) / frame.height,
+        }
+        percents = {name: round(100 * float(part), 2) for name, part in box.items()}
+        found.append(percents | {"label": area.label, "items": list(area.items)})
+    return sorted(found, key=lambda area: (area["top"], area["left"]))
+
+
+def finding_items(findings: pd.DataFrame, names: Mapping[str, str]) -> list[Item]:
+    """Return findings as a list for readers: the works, the direction, what is said and where.
+
+    ``findings`` has ``refs``, ``direction``, ``statement``, ``locator``; ``names`` has a short name a work.
+    """
+    said = current_review().directions
+    return [
+        {
+            "works": [{"key": ref, "name": names.get(ref, ref)} for ref in split(row.refs)],
+            "says": f"{said.get(row.direction, row.direction)}: {row.statement}",
+            "place": row.locator,
+        }
+        for row in findings.drop_duplicates("finding_id").itertuples()
+    ]
+
+
+def ids_items(findings: pd.DataFrame, ids: str, names: Mapping[str, str]) -> list[Item]:
+    """Return the findings of a list of keys joined by semicolons, in the order of the table."""
+    return finding_items(findings[findings["finding_id"].isin(ids.split(";"))], names)

@@ -1,0 +1,199 @@
+"""Tables as markdown, which both renderers set as real tables."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import reduce
+from operator import or_
+
+import numpy as np
+import pandas as pd
+from IPython.display import display
+from tabulate import tabulate
+
+from livingreview.numbers.formats import format_number, typeset
+
+MIME = "application/vnd.ncms.table+json"
+MEASURE = 92  # characters that stand side by side on a page, at the size in which tables are set
+MISSING = "–"
+BREAK = re.compile(r" |(?<=[a-z]/)(?=[a-z])")  # where browsers and Typst may end a line
+
+
+def markdown_table(
+    frame: pd.DataFrame,
+    *,
+    digits: Mapping[str, int] | None = None,
+    missing: str | Mapping[str, str] = MISSING,
+    plain: Sequence[str] = ("Year",),
+    cited: Mapping[str, Mapping[str, str]] | None = None,
+) -> None:
+    """Display a frame as a pipe table, with its unrounded values as CSV for the downloads.
+
+    ``digits`` gives decimals by column (whole numbers need none), ``missing`` what stands in an empty
+    cell (one text, or one by column), ``plain`` the columns whose numbers take no thousands separator,
+    ``cited`` by column the citation key of texts that are shown as a citation of a work.
+    """
+    source = pipe_table(frame, digits=digits, missing=missing, plain=plain, cited=cited)
+    bundle = {MIME: {"csv": frame.to_csv(index=False)}, "text/markdown": source, "text/plain": source}
+    display(bundle, raw=True)
+
+
+def not_here(table: str) -> None:
+    """Show, in the place of a table or figure, that the data folder lacks what it is made of.
+
+    The passage around it is left out of the report then; Quarto wants an output all the same.
+    """
+    text = f"This edition has no table {table}."
+    display({"text/markdown": text, "text/plain": text}, raw=True)
+
+
+def pipe_table(
+    frame: pd.DataFrame,
+    *,
+    digits: Mapping[str, int] | None = None,
+    missing: str | Mapping[str, str] = MISSING,
+    plain: Sequence[str] = ("Year",),
+    cited: Mapping[str, Mapping[str, str]] | None = None,
+) -> str:
+    """Return a frame as a pipe table; quantities are set to the right by their point, text to the left."""
+    columns = {
+        name: [
+            f"@{keys[value]}"
+            if value in keys
+            else cell_text(value, (digits or {}).get(name), missing_text(missing, name), name not in plain)
+            for value in frame[name]
+        ]
+        for name in frame.columns
+        for keys in [(cited or {}).get(name, {})]
+    }
+    heads = [escape(str(name)) for name in frame.columns]
+    numeric = [
+        is_numeric(frame[name]) or is_quantities(cells, missing_text(missing, name))
+        for name, cells in columns.items()
+    ]
+    rows = list(zip(*map(set_column, columns.values(), numeric), strict=True))
+    lines = tabulate(rows, heads, tablefmt="pipe", disable_numparse=True).splitlines()
+    lines[1] = rule(heads, [[as_read(row[i]) for row in rows] for i in range(len(heads))], numeric)
+    return "\n".join(lines)
+
+
+def set_column(cells: Sequence[str], numeric: bool) -> Sequence[str]:
+    """Return the cells of a column as they are set: numbers by their point."""
+    return aligned(cells) if numeric else cells
+
+
+def cell_text(value: object, digits: int | None, missing: str, grouped: bool) -> str:
+    """Return one cell as escaped text."""
+    if pd.isna(value):
+        return missing
+    if isinstance(value, str | bool):
+        return escape(str(value))
+    return format_number(value, digits, grouped=grouped)
+
+
+def missing_text(missing: str | Mapping[str, str], name: str) -> str:
+    """Return what stands in an empty cell of a column."""
+    return missing if isinstance(missing, str) else missing.get(name, MISSING)
+
+
+def escape(text: str) -> str:
+    """Return a text as it is set, with what would end a cell or read as markup in it escaped."""
+    for mark in "\\|*_<$@[]`~^#":
+        text = text.replace(mark, f"\\{mark}")
+    return typeset(" ".join(text.split()))
+
+
+def is_numeric(column: pd.Series) -> bool:
+    """Return whether a column holds numbers."""
+    return pd.api.types.is_numeric_dtype(column) and not pd.api.types.is_bool_dtype(column)
+
+
+def rule(heads: Sequence[str], columns: Sequence[Sequence[str]], numeric: Sequence[bool]) -> str:
+    """Return the line under the heads: its dashes give pandoc the relative widths of the columns."""
+    widths = column_widths(heads, columns)
+    marks = [
+        "-" * (w - 1) + ":" if right else ":" + "-" * (w - 1)
+        for w, right in zip(widths, numeric, strict=True)
+    ]
+    return f"|{'|'.join(marks)}|"
+
+
+def column_widths(heads: Sequence[str], columns: Sequence[Sequence[str]]) -> list[int]:
+    """Return widths that hold every column's longest word and make of the rest of the page a short table."""
+    texts = [[head, *cells] for head, cells in zip(heads, columns, strict=True)]
+    words = [longest_word(each) + 3 for each in texts]
+    # a head may take two lines; the cells below it read best on one
+    wholes = [
+        max(word, len(head) // 2, *map(len, cells), 3)
+        for (head, *cells), word in zip(texts, words, strict=True)
+    ]
+    if sum(wholes) <= MEASURE:
+        return wholes
+    return shared_out(np.array([[len(text) for text in each] for each in texts]).T, words, wholes)
+
+
+def shared_out(lengths: np.ndarray, least: Sequence[int], most: Sequence[int]) -> list[int]:
+    """Return widths between two bounds, every spare character given where it shortens the table most.
+
+    ``lengths`` are the characters of each cell, in rows and columns. A row is as high as its longest cell;
+    the others count a little, lest a column that is never the longest stay as narrow as can be.
+    """
+    widths = np.array(least, dtype=float)
+    for _ in range(MEASURE - sum(least)):
+        wider = widths + np.eye(len(widths))
+        lines = lengths / wider[:, np.newaxis]
+        heights = lines.max(axis=2).sum(axis=1) + 0.05 * lines.sum(axis=(1, 2))
+        widths = wider[np.where(widths < most, heights, np.inf).argmin()]
+    return [int(width) for width in widths]
+
+
+def longest_word(texts: Sequence[str]) -> int:
+    """Return the length of the longest piece of several texts that cannot break."""
+    return max((len(word) for text in texts for word in BREAK.split(text)), default=0)
+
+
+SIGNED = r"[+−±]?\d[\d,]*(?:\.\d+)?%?"
+QUANTITY = re.compile(rf"([+−±]?\d[\d,]*)((?:\.\d+)?%?(?: (?:±|to) {SIGNED}| \({SIGNED}\))?)")
+NO_BREAK = "\N{NO-BREAK SPACE}"
+PAD = re.compile(r'\[\]\{\.pad data-pad="([^"]*)"\}')
+MOST = 0.75
+"""Share of its filled cells from which a column of texts is one of quantities."""
+
+
+def is_quantities(cells: Sequence[str], missing: str) -> bool:
+    """Return whether a column of texts holds quantities, apart from a few words."""
+    filled = [cell for cell in cells if cell not in ("", missing)]
+    return bool(filled) and sum(map(bool, map(QUANTITY.fullmatch, filled))) > MOST * len(filled)
+
+
+def aligned(cells: Sequence[str]) -> list[str]:
+    """Return the cells of a column with room after those whose tail is shorter, words as they are.
+
+    A quantity breaks nowhere: its spaces become no-break spaces.
+    """
+    tails = [tail(cell) for cell in cells]
+    widest = reduce(or_, (t for t in tails if t is not None), Counter())
+    return [
+        cell if t is None else cell.replace(" ", NO_BREAK) + pad(widest - t)
+        for cell, t in zip(cells, tails, strict=True)
+    ]
+
+
+def tail(cell: str) -> Counter[str] | None:
+    """Return how often what stands after the whole part of a quantity, every digit as a 0; none for words."""
+    found = QUANTITY.fullmatch(cell)
+    return Counter(re.sub(r"\d", "0", found[2].replace(" ", NO_BREAK))) if found else None
+
+
+def as_read(cell: str) -> str:
+    """Return a cell with the room after it as the characters that would fill it."""
+    return PAD.sub(r"\1", cell)
+
+
+def pad(lacking: Counter[str]) -> str:
+    """Return the span that takes the room of some characters, an empty text for none."""
+    # figures first, spaces next: a space at either end would be lost
+    room = "".join(sorted(lacking.elements(), key=lambda mark: (mark != "0", mark != NO_BREAK)))
+    return f'[]{{.pad data-pad="{room}"}}' if room else ""

@@ -1,0 +1,1 @@
+"""Studies and what they find: adding a study, evidence maps, directions of effect."""

@@ -1,0 +1,91 @@
+"""The figure of an evidence gap map: cells of one size, what each holds, and empty ones shown as gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import matplotlib.pyplot as plt
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
+
+from livingreview.display.figures import Area, finding_items
+from livingreview.display.theme import GREY, PALE, WIDTH
+
+HOLDS = {  # what a cell holds -> (what a reader sees, face, hatch)
+    "claims": ("empirical claims", "#DCEAF5", ""),
+    "opinion": ("arguments or recommendations only", "white", ""),
+    "gap": ("gap: nothing credited", "white", "////"),
+}
+
+
+def fig_gap_map(
+    cells: pd.DataFrame, row_key: str, rows: Mapping[str, str], column_key: str, columns: Mapping[str, str]
+) -> Figure:
+    """Draw a gap map with distinct studies / findings in each cell.
+
+    ``rows`` and ``columns`` map the codes of the two keys, in the order to draw, to what a reader sees.
+    """
+    upright = len(columns) <= 5
+    figure, axes = plt.subplots(figsize=(WIDTH, (0.9 if upright else 1.9) + 0.3 * len(rows)))
+    places = {code: n for n, code in enumerate(columns)}, {code: n for n, code in enumerate(rows)}
+    for cell in cells.to_dict("records"):
+        draw_cell(axes, places[0][cell[column_key]], places[1][cell[row_key]], cell)
+    axes.set(xlim=(0, max(1, len(columns))), ylim=(max(1, len(rows)), 0))
+    turn = {} if upright else {"rotation": 40, "ha": "left"}
+    axes.set_xticks([n + 0.5 for n in range(len(columns))], list(columns.values()), **turn)
+    axes.set_yticks([n + 0.5 for n in range(len(rows))], list(rows.values()))
+    axes.xaxis.tick_top()
+    axes.tick_params(length=0)
+    axes.spines[:].set_visible(False)
+    keys = [Rectangle((0, 0), 1, 1, label=text, **look(holds)) for holds, (text, _, _) in HOLDS.items()]
+    axes.legend(handles=keys, frameon=False, loc="upper center", bbox_to_anchor=(0.4, -0.01), ncols=3)
+    return figure
+
+
+def gap_areas(
+    cells: pd.DataFrame,
+    findings: pd.DataFrame,
+    names: Mapping[str, str],
+    row_key: str,
+    rows: Mapping[str, str],
+    column_key: str,
+    columns: Mapping[str, str],
+) -> list[Area]:
+    """Return the cells of a gap map that hold something, each with its findings."""
+    return [
+        Area(
+            list(columns).index(cell[column_key]),
+            list(rows).index(cell[row_key]),
+            f"{rows[cell[row_key]]}, {columns[cell[column_key]]}: {counted(cell)}",
+            finding_items(
+                findings[(findings[row_key] == cell[row_key]) & (findings[column_key] == cell[column_key])],
+                names,
+            ),
+        )
+        for cell in cells.to_dict("records")
+        if cell["holds"] != "gap"
+    ]
+
+
+def counted(cell: dict) -> str:
+    """Return the counts of a cell in words."""
+    counts = {"study": cell["studies"], "finding": cell["findings"]}
+    plural = {"study": "studies", "finding": "findings"}
+    return ", ".join(f"{count} {word if count == 1 else plural[word]}" for word, count in counts.items())
+
+
+def draw_cell(axes: Axes, x: int, y: int, cell: dict) -> None:
+    """Draw one cell, with its counts unless it is a gap."""
+    gap = cell["holds"] == "gap"
+    axes.add_patch(Rectangle((x, y), 1, 1, zorder=1 if gap else 2, **look(cell["holds"])))
+    if not gap:
+        counts = f"{cell['studies']} / {cell['findings']}"
+        axes.text(x + 0.5, y + 0.52, counts, ha="center", va="center", fontsize=8.5, zorder=3)
+
+
+def look(holds: str) -> dict[str, object]:
+    """Return how a cell is drawn, by what it holds."""
+    _, face, hatch = HOLDS[holds]
+    return {"facecolor": face, "hatch": hatch, "edgecolor": PALE if hatch else GREY, "linewidth": 0.7}

@@ -1,0 +1,152 @@
+"""Gather what executed notebooks published: one set of numbers, for prose and for `key_numbers.csv`."""
+
+import csv
+import io
+import json
+import re
+import string
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from livingreview.errors import BuildError
+from livingreview.notebooks import CodeCell, code_cells
+from livingreview.numbers.formats import format_value, typeset
+from livingreview.pipeline.editions import LATE
+
+MIME = "application/vnd.ncms.number+json"
+HEADER = ("key", "value", "unit", "formatted", "notebook", "cell", "inputs", "rows")
+PUNCTUATION = re.compile(rf"(?<!\d)\.|\.(?!\d)|[{re.escape(re.sub('[.,%]', '', string.punctuation))}]")
+
+
+@dataclass(frozen=True)
+class Number:
+    """One published value, as it was computed and as it is printed."""
+
+    key: str
+    value: Any
+    unit: str
+    formatted: str
+    notebook: str
+    cell: int
+    inputs: tuple[str, ...]
+    rows: tuple[str, ...]
+    about: dict[str, Any] = field(default_factory=dict)
+    """What the notebook says of its origin that rows and tables do not: columns, a filter, parameters."""
+
+    @property
+    def place(self) -> str:
+        """The notebook and cell that published it."""
+        return f"{self.notebook}.ipynb cell {self.cell}"
+
+    @property
+    def said(self) -> tuple[str, str, str]:
+        """What must agree where a key is published twice."""
+        return json.dumps(self.value), self.unit, self.formatted
+
+
+def published(stem: str, notebook: dict[str, Any]) -> list[Number]:
+    """Return the numbers that one executed notebook published, in order."""
+    tables = {table: entry["csv"] for table, entry in notebook["metadata"]["ncms"]["inputs"].items()}
+    return [_number(stem, cell, told, tables) for cell, told in _told(notebook)]
+
+
+def _told(notebook: dict[str, Any]) -> Iterator[tuple[CodeCell, dict[str, Any]]]:
+    for cell in code_cells(notebook):
+        yield from ((cell, bundle[MIME]) for bundle in cell.bundles() if MIME in bundle)
+
+
+def _number(stem: str, cell: CodeCell, told: dict[str, Any], tables: dict[str, str]) -> Number:
+    formatted = format_value(told["value"], told.get("unit", ""), told.get("digits"))
+    inputs = tuple(f"{table}@{tables[table]}" for table in _tables_behind(told, tables, stem, cell))
+    rows = tuple(str(row) for row in told.get("rows") or ())
+    place, about = (stem, cell.number), told.get("about") or {}
+    return Number(told["key"], told["value"], told.get("unit", ""), formatted, *place, inputs, rows, about)
+
+
+def _tables_behind(told: dict[str, Any], tables: dict[str, str], stem: str, cell: CodeCell) -> list[str]:
+    """Return the tables that a number names, or all that its notebook loaded."""
+    named = tables if told.get("inputs") is None else told["inputs"]
+    if unknown := [table for table in named if table not in tables]:
+        what = f"{told['key']} names the input {unknown[0]}, which the notebook did not load"
+        raise BuildError(f"{stem}.ipynb {cell.name}: {what}")
+    return sorted(named)
+
+
+def collect(notebooks: dict[str, dict[str, Any]]) -> list[Number]:
+    """Return the numbers of all executed notebooks by key, each once.
+
+    Raises BuildError where a key has two values, or is the beginning of another key.
+    """
+    found: dict[str, Number] = {}
+    for stem, notebook in sorted(notebooks.items()):
+        for number in published(stem, notebook):
+            other = found.setdefault(number.key, number)
+            if other.said != number.said:
+                both = f"{other.formatted} by {other.place}, {number.formatted} by {number.place}"
+                raise BuildError(f"{number.key} is published twice with different values: {both}")
+    _refuse_prefixes(found)
+    return [found[key] for key in sorted(found)]
+
+
+def _refuse_prefixes(found: dict[str, Number]) -> None:
+    for key, number in found.items():
+        parts = key.split(".")
+        for end in range(1, len(parts)):
+            if outer := found.get(".".join(parts[:end])):
+                both = f"{outer.key} by {outer.place} is a value"
+                raise BuildError(f"{both}, so {key} by {number.place} cannot stand below it")
+
+
+def escaped(text: str) -> str:
+    """Return `text` as it is set, so that pandoc's markdown prints it literally."""
+    return PUNCTUATION.sub(r"\\\g<0>", typeset(text))
+
+
+def marked(number: Number) -> str:
+    """Return a number as prose gets it: a span that keeps its key, so that a page can say where it is from.
+
+    What the late notebook says is of two reports and rests on no table, so it is plain text.
+    """
+    if number.notebook == LATE:
+        return escaped(number.formatted)
+    return f'[{escaped(number.formatted)}]{{.number data-key="{number.key}"}}'
+
+
+def variables_yaml(numbers: Iterable[Number], unsaid: Iterable[str] = ()) -> str:
+    """Return `_variables.yml`: nested by the dots of the keys, each value a quoted string of markdown.
+
+    Numbers that are `unsaid` stand in passages that no reader sees; Quarto looks them up all the same.
+    """
+    tree: dict[str, Any] = {}
+    said = {number.key: marked(number) for number in numbers}
+    for key, text in sorted((dict.fromkeys(unsaid, "") | said).items()):
+        *folders, name = key.split(".")
+        branch = tree
+        for folder in folders:
+            branch = branch.setdefault(folder, {})
+        branch[name] = text
+    return "".join(_yaml_lines(tree, ""))
+
+
+def _yaml_lines(tree: dict[str, Any], indent: str) -> Iterator[str]:
+    for name, value in tree.items():
+        # Names are quoted as well: `no` or `on` alone would be a truth value. JSON strings are YAML strings.
+        if isinstance(value, dict):
+            yield f"{indent}{json.dumps(name)}:\n"
+            yield from _yaml_lines(value, f"{indent}  ")
+        else:
+            yield f"{indent}{json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}\n"
+
+
+def key_numbers_csv(numbers: Iterable[Number]) -> str:
+    """Return `key_numbers.csv`: one row a number, lists joined by `;`."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(HEADER)
+    for n in numbers:
+        value = n.value if isinstance(n.value, str) else json.dumps(n.value)
+        writer.writerow(
+            (n.key, value, n.unit, n.formatted, n.notebook, n.cell, ";".join(n.inputs), ";".join(n.rows))
+        )
+    return text.getvalue()

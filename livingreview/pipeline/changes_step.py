@@ -1,0 +1,96 @@
+"""The notebook that speaks of what all others gave, run last: it reads the list of changes of this build.
+
+The list lies in the generated folder under its own digest, and the digest is the notebook's parameter
+`change_list`. So the notebook is fresh as long as the list is the same, by content like any other.
+"""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from livingreview.digests import value_digest
+from livingreview.numbers.collection import Number, key_numbers_csv
+from livingreview.numbers.conclusions import conclusions_csv, read_conclusions
+from livingreview.numbers.formats import many
+from livingreview.pipeline.archive import kept_editions
+from livingreview.pipeline.attribution import MOST, Trials
+from livingreview.pipeline.changes import Changes, changes_csv, compare, new_conclusion
+from livingreview.pipeline.editions import LATE, LIST_PARAMETER, LISTS, RECORD, Edition, edition, read_edition
+from livingreview.pipeline.freshness import Step, late_step
+from livingreview.pipeline.store import write_whole
+from livingreview.project import Project
+
+DOWNLOAD = Path("downloads") / "changes.csv"
+KEPT = 20
+Say = Callable[[str], None]
+
+
+def has_late(project: Project) -> bool:
+    """Return whether this book has the notebook."""
+    return LATE in project.stems()
+
+
+def verdicts(project: Project, numbers: list[Number]) -> str:
+    """Return `conclusions.csv` of a run."""
+    values = {number.key: number.value for number in numbers}
+    return conclusions_csv(c.judged(values) for c in read_conclusions(project.conclusions))
+
+
+def present(project: Project, record: dict[str, Any], numbers: list[Number]) -> Edition:
+    """Return what this run gives, as an edition to compare."""
+    return edition(record, key_numbers_csv(numbers), verdicts(project, numbers), project.data)
+
+
+def change_list(project: Project, now: Edition, say: Say, most: int = MOST) -> Changes:
+    """Return what changed against the published edition; where none was published, the conclusions alone.
+
+    At most so many notebooks are run again to tell causes apart.
+    """
+    if not (project.published / RECORD).is_file():
+        return Changes(conclusions=[new_conclusion(each) for each in now.conclusions])
+    return compare(read_edition(project.published), now, Trials(project, say, most).separate)
+
+
+def step_after(
+    project: Project, parameters: dict[str, Any], now: Edition, say: Say, most: int = MOST, becomes: str = ""
+) -> Step:
+    """Write the list of changes and return the step of the notebook that reads it.
+
+    `becomes` is the name of the edition that this run is to be, if it is.
+    """
+    kept = [{"name": each.name, "published": each.published} for each in kept_editions(project.root)]
+    changes = change_list(project, now, say, most)
+    if changes.inputs or changes.numbers:
+        differ = many(len(changes.inputs), "difference")
+        moved = many(len(changes.numbers), "key number")
+        say(f"since {changes.edition}: {differ} of the inputs, {moved} moved")
+    content = changes.as_json() | {"editions": kept, "becomes": becomes}
+    digest = value_digest(content)
+    folder = project.build / LISTS
+    folder.mkdir(parents=True, exist_ok=True)
+    write_whole(folder / f"{digest}.json", json.dumps(content, ensure_ascii=False, indent=1))
+    for old in sorted(folder.glob("*.json"), key=lambda path: path.stat().st_mtime)[:-KEPT]:
+        old.unlink(missing_ok=True)
+    return late_step(project, parameters | {LIST_PARAMETER: digest})
+
+
+def whole_list(project: Project, record: dict[str, Any]) -> dict[Path, bytes]:
+    """Return the whole list of changes of a run as a CSV, by its place in the report; none without one."""
+    told = record["notebooks"].get(LATE)
+    if not told:
+        return {}
+    place = project.build / LISTS / f"{told['parameters'][LIST_PARAMETER]}.json"
+    return {DOWNLOAD: changes_csv(json.loads(place.read_text(encoding="utf-8"))).encode()}
+
+
+def planned(project: Project, parameters: dict[str, Any], steps: list[Step]) -> str:
+    """Return what `ncms plan` says of the notebook: it waits where another one has to run."""
+    from livingreview.pipeline.contents import collected
+
+    waiting = [step.wanted.stem for step in steps if not step.execution]
+    if waiting:
+        return f"run last: after {', '.join(waiting)}"
+    found = collected(project, parameters, {s.wanted.stem: s.execution for s in steps if s.execution})
+    now = present(project, found.record, found.numbers)
+    return str(step_after(project, parameters, now, lambda line: None, most=0))  # a plan runs nothing

@@ -1,0 +1,77 @@
+"""What notebooks give to a book: executed copies, numbers, the record of the run."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from livingreview.notebooks import read_notebook
+from livingreview.numbers.collection import Number, collect
+from livingreview.pipeline.changes_step import has_late, present, step_after
+from livingreview.pipeline.checks import prose_faults, refuse
+from livingreview.pipeline.execution import execute
+from livingreview.pipeline.freshness import plan
+from livingreview.pipeline.prose import read_prose, variable_faults
+from livingreview.pipeline.provenance import run_record
+from livingreview.pipeline.store import Execution
+from livingreview.project import Project
+
+
+@dataclass
+class Clock:
+    """Seconds by step, in the order of the steps."""
+
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def step(self, name: str) -> Iterator[None]:
+        """Time what happens inside."""
+        begun = time.monotonic()
+        yield
+        self.seconds[name] = round(time.monotonic() - begun, 2)
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The executed notebooks of one run with all that was read out of them."""
+
+    notebooks: dict[str, dict[str, Any]]
+    numbers: list[Number]
+    record: dict[str, Any]
+
+
+def contents(
+    project: Project,
+    parameters: dict,
+    jobs: int | None,
+    clock: Clock,
+    say: Callable[[str], None],
+    becomes: str = "",
+) -> Contents:
+    """Execute what is not fresh and collect; prose that names what is not there stops the build early.
+
+    `becomes` is the name of the edition that this run is to be, if it is.
+    """
+    prose = read_prose(project)
+    refuse(prose_faults(project, prose))
+    with clock.step("execute"):
+        executions = execute(project, plan(project, parameters), jobs, say)
+    with clock.step("collect"):
+        found = collected(project, parameters, executions)
+    if has_late(project):
+        with clock.step("changes"):
+            now = present(project, found.record, found.numbers)
+            late = [step_after(project, parameters, now, say, becomes=becomes)]
+            executions |= execute(project, late, jobs, say)
+            found = collected(project, parameters, executions)
+    refuse(variable_faults(prose, [number.key for number in found.numbers]))
+    return found
+
+
+def collected(project: Project, parameters: dict, executions: dict[str, Execution]) -> Contents:
+    """Return what stored executions gave."""
+    notebooks = {stem: read_notebook(execution.path) for stem, execution in sorted(executions.items())}
+    numbers, record = collect(notebooks), run_record(project.root, parameters, executions, notebooks)
+    about = {number.key: number.about for number in numbers if number.about}
+    return Contents(notebooks, numbers, record | {"numbers": about})

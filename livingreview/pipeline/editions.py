@@ -1,0 +1,109 @@
+"""An edition: what of one report another is compared with. A built report is one, so is `data/published/`.
+
+Both hold `run.json`, `key_numbers.csv` and `conclusions.csv`. The tables that went in lie in
+`downloads/data/` of a report and in `tables/` of the published edition, as they were, with their cards: so
+any two reports can be compared cell by cell, and computed again, from themselves alone.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from livingreview.errors import Fault, InputError
+from livingreview.numbers.conclusions import Conclusion, number_of, read_verdicts
+
+RECORD, NUMBERS, VERDICTS = "run.json", "key_numbers.csv", "conclusions.csv"
+CARRIED = Path("downloads") / "data"
+TABLES = Path("tables")
+CARRIED_TYPES = {".csv", ".xlsx", ".yml"}
+LATE = "changes"
+"""The notebook that speaks of what all others gave, and so runs after them."""
+LIST_PARAMETER = "change_list"
+"""The one parameter that the build gives, and no person: the digest of a list of changes."""
+LISTS = "changes"
+"""The folder of those lists among the generated files."""
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The record of a run, its numbers by key, its conclusions, and the folder of its tables."""
+
+    record: Mapping[str, Any]
+    numbers: Mapping[str, Mapping[str, str]]
+    conclusions: tuple[Conclusion, ...]
+    tables: Path
+
+    @property
+    def name(self) -> str:
+        """The name under which it was published, if it was."""
+        return self.record.get("edition", "")
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """The published values, as rules compare them."""
+        return {key: number_of(row["value"]) for key, row in self.numbers.items()}
+
+    def notebook(self, stem: str) -> Mapping[str, Any]:
+        """Return what the record says of one notebook; nothing where it had none of the name."""
+        return self.record["notebooks"].get(stem, {})
+
+
+def read_edition(folder: Path) -> Edition:
+    """Return the edition in a folder; raise InputError where it holds none, or one that cannot be read."""
+    tables = next((place for part in (TABLES, CARRIED) if (place := folder / part).is_dir()), None)
+    if not (folder / RECORD).is_file() or tables is None:
+        found = f"no {CARRIED.as_posix()}/" if (folder / RECORD).is_file() else f"no {RECORD}"
+        expected = "a report made by `ncms build`"
+        raise InputError(Fault(str(folder), None, None, "report", found, expected, "name its folder"))
+    try:
+        record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
+        texts = [_text(folder / name) for name in (NUMBERS, VERDICTS)]
+        return edition(record, texts[0], texts[1], tables)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        found = f"{type(error).__name__}: {error}"
+        raise InputError(
+            Fault(str(folder), None, None, "report", found, "a whole report", "build it again")
+        ) from None
+
+
+def edition(record: Mapping[str, Any], numbers: str, verdicts: str, tables: Path) -> Edition:
+    """Return an edition from its parts, without what the late notebook says: it is no result of its own."""
+    kept = {key: row for key, row in numbers_of(numbers).items() if row["notebook"] != LATE}
+    wanted = {"inputs", "notebooks", "parameters", "floats"}
+    if missing := sorted(wanted - record.keys()):
+        raise KeyError(missing[0])
+    return Edition(record, kept, tuple(read_verdicts(verdicts)), tables)
+
+
+def numbers_of(text: str) -> dict[str, dict[str, str]]:
+    """Return the rows of a `key_numbers.csv` by key."""
+    return {row["key"]: row for row in csv.DictReader(io.StringIO(text))}
+
+
+def result(edition: Edition, item: str) -> str | None:
+    """Return what a report gives under a key, as it prints it, or the digest of the data of a float."""
+    if row := edition.numbers.get(item):
+        return " ".join((row["value"], row["unit"], row["formatted"]))
+    told = edition.record["floats"].get(item)
+    return told["sha256"] if told else None
+
+
+def carried(data: Path) -> list[Path]:
+    """Return the files of a data folder that a report carries: tables, their cards, the conclusions."""
+    files = (path for path in data.iterdir() if path.suffix in CARRIED_TYPES and path.is_file())
+    return sorted(path for path in files if not path.name.startswith((".", "~")))
+
+
+def carried_files(data: Path, verdicts: str) -> dict[Path, bytes]:
+    """Return what a report carries so that it can be compared by itself, by place in the report."""
+    return {CARRIED / path.name: path.read_bytes() for path in carried(data)} | {
+        Path(VERDICTS): verdicts.encode()
+    }
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.exists() else ""

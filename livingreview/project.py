@@ -1,0 +1,95 @@
+"""One checkout with the data folder and parameter file of this build, passed around instead of globals."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from livingreview import paths
+
+
+@dataclass(frozen=True)
+class Project:
+    """Where everything of one build lies."""
+
+    root: Path = paths.ROOT
+    data: Path = paths.ROOT / "data"
+    params: Path = paths.ROOT / "params.yml"
+
+    @classmethod
+    def at(cls, root: Path, data: Path | None = None, params: Path | None = None) -> "Project":
+        """Return the project at `root`, with its own data and parameters unless others are named."""
+        root = root.resolve()
+        data = data.resolve() if data else root / "data"
+        return cls(root, data, params.resolve() if params else root / "params.yml")
+
+    @property
+    def chapters(self) -> Path:
+        """Prose and source notebooks."""
+        return self.root / "chapters"
+
+    @property
+    def written(self) -> list[Path]:
+        """The folders that people write, where nothing generated belongs."""
+        folders = ("data", "chapters", "editions", "ncms", "livingreview", "scripts", "tests")
+        return [self.data, *(self.root / name for name in folders)]
+
+    @property
+    def build(self) -> Path:
+        """Everything generated except the finished book."""
+        return self.root / "build"
+
+    @property
+    def executed(self) -> Path:
+        """The store of executed notebooks, shared by all builds of this checkout."""
+        return self.build / "executed"
+
+    @property
+    def logs(self) -> Path:
+        """One text file a notebook: traceback of its last failure, or its warnings."""
+        return self.build / "logs"
+
+    @property
+    def published(self) -> Path:
+        """The edition that this report is compared with: that of its data folder, else the checkout's."""
+        own = self.data / "published"
+        return own if own.is_dir() else self.root / "data" / "published"
+
+    @property
+    def conclusions(self) -> Path:
+        """The conclusions of its data folder, else the checkout's."""
+        own = self.data / paths.CONCLUSIONS
+        return own if own.exists() else self.root / "data" / paths.CONCLUSIONS
+
+    @property
+    def lock(self) -> Path:
+        """The exact versions that the environment is installed from."""
+        return self.root / "requirements.lock"
+
+    def stems(self) -> list[str]:
+        """Return the names of the notebooks, in alphabetical order."""
+        return sorted(path.stem for path in self.chapters.glob("*.ipynb"))
+
+    def pages(self) -> list[Path]:
+        """Return the pages that `_quarto.yml` makes the book of; a draft beside them is none of it."""
+        import yaml  # here, since the command must start in no time where nothing changed
+
+        book = yaml.safe_load((self.root / "_quarto.yml").read_text(encoding="utf-8"))["book"]
+        listed = _sources([*book["chapters"], *book.get("appendices", [])])
+        return [path for path in map(self.root.joinpath, listed) if path.is_file()]
+
+    def notebook(self, stem: str) -> Path:
+        """Return the source notebook of one chapter."""
+        return self.chapters / f"{stem}.ipynb"
+
+    def shown(self, path: Path) -> str:
+        """Return `path` as a person at the root of the checkout would type it."""
+        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
+
+
+def _sources(entries: list) -> Iterator[str]:
+    """Return the files of a list of chapters, those of parts included."""
+    for entry in entries:
+        if isinstance(entry, dict):
+            yield from _sources(entry.get("chapters", []))
+        else:
+            yield str(entry)

@@ -1,0 +1,177 @@
+"""A ledger of screening decisions, read as it stands now: who said what, and where they part.
+
+A ledger has a row for each decision ever made: ``record_id``, ``stage`` (``title_abstract``, ``full_text``),
+``reviewer``, ``decision`` (``include``, ``exclude``, ``duplicate_of``), ``duplicate_of`` (the other record),
+``reason``, ``date``. Rows are added, never changed. Of a reviewer's rows on one record and stage the last
+counts: the latest date, and on one day the lowest line. Beyond that the order of rows means nothing. The
+reviewer ``consensus`` speaks for all: such a row settles what the others see differently.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations
+from pathlib import Path
+
+import pandas as pd
+
+from livingreview.errors import Fault, InputError
+from livingreview.statistics import agreement
+from livingreview.tables.cards import read_card
+from livingreview.tables.csv_reader import Table
+from livingreview.tables.frame import typed_frame
+from livingreview.tables.load import find_table
+from livingreview.tables.table_files import table_names
+
+STAGES = ("title_abstract", "full_text")
+CONSENSUS = "consensus"
+CONFLICT = "conflict"
+LEDGER = "screening.csv"
+"""What a fault calls a ledger of which no file is known."""
+
+JUDGEMENT = ["record_id", "stage", "reviewer"]
+
+
+def current(ledger: pd.DataFrame) -> pd.DataFrame:
+    """Return the decision that counts of each reviewer on each record and stage."""
+    return _dated(ledger).drop_duplicates(JUDGEMENT, keep="last").sort_values(JUDGEMENT, ignore_index=True)
+
+
+def first(ledger: pd.DataFrame) -> pd.DataFrame:
+    """Return the first decision of each reviewer on each record and stage: before anybody discussed it."""
+    return _dated(ledger).drop_duplicates(JUDGEMENT).sort_values(JUDGEMENT, ignore_index=True)
+
+
+def _dated(ledger: pd.DataFrame) -> pd.DataFrame:
+    return ledger.sort_values("date", kind="stable")
+
+
+def outcomes(ledger: pd.DataFrame) -> pd.DataFrame:
+    """Return what holds for each record and stage: a decision, or ``conflict`` while reviewers differ.
+
+    Columns: ``record_id``, ``stage``, ``outcome``, ``duplicate_of``, ``said`` (every reviewer's decision).
+    Two reviewers who name different originals of a duplicate differ too.
+    """
+    rows = [(*key, *_outcome(group)) for key, group in current(ledger).groupby(["record_id", "stage"])]
+    return pd.DataFrame(rows, columns=["record_id", "stage", "outcome", "duplicate_of", "said"])
+
+
+def _outcome(group: pd.DataFrame) -> tuple[str, object, str]:
+    said = "; ".join(f"{row.reviewer}: {_words(row)}" for row in group.itertuples())
+    agreed = group[group["reviewer"] == CONSENSUS]
+    counting = agreed if len(agreed) else group
+    if len({_words(row) for row in counting.itertuples()}) > 1:
+        return CONFLICT, None, said
+    decided = counting.iloc[0]
+    original = decided["duplicate_of"] if decided["decision"] == "duplicate_of" else None
+    return decided["decision"], original, said
+
+
+def _words(row: tuple) -> str:
+    return f"duplicate of {row.duplicate_of}" if row.decision == "duplicate_of" else row.decision
+
+
+def reviewers(ledger: pd.DataFrame) -> int:
+    """Return how many people decided; a consensus is none of them."""
+    return ledger.loc[ledger["reviewer"] != CONSENSUS, "reviewer"].nunique()
+
+
+def conflicts(ledger: pd.DataFrame) -> pd.DataFrame:
+    """Return the conflicts that are open: ``record_id``, ``stage``, ``said``."""
+    found = outcomes(ledger)
+    return found.loc[found["outcome"] == CONFLICT, ["record_id", "stage", "said"]].reset_index(drop=True)
+
+
+def refuse(ledger: pd.DataFrame, allow_conflicts: bool = False) -> None:
+    """Raise InputError for all that keeps a ledger from being counted."""
+    if found := faults(ledger, allow_conflicts):
+        raise InputError(found)
+
+
+def faults(ledger: pd.DataFrame, allow_conflicts: bool = False) -> list[Fault]:
+    """Return a fault for each duplicate without an original, and for each open conflict unless allowed.
+
+    Where the ledger has a column ``line``, a fault names the lines that it is about.
+    """
+    found = [_no_original(row) for row in without_original(ledger).itertuples()]
+    if not allow_conflicts:
+        rows = current(ledger)
+        for conflict in conflicts(ledger).itertuples():
+            own = rows[(rows["record_id"] == conflict.record_id) & (rows["stage"] == conflict.stage)]
+            found.append(_open_conflict(conflict, own))
+    return found
+
+
+def without_original(ledger: pd.DataFrame) -> pd.DataFrame:
+    """Return the decisions for ``duplicate_of`` that name no other record."""
+    duplicates = ledger[ledger["decision"] == "duplicate_of"]
+    named = duplicates["duplicate_of"].notna() & (duplicates["duplicate_of"] != duplicates["record_id"])
+    return duplicates[~named]
+
+
+def _no_original(row: tuple) -> Fault:
+    other = "itself" if row.duplicate_of == row.record_id else "nothing"
+    found = f"{row.record_id}, {row.stage}, {row.reviewer}: a duplicate of {other}"
+    line, mend = getattr(row, "line", None), "name the record that stays"
+    return Fault(LEDGER, line, "duplicate_of", "no_original", found, "another record", mend)
+
+
+def _open_conflict(conflict: tuple, rows: pd.DataFrame) -> Fault:
+    """Return an open conflict at the row that came last, naming all that differ."""
+    lines = sorted(rows["line"]) if "line" in rows else []
+    where = f" (lines {', '.join(map(str, lines))})" if lines else ""
+    found = f"{conflict.record_id}, {conflict.stage}: {conflict.said}{where}"
+    mend = f"add a row of the reviewer {CONSENSUS}, or a later row of one of them, or set allow_conflicts"
+    return Fault(
+        LEDGER, lines[-1] if lines else None, "decision", "open_conflict", found, "one decision", mend
+    )
+
+
+def kappas(ledger: pd.DataFrame) -> pd.DataFrame:
+    """Return the agreement of each two reviewers at each stage, on their first decisions.
+
+    Columns: ``stage``, ``reviewer_a``, ``reviewer_b``, ``items`` (records that both judged), ``share``
+    (0 to 1), ``kappa`` (Cohen's; missing where both put everything into one category). First decisions are
+    taken because later ones follow discussion, which would raise agreement to one.
+    """
+    columns = ["stage", "reviewer_a", "reviewer_b", "items", "share", "kappa"]
+    return pd.DataFrame(list(_agreements(first(ledger))), columns=columns)
+
+
+def _agreements(decisions: pd.DataFrame) -> Iterator[tuple]:
+    alone = decisions[decisions["reviewer"] != CONSENSUS]
+    for stage, group in alone.groupby("stage"):
+        table = group.pivot(index="record_id", columns="reviewer", values="decision")
+        for one, other in combinations(table.columns, 2):
+            if table[[one, other]].notna().all(axis=1).any():
+                yield stage, one, other, *agreement(table[one], table[other])
+
+
+TABLE = "screening"
+
+
+def decision_faults(folder: Path, allow_conflicts: bool) -> list[Fault]:
+    """Return the open conflicts of a folder's ledger, unless allowed, and duplicates without an original.
+
+    The tables of the folder must be valid. Without a ledger there is no fault.
+    """
+    if TABLE not in table_names(folder):
+        return []
+    table = find_table(folder, TABLE)
+    if not table.rows:
+        return []
+    # Imported here: scikit-learn behind it takes a second, and few folders have a ledger.
+    pass
+
+    frame = typed_frame(read_card(folder / f"{TABLE}.yml"), table)
+    lines = [table.line(row, "decision") for row in range(len(frame))]
+    found = faults(frame.assign(line=lines), allow_conflicts)
+    return [_placed(fault, table) for fault in found]
+
+
+def _placed(fault: Fault, table: Table) -> Fault:
+    """Return a fault in the file of the ledger; a sheet has rows where a CSV has lines."""
+    word = table.where(0, "decision").split()[0]
+    found = fault.found.replace("(lines ", f"({word}s ")
+    return table.located(replace(fault, file=table.file, found=found))

@@ -1,0 +1,79 @@
+"""The flow of a search, counted from its records, the duplicates among them and a ledger of decisions.
+
+``records`` and ``pairs`` are the tables `records` and `duplicates` of ``ncms import``; the ledger is that of
+``livingreview.records.decisions``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from livingreview.records.decisions import CONFLICT, STAGES, outcomes
+
+STEPS = ("primary", "secondary", "tertiary")
+"""What a line of a flow counts: records without duplicates, then those left after each further step."""
+
+
+def originals(ledger: pd.DataFrame, pairs: pd.DataFrame | None) -> dict[str, str]:
+    """Return the record that stands for each record that is taken out as a duplicate.
+
+    Confirmed pairs and decisions of the ledger count alike; of a pair, the first record stays. Of records
+    that are tied together, one stays: one that nothing calls a duplicate, else the first by identifier.
+    """
+    decided = outcomes(ledger).dropna(subset="duplicate_of")
+    links = [*zip(decided["record_id"], decided["duplicate_of"], strict=True)]
+    if pairs is not None:
+        confirmed = pairs[pairs["confirmed"].isin(["yes"])]
+        links += zip(confirmed["record_b"], confirmed["record_a"], strict=True)
+    called = {record for record, _ in links}
+    groups: dict[str, set[str]] = {}
+    for link in links:
+        joined = set().union(*(groups.get(record, {record}) for record in link))
+        groups |= dict.fromkeys(joined, joined)
+    kept = {record: min(group, key=lambda each: (each in called, each)) for record, group in groups.items()}
+    return {record: original for record, original in sorted(kept.items()) if record != original}
+
+
+def flow(records: pd.DataFrame, pairs: pd.DataFrame | None, ledger: pd.DataFrame) -> pd.DataFrame:
+    """Return the flow of each source in the form of `screening_flow`, for `screening.recompute`.
+
+    ``primary`` are the records of the source without duplicates (``eliminated_stated``), ``secondary`` and
+    ``tertiary`` the stages that the ledger knows, in their order. ``remaining_stated`` counts what was not
+    taken out; ``undecided`` how many of these the stage has not decided, open conflicts among them.
+    """
+    found = outcomes(ledger)
+    stages = [stage for stage in STAGES if (found["stage"] == stage).any()]
+    taken = set(originals(ledger, pairs))
+    lines = [
+        line
+        for source, group in records.groupby("source")
+        for line in _chain(source, set(group["record_id"]), taken, found, stages)
+    ]
+    columns = ["row_id", "source", "keyword_group", "step", "stage", "remaining_stated", "eliminated_stated"]
+    frame = pd.DataFrame(lines, columns=[*columns, "undecided"])
+    return frame.astype(dict.fromkeys(["remaining_stated", "eliminated_stated", "undecided"], "Int64"))
+
+
+def _chain(
+    source: str, ids: set[str], taken: set[str], found: pd.DataFrame, stages: list[str]
+) -> Iterator[tuple]:
+    """Yield the lines of one source. What an earlier stage left undecided is undecided later too."""
+    left, waiting = ids - taken, set()
+    yield _line(source, STEPS[0], "import", left, len(ids & taken), None)
+    for step, stage in zip(STEPS[1:], stages, strict=False):
+        at = found[found["stage"] == stage].set_index("record_id")["outcome"]
+        out = left & set(at.index[at == "exclude"])
+        settled = set(at.index[at != CONFLICT])
+        left = left - out
+        waiting = (waiting | (left - settled)) & left
+        yield _line(source, step, stage, left, len(out), len(waiting))
+    for step in ("subtotal", "total"):
+        yield _line(source, step, "", left, None, len(waiting) if stages else len(left))
+
+
+def _line(
+    source: str, step: str, stage: str, left: set[str], out: int | None, undecided: int | None
+) -> tuple:
+    return f"{source}: {step}", source, "all", step, stage, len(left), out, undecided

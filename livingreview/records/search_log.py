@@ -1,0 +1,126 @@
+"""The search log against what was read: every export belongs to a search, and holds all it returned."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from livingreview.errors import Fault, InputError
+from livingreview.messages import listed, nearest, quoted, shown_path
+from livingreview.records.record_tables import Row, read_kept, read_rows
+from livingreview.tables.csv_reader import Table
+from livingreview.tables.schema import LIST_MARK
+
+COLUMNS = "search_id,database,platform,query,date,limits,limits_reason,records_returned,file"
+
+
+def log_faults(folder: Path, counts: Mapping[str, int]) -> list[Fault]:
+    """Return what does not agree between the log and `counts`, the records of each export of this import.
+
+    A record that could not be read counts: the search returned it.
+    """
+    table = read_kept(folder, "search_log")
+    if table is None:
+        file = shown_path(folder / "search_log.csv")
+        mend = f"write the columns {COLUMNS} and a row for {listed(counts)}"
+        return [Fault(file, None, None, "missing_log", "no such file", "a log of the searches", mend)]
+    searches = read_rows(folder, "search_log")
+    faults = list(unlogged(searches, counts, table.file))
+    for row, search in enumerate(searches):
+        faults += _search_faults(search, counts, table.file, table.line(row, "file"))
+    return [table.located(fault) for fault in faults]
+
+
+def databases(folder: Path) -> dict[str, str]:
+    """Return the database of each export that the log names."""
+    return {
+        name: search["database"] for search in read_rows(folder, "search_log") for name in files_of(search)
+    }
+
+
+def files_of(search: Row) -> list[str]:
+    """Return the exports of a search, as the log names them."""
+    return [name.strip() for name in search["file"].split(LIST_MARK) if name.strip()]
+
+
+def unlogged(searches: list[Row], counts: Mapping[str, int], file: str) -> Iterator[Fault]:
+    """Yield a fault for each export that no search names, or several do."""
+    logged = [name for search in searches for name in files_of(search)]
+    for name, count in counts.items():
+        if logged.count(name) != 1:
+            near = nearest(name, (each for each in logged if each not in counts))
+            mend = f"add a row with records_returned {count} and file {name}"
+            mend = f"is {quoted(near)} meant? else {mend}" if near else mend
+            again = f"{logged.count(name)} searches" if name in logged else "no search"
+            mend = "name the file once" if name in logged else mend
+            yield Fault(file, None, "file", "search_log", f"{again} with the file {name}", "one search", mend)
+
+
+def _search_faults(search: Row, counts: Mapping[str, int], file: str, line: int) -> Iterator[Fault]:
+    names = files_of(search)
+    absent = [name for name in names if name not in counts]
+    if len(absent) == len(names):
+        return
+    if absent:
+        expected = f"{listed(absent)} too, which belong to search {search['search_id']}"
+        found = f"{listed(name for name in names if name in counts)} alone"
+        mend = "give all exports of a search at once"
+        yield Fault(file, line, "file", "search_log", found, expected, mend)
+    elif (count := sum(counts[name] for name in names)) != int(search["records_returned"]):
+        mend = "export all records again, or correct records_returned"
+        yield count_fault(search, count, names, file, line, mend)
+
+
+def count_fault(search: Row, count: int, names: list[str], file: str, line: int, mend: str) -> Fault:
+    """Return the fault of a search that returned another number of records than its exports hold."""
+    expected = f"{search['records_returned']}, which search {search['search_id']} returned"
+    found = f"{count} record{'' if count == 1 else 's'} in {listed(names)}"
+    return Fault(file, line, "records_returned", "search_log", found, expected, mend)
+
+
+RECORDS, LOG = "records", "search_log"
+
+
+def search_faults(folder: Path, tables: Mapping[str, Table]) -> list[Fault]:
+    """Return each search whose records are not those it returned, once anything has been imported.
+
+    A record that cannot be read counts as long as its export lies in the folder: the search returned it.
+    """
+    if not {RECORDS, LOG} <= set(tables) or not tables[RECORDS].rows:
+        return []
+    pass
+
+    table, counts = tables[LOG], _counts(tables[RECORDS])
+    searches = [dict(zip(table.header, cells, strict=True)) for cells in table.rows]
+    found = [*unlogged(searches, counts, table.file), *_miscounted(folder, table, searches, counts)]
+    return [table.located(fault) for fault in found]
+
+
+def _counts(records: Table) -> Counter[str]:
+    files = zip(records.column("file"), records.column("found_again"), strict=True)
+    return Counter(name for cells in files for cell in cells for name in cell.split(LIST_MARK) if name)
+
+
+def _miscounted(
+    folder: Path, table: Table, searches: list[dict[str, str]], counts: Mapping[str, int]
+) -> Iterator[Fault]:
+    pass
+
+    for row, search in enumerate(searches):
+        names, returned = files_of(search), int(search["records_returned"])
+        count = sum(counts[name] for name in names)
+        if count < returned:
+            count += sum(_lost(folder / name) for name in names)
+        if names and count != returned:
+            mend = "import its exports again (ncms import FILE... --into DIR), or correct records_returned"
+            line = table.line(row, "records_returned")
+            yield count_fault(search, count, names, table.file, line, mend)
+
+
+def _lost(path: Path) -> int:
+    """Return how many records of an export could not be read, none where it is not at hand."""
+    from livingreview.records.importing import read_export
+
+    try:
+        return read_export(path, path.name).lost if path.is_file() else 0
+    except InputError:
+        return 0

@@ -1,0 +1,56 @@
+"""What a review hands to the engine: its parameters, its own checks, its words. One object holds all of it.
+
+`pyproject.toml` of a project names the object, as in `[tool.livingreview] review = "ncms.review:REVIEW"`.
+The engine asks for it with :func:`current_review` and knows nothing else of the review.
+"""
+
+import importlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from livingreview import paths
+from livingreview.errors import Fault, InputError
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+    from livingreview.tables.csv_reader import Table
+
+TableCheck = Callable[[Mapping[str, "Table"]], Iterable[Fault]]
+"""Takes the tables of a data folder as text, by name; yields what is wrong across them."""
+
+ValueCheck = Callable[[Path, Any, str, "int | None"], Iterable[Fault]]
+"""Takes a data folder, the value of a parameter, and the file and line that set it; yields what is wrong."""
+
+
+@dataclass(frozen=True)
+class Review:
+    """Everything that the engine needs to know of one review.
+
+    `command` is the name of the console command. `parameters` is the model of all parameters: type, bounds,
+    meaning.
+    `table_checks` run over a data folder whose tables fit their cards; `value_checks` over the value of one
+    parameter, by its name. `directions` are words for the codes of directions of effect.
+    """
+
+    command: str
+    parameters: "type[BaseModel]"
+    table_checks: tuple[TableCheck, ...] = ()
+    value_checks: Mapping[str, ValueCheck] = field(default_factory=dict)
+    directions: Mapping[str, str] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=1)
+def current_review() -> Review:
+    """Return the review of this project; raise InputError where `pyproject.toml` names none."""
+    try:
+        module, _, name = paths.settings(paths.ROOT)["review"].partition(":")
+        return getattr(importlib.import_module(module), name)
+    except (KeyError, ValueError, ImportError, AttributeError) as error:
+        found, expected = f"{type(error).__name__}: {error}", '`[tool.livingreview] review = "MODULE:NAME"`'
+        raise InputError(
+            Fault(paths.SETTINGS, None, "tool.livingreview", "review", found, expected)
+        ) from None

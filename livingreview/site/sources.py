@@ -1,0 +1,96 @@
+"""What numbers come from: the tables that a report carries, and the lists behind its figures and tables."""
+
+import csv
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser
+
+from livingreview.tables.load import find_table
+from livingreview.tables.table_files import table_file
+
+DATA = "downloads/data"
+Row = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Source:
+    """One table that the report carries, with what its card says of it."""
+
+    name: str
+    folder: Path
+    card: dict[str, Any] = field(repr=False)
+
+    @property
+    def title(self) -> str:
+        """What the table is called."""
+        return self.card.get("title") or self.name
+
+    @property
+    def href(self) -> str:
+        """The address of its file from the root of the report."""
+        return f"{DATA}/{table_file(self.folder, self.name).name}"
+
+    @property
+    def publication(self) -> str:
+        """Who made the table's content, and where it is printed."""
+        origin = self.card.get("origin") or {}
+        return ", ".join(str(origin[part]) for part in ("producer", "publication") if origin.get(part))
+
+    @cached_property
+    def rows(self) -> dict[str, Row]:
+        """The rows by their keys; the parts of a key of several columns are joined by `:`."""
+        table = find_table(self.folder, self.name)
+        named = self.card.get("primaryKey") or []
+        key = [named] if isinstance(named, str) else named
+        rows = [dict(zip(table.header, cells, strict=False)) for cells in table.rows]
+        return {":".join(row.get(part, "") for part in key): row for row in rows} if key else {}
+
+    @property
+    def columns(self) -> set[str]:
+        """The names of its columns."""
+        return {field["name"] for field in self.card["fields"]}
+
+
+@dataclass(frozen=True)
+class Listed:
+    """The list behind a figure or table, whose lines a number may name by their place."""
+
+    name: str
+    path: Path
+    notebook: str
+
+    publication = ""
+
+    @property
+    def href(self) -> str:
+        """The address of its file from the root of the report."""
+        return f"downloads/{self.path.name}"
+
+    @cached_property
+    def title(self) -> str:
+        """The first sentence of its caption, on the page of its chapter."""
+        page = self.path.parents[1] / "chapters" / f"{self.notebook}.html"
+        tree = LexborHTMLParser(page.read_text(encoding="utf-8") if page.is_file() else "")
+        caption = tree.css_first(f"#{self.name} figcaption")
+        text = " ".join(caption.text().split()) if caption else self.name
+        return text.partition(". ")[0].partition("; ")[0].rstrip(".")
+
+    @cached_property
+    def card(self) -> dict[str, Any]:
+        """Its columns, in the form of a table's card."""
+        first = next(iter(self.rows.values()), {})
+        return {"listed": True, "fields": [{"name": name} for name in first]}
+
+    @property
+    def columns(self) -> set[str]:
+        """The names of its columns."""
+        return {field["name"] for field in self.card["fields"]}
+
+    @cached_property
+    def rows(self) -> dict[str, Row]:
+        """Its lines by their numbers, counted from 1 below the head."""
+        with self.path.open(encoding="utf-8", newline="") as file:
+            return {str(number): row for number, row in enumerate(csv.DictReader(file), 1)}

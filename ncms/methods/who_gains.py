@@ -1,0 +1,182 @@
+"""Who is said to gain more: findings that compare the worse and the better off, or their regions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import pandas as pd
+
+from livingreview.evidence.directions import IMPROVES, MIXED, NO_CHANGE, WORSENS, clear
+from livingreview.evidence.evidence_map import OTHER, split
+
+PLACE, STATUS = "Place of residence", "Socioeconomic status"
+DIMENSIONS = (  # (dimension, words that name a group of it); the first that fits holds
+    ("Health or disability", r"health|chronic|disease|disab|medical expense"),
+    (STATUS, r"income|wealth|disadvantaged|-class|consumption|assets|socioeconomic|\bpoor\b"),
+    ("Age", r"elder|\bage\b|\bold|child|youth"),
+    ("Gender", r"gender|\bsex\b|\bmen\b|women|\bmale|female"),
+    ("Education", r"educat|school|litera"),
+    ("Occupation", r"occupation|worker|employ"),
+    ("Ethnicity or language", r"ethnic|minorit|language"),
+    ("Religion", r"religi"),
+    ("Social capital", r"social capital|network|relation"),
+    (PLACE, r"urban|rural|region|migra|village|town"),
+)
+PROGRESS = (  # the order in which the acronym names them, then the additions
+    PLACE, "Ethnicity or language", "Occupation", "Gender", "Religion", "Education", STATUS, "Social capital",
+    "Age", "Health or disability",
+)  # fmt: skip
+WHOLE_COUNTRY = "the whole country"
+DIVISIONS = (  # (kind of division, words in the name of a region); the first that fits holds
+    ("east, centre and west", r"\beast|\bwest|\bcentral\b"),
+    ("richer and poorer places", r"developed|wealth"),
+    ("town and countryside", r"urban|rural|village|town|countryside|metropolitan"),
+    (
+        WHOLE_COUNTRY,
+        r"^(?:the )?(?:whole country|china|national)$|\bprovinces and regions\b|^regions of china$",
+    ),
+)
+OTHER_PLACE = "other places"
+BETWEEN_PLACES = r"urban[- ]rural|urban and (?:rural|agricultural)|countryside and cit|regional"
+
+
+def dimension(group: object) -> str | None:
+    """Return the dimension that the name of a group belongs to; none for a missing name."""
+    if pd.isna(group):
+        return None
+    return next((name for name, words in DIMENSIONS if re.search(words, str(group), re.IGNORECASE)), OTHER)
+
+
+def division(region: object) -> str | None:
+    """Return the kind of division that the name of a region belongs to; none for a missing name."""
+    if pd.isna(region):
+        return None
+    return next(
+        (name for name, words in DIVISIONS if re.search(words, str(region), re.IGNORECASE)), OTHER_PLACE
+    )
+
+
+def by_dimension(findings: pd.DataFrame) -> pd.DataFrame:
+    """Return a row for each finding and dimension that it tells apart, in ``dimension`` and ``group``.
+
+    A finding is on a group's dimension if it names a subgroup, and on the place of residence if it names
+    part of the country or has a difference between places as its outcome; ``group`` is missing there.
+    """
+    groups = findings.assign(dimension=findings["subgroup"].map(dimension), group=findings["subgroup"])
+    divided = findings["region"].map(division)
+    part = divided.notna() & (divided != WHOLE_COUNTRY)
+    between = findings["outcome"].str.contains(BETWEEN_PLACES, case=False, regex=True)
+    places = findings.assign(dimension=PLACE, group=findings["region"].where(part))[part | between]
+    rows = pd.concat([groups.dropna(subset=["dimension"]), places])
+    return rows.drop_duplicates(["finding_id", "dimension"]).reset_index(drop=True)
+
+
+POLES = {  # by dimension: words of the worse off, words of the better off
+    STATUS: (r"\blow|disadvantaged|limited|reduced", r"\bhigh|wealthy|upper"),
+    PLACE: (
+        r"\bwest|\bcentral\b|underdeveloped|less wealthy|rural|agricultural|countryside",
+        r"\beast|\bdeveloped|wealthier|urban|metropolitan",
+    ),
+}
+WORSE_OFF, BETTER_OFF, NOT_PLAIN = "worse off", "better off", "not plain"
+FAIRNESS = ("equity", "income_distribution")  # here the direction itself tells whom a change favours
+RANK = {IMPROVES: 2, MIXED: 1, NO_CHANGE: 1, WORSENS: 0}
+
+
+def comparisons(findings: pd.DataFrame, quantities: pd.DataFrame) -> pd.DataFrame:
+    """Return who is said to gain more, for each set of works, dimension and outcome domain that compares.
+
+    Only findings count that have a clear direction and are worded as a comparison of the better and the worse
+    off, or of such regions. Where both gain, the numbers in ``quantities`` (``quantity_id``, ``value_low``,
+    ``as_written``) decide. Columns: ``refs``, ``dimension``, ``outcome_domain``, ``favours``, ``sides`` (what
+    is said, in short), ``finding_ids``.
+    """
+    rows = sided(clear(findings))
+    stated = quantities.dropna(subset=["value_low"]).set_index("quantity_id")
+    only = [only_quantity(cell, stated.index) for cell in rows["quantity_ids"]]
+    rows = rows.assign(
+        value=stated["value_low"].reindex(only).to_numpy(),
+        words=stated["as_written"].reindex(only).to_numpy(),
+    )
+    keys = ["refs", "dimension", "outcome_domain"]
+    found = [dict(zip(keys, key, strict=True)) | judged(own, key[2]) for key, own in rows.groupby(keys)]
+    return pd.DataFrame(found, columns=[*keys, "favours", "sides", "finding_ids"])
+
+
+def pole(text: object, of: str) -> str | None:
+    """Return whether a name means the worse or the better off of a dimension; none where it may mean both."""
+    if pd.isna(text) or of not in POLES:
+        return None
+    low, high = (bool(re.search(words, str(text), re.IGNORECASE)) for words in POLES[of])
+    return None if low == high else WORSE_OFF if low else BETTER_OFF
+
+
+def sided(findings: pd.DataFrame) -> pd.DataFrame:
+    """Return the findings that compare and whose side is plain: ``group``, ``dimension``, ``pole``."""
+    compared = findings["compared_with"].notna() | (findings["compared_with_blank_reason"] == "not_stated")
+    rows = [named_side(row) for row in findings[compared & findings["refs"].notna()].to_dict("records")]
+    columns = [*findings.columns, "group", "dimension", "pole"]
+    return pd.DataFrame([row for row in rows if row["pole"]], columns=columns)
+
+
+def named_side(finding: dict) -> dict:
+    """Return a finding with its subgroup or, where it has none, the region or population on one side."""
+    group = finding["subgroup"]
+    options = [(group, dimension(group))]
+    if pd.isna(group):
+        options = [(finding["region"], PLACE), (finding["population"], dimension(finding["population"]))]
+    for name, of in options:
+        if side := pole(name, of or ""):
+            return {**finding, "group": name, "dimension": of, "pole": side}
+    return {**finding, "group": None, "dimension": None, "pole": None}
+
+
+def only_quantity(quantity_ids: object, stated: pd.Index) -> str | None:
+    """Return the quantity behind a finding if there is exactly one with a number."""
+    known = [item for item in split(quantity_ids) if item in stated]
+    return known[0] if len(known) == 1 else None
+
+
+def judged(own: pd.DataFrame, domain: str) -> dict[str, str]:
+    """Return whom the findings of one comparison favour, with what is behind it.
+
+    That is the outcome and its direction where fairness itself is the outcome, else each group and its own.
+    """
+    fair = domain in FAIRNESS
+    own = own.sort_values(["pole", "finding_id"])
+    named = own["outcome"] if fair else own["group"]
+    number = (" (" + own["words"].astype("str") + ")").where(own["words"].notna(), "")
+    sides = dict.fromkeys(named + ": " + own["direction"].str.replace("_", " ") + number)
+    return {
+        "favours": by_fairness(own["direction"]) if fair else by_gain(own),
+        "sides": "; ".join(sides),
+        "finding_ids": ";".join(sorted(own["finding_id"])),
+    }
+
+
+def by_fairness(ways: Sequence[str]) -> str:
+    """Return whom a change of fairness favours: less fairness the better off, more of it the worse off."""
+    found = set(ways)
+    return {frozenset({WORSENS}): BETTER_OFF, frozenset({IMPROVES}): WORSE_OFF}.get(
+        frozenset(found), NOT_PLAIN
+    )
+
+
+def by_gain(own: pd.DataFrame) -> str:
+    """Return the side with the better direction, or with the larger number where both gain.
+
+    A side that stands alone is the one said to gain more if it improves, and less if it does not.
+    """
+    ranks = own.assign(rank=own["direction"].map(RANK)).groupby("pole")["rank"].agg(["min", "max"])
+    if len(ranks) == 1:
+        side = ranks.index[0]
+        other = BETTER_OFF if side == WORSE_OFF else WORSE_OFF
+        return side if ranks["min"].iloc[0] == RANK[IMPROVES] else other
+    low, high = ranks.loc[WORSE_OFF], ranks.loc[BETTER_OFF]
+    if low["min"] > high["max"] or high["min"] > low["max"]:
+        return WORSE_OFF if low["min"] > high["max"] else BETTER_OFF
+    values = own.groupby("pole")["value"].max()
+    if values.isna().any() or values[WORSE_OFF] == values[BETTER_OFF]:
+        return NOT_PLAIN
+    return values.idxmax()
