@@ -9,22 +9,22 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from livingreview.display.theme import BLUE, GREEN, GREY, INK, ORANGE, RED, WIDTH
+from livingreview.numbers.words import Phrase
 from ncms.methods.fund import BULLETIN
 
+YEARS = {
+    "year": "Year",
+    "vintage": "Report",
+    "income": "Income",
+    "spending": "Spending",
+    "balance": "Balance at the end",
+    "balance_ratio_percent": "Balance ratio, %",
+    "reserve_months": "Reserve, months",
+}
+"""Heads of the table of published years."""
 
-def years_table(years: pd.DataFrame) -> pd.DataFrame:
-    """Return the published years under the heads that a reader sees."""
-    return pd.DataFrame(
-        {
-            "Year": years["year"],
-            "Report": years["vintage"],
-            "Income": years["income"],
-            "Spending": years["spending"],
-            "Balance at the end": years["balance"],
-            "Balance ratio, %": years["balance_ratio_percent"],
-            "Reserve, months": years["reserve_months"],
-        }
-    )
+MIDDLE, TIGHT = "income middle, spending middle", "income low, spending high"
+"""The scenarios that the prose quotes."""
 
 
 def steps_table(steps: pd.DataFrame) -> pd.DataFrame:
@@ -62,6 +62,14 @@ def scenarios_table(scenarios: pd.DataFrame, last_year: int) -> pd.DataFrame:
 def year_text(years: pd.Series, none: str) -> list[str]:
     """Return years as text, and what to say where there is none."""
     return [none if pd.isna(year) else str(year) for year in years]
+
+
+def year_reached(scenarios: pd.DataFrame, name: str, column: str, last_year: int) -> Phrase:
+    """Return the year in which a scenario reaches something, in words where it does not by the last year."""
+    year = scenarios.set_index("scenario").at[name, column]
+    if pd.isna(year):
+        return Phrase(f"not by {last_year}", f"至{last_year}年未出现")
+    return Phrase(str(year), str(year))
 
 
 def hindcast_table(hindcasts: pd.DataFrame, first: int) -> pd.DataFrame:

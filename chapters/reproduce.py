@@ -9,7 +9,8 @@ from importlib.metadata import version
 
 import pandas as pd
 
-from livingreview.tables.load import card_of, load, loaded
+from livingreview.tables.load import card_of, loaded
+from livingreview.tables.load import typed_table as load
 from ncms.parameters import Parameters
 
 PACKAGES = ("pandas", "matplotlib", "seaborn", "papermill", "nbclient", "pandera", "pypandoc_binary", "typst")

@@ -12,7 +12,7 @@ from livingreview.render import Renderer
 
 CELLS = (
     f"end_year: int = {DEFAULT}  # Last year shown",
-    "from livingreview.display import markdown_table, publish\nfrom livingreview.tables import load\n\n"
+    "from livingreview.display import show_table, publish\nfrom livingreview.tables import load\n\n"
     'prices, wages = load("prices"), load("wages")\n'
     'price, wage = prices["price_yuan"].max(), wages["price_yuan"].max()',
     'publish("two.price", price, "yuan", digits=1)\n'

@@ -9,7 +9,8 @@ import pytest
 from livingreview.paths import ROOT
 from livingreview.pipeline.conditional_content import VARIABLE
 from livingreview.pipeline.finish import PAGES
-from livingreview.tables.load import card_of, load, tables
+from livingreview.tables.load import card_of, tables
+from livingreview.tables.load import typed_table as load
 from ncms.methods import catastrophic, worked_examples
 from ncms.methods.catastrophic import burden
 

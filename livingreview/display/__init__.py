@@ -1,7 +1,7 @@
 """What a notebook shows: published numbers, tables, figures, and the one theme they share."""
 
-from livingreview.display.figures import show
-from livingreview.display.tables import markdown_table, not_here
+from livingreview.display.figures import show_figure
+from livingreview.display.tables import not_here, show_table
 from livingreview.numbers.glue import publish
 
-__all__ = ["markdown_table", "not_here", "publish", "show"]
+__all__ = ["not_here", "publish", "show_figure", "show_table"]

@@ -6,6 +6,7 @@ import base64
 import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import matplotlib.pyplot as plt
 import pandas as pd
@@ -13,6 +14,7 @@ from IPython.display import display
 from matplotlib.figure import Figure
 from matplotlib.transforms import Bbox
 
+from livingreview.display.tables import keys_first
 from livingreview.evidence.evidence_map import split
 from livingreview.review import current_review
 
@@ -21,23 +23,29 @@ PNG_DPI = 200
 PADDING = 0.08  # inches around what is drawn
 
 
-def show(figure: Figure, data: pd.DataFrame, areas: Iterable[Area] = ()) -> None:
+def show_figure(figure: Figure, data: pd.DataFrame, areas: Iterable[Area] = ()) -> None:
     """Display a figure with the rows it draws and close it.
 
     ``data`` becomes the CSV of the figure's download: one row a mark, as drawn. ``areas`` are the parts of
     the picture that lead a reader on a page to the list behind them.
     """
+    bundle = figure_bundle(figure, areas)
+    bundle[MIME]["csv"] = keys_first(data).to_csv(index=False)
+    display(bundle | {"text/plain": f"figure of {len(data)} rows"}, raw=True)
+
+
+def figure_bundle(figure: Figure, areas: Iterable[Area] = ()) -> dict[str, Any]:
+    """Return a figure as SVG and PNG for a notebook's output, and close it, so that it is shown once."""
     figure.draw_without_rendering()
     figure.set_layout_engine("none")  # laid out once, and not again for each format
     frame = figure.get_tightbbox().padded(PADDING)
     bundle = {
-        MIME: {"csv": data.to_csv(index=False), "areas": placed(figure, frame, areas)},
+        MIME: {"areas": placed(figure, frame, areas)},
         "image/svg+xml": encode(figure, "svg", frame).decode(),
         "image/png": base64.b64encode(encode(figure, "png", frame)).decode(),
-        "text/plain": f"figure of {len(data)} rows",
     }
     plt.close(figure)
-    display(bundle, raw=True)
+    return bundle
 
 
 def encode(figure: Figure, kind: str, frame: Bbox) -> bytes:

@@ -7,13 +7,16 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import reduce
 from operator import or_
+from typing import Any
 
 import numpy as np
 import pandas as pd
 from IPython.display import display
 from tabulate import tabulate
 
+from livingreview.numbers.derived import NOTES
 from livingreview.numbers.formats import format_number, typeset
+from livingreview.tables.load import stored
 
 MIME = "application/vnd.ncms.table+json"
 MEASURE = 92  # characters that stand side by side on a page, at the size in which tables are set
@@ -21,23 +24,65 @@ MISSING = "–"
 BREAK = re.compile(r" |(?<=[a-z]/)(?=[a-z])")  # where browsers and Typst may end a line
 
 
-def markdown_table(
+def show_table(
     frame: pd.DataFrame,
+    columns: Mapping[str, str] | None = None,
     *,
-    digits: Mapping[str, int] | None = None,
+    decimals: Mapping[str, int] | None = None,
     missing: str | Mapping[str, str] = MISSING,
     plain: Sequence[str] = ("Year",),
     cited: Mapping[str, Mapping[str, str]] | None = None,
 ) -> None:
-    """Display a frame as a pipe table, with its unrounded values as CSV for the downloads.
+    """Display a frame as a table of the page, with its unrounded values as CSV for the downloads.
 
-    ``digits`` gives decimals by column (whole numbers need none), ``missing`` what stands in an empty
-    cell (one text, or one by column), ``plain`` the columns whose numbers take no thousands separator,
-    ``cited`` by column the citation key of texts that are shown as a citation of a work.
+    ``columns`` names the columns to show, in order, each with its head; keys in the index count as columns.
+    ``decimals`` gives decimals by head; without it a column of a loaded table has those of its card.
+    ``missing`` is what an empty cell shows (one text, or one by head), ``plain`` are the heads whose numbers
+    take no thousands separator, ``cited`` by head the citation key of texts that are shown as a citation.
     """
-    source = pipe_table(frame, digits=digits, missing=missing, plain=plain, cited=cited)
-    bundle = {MIME: {"csv": frame.to_csv(index=False)}, "text/markdown": source, "text/plain": source}
-    display(bundle, raw=True)
+    told = card_decimals(frame, columns or {}) | dict(decimals or {})
+    shown = keys_first(frame)
+    if columns:
+        shown = shown[list(columns)].rename(columns=columns)
+    source = pipe_table(shown, digits=told, missing=missing, plain=plain, cited=cited)
+    display(_bundle(shown, source), raw=True)
+
+
+def table_bundle(frame: pd.DataFrame) -> dict[str, Any]:
+    """Return a plain frame as a table of the page: heads as they are, years plain.
+
+    The decimals of a card go before; a column without any shows what its values need, three at most.
+    """
+    heads = {name: name for name in frame.columns if isinstance(name, str)}
+    told = {name: needed_decimals(frame[name]) for name in heads if is_numeric(frame[name])}
+    years = [name for name in frame.columns if str(name).lower().endswith("year")]
+    shown = keys_first(frame)
+    return _bundle(shown, pipe_table(shown, digits=told | card_decimals(frame, heads), plain=years))
+
+
+def needed_decimals(column: pd.Series) -> int:
+    """Return how many decimals, three at most, show all values of a column."""
+    known = column.dropna().astype(float)
+    return next((n for n in range(3) if (known.round(n) == known).all()), 3)
+
+
+def _bundle(frame: pd.DataFrame, source: str) -> dict[str, Any]:
+    return {MIME: {"csv": frame.to_csv(index=False)}, "text/markdown": source, "text/plain": source}
+
+
+def keys_first(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return a frame with the key of its table as its first columns; any other index is left alone."""
+    return frame.reset_index() if any(frame.index.names) and "table" in frame.attrs else frame
+
+
+def card_decimals(frame: pd.DataFrame, columns: Mapping[str, str]) -> dict[str, int]:
+    """Return decimals by head, as `derive` noted them or the card of the table has them."""
+    if "table" not in frame.attrs:
+        return {}
+    card, _ = stored(frame.attrs["table"])
+    noted = {name: decimals for name, (_, decimals, _) in frame.attrs.get(NOTES, {}).items()}
+    found = {column.name: column.decimals for column in card.fields} | noted
+    return {head: found[name] for name, head in columns.items() if found.get(name) is not None}
 
 
 def not_here(table: str) -> None:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import TypedDict, Unpack
 
 from IPython.display import display
 
 from livingreview.numbers.formats import format_value
+from livingreview.numbers.rows import Rows, row_names
+from livingreview.numbers.values import Value
+from livingreview.numbers.words import Phrase
 
 MIME = "application/vnd.ncms.number+json"
 KEY = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
@@ -25,6 +29,65 @@ class About(TypedDict, total=False):
     where: Mapping[str, str]
     parameters: Iterable[str]
     basis: str
+
+
+def glue(key: str, value: Value, *, decimals: int | None = None, year: bool = False) -> None:
+    """Publish a value under a dotted key, for ``{{< var key >}}`` and ``key_numbers.csv``.
+
+    ``value`` comes from a function of :mod:`livingreview.numbers.values`, as in
+    ``glue("fund.years", count(years, "years"))``. A phrase is published in both languages, the Chinese one
+    under ``key_zh``. ``decimals`` overrides those of the card; with ``year`` the year of the row goes under
+    ``key_year``. The cell carries no label, or Quarto would take its output for a figure.
+    Raises ``ValueError`` for a key that is not ``topic.name``, ``TypeError`` for a bare number, whose origin
+    nobody would know.
+    """
+    if not isinstance(value, Value):
+        raise TypeError(
+            f"{key}: {value!r} does not say where it comes from: wrap it in count(), cell(), computed()"
+        )
+    value = value if decimals is None else replace(value, decimals=decimals)
+    if isinstance(phrase := value.value, Phrase):
+        _emit(key, replace(value, value=phrase.en))
+        if phrase.zh:
+            _emit(f"{key}_zh", replace(value, value=phrase.zh))
+    else:
+        _emit(key, value)
+    if year:
+        _emit(f"{key}_year", value.year())
+
+
+def _emit(key: str, value: Value) -> None:
+    named = _named_rows(value)
+    publish(
+        key,
+        value.value,
+        value.unit,
+        digits=value.decimals,
+        rows=named,
+        inputs=list(value.rows),
+        columns=value.columns,
+        where=value.where,
+        parameters=value.parameters,
+        basis=value.basis,
+    )
+
+
+def _named_rows(value: Value) -> list[str] | None:
+    """Return the keys of rows, each led by its table where several have it; None where no row is named."""
+    named = {table: keys for table, keys in value.rows.items() if keys is not None}
+    if not named:
+        return None if value.rows else []
+    shared = {key for table, keys in named.items() for key in keys if _elsewhere(key, table, value.rows)}
+    return [
+        f"{table}:{key}" if key in shared or "-" in table else key
+        for table, keys in named.items()
+        for key in keys
+    ]
+
+
+def _elsewhere(key: str, table: str, rows: Rows) -> bool:
+    """Return whether another of these tables has a row with this key."""
+    return any(key in row_names(other) for other in rows if other != table and "-" not in other)
 
 
 def publish(

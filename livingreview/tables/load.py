@@ -1,4 +1,4 @@
-"""`load("policies")`: a table typed by its card, and the record of what this process loaded.
+"""`load("records")`: a table typed by its card, its key as index, and the record of what this process loaded.
 
 Notebooks import this, so it stays light: no validation library, and only the faults that a type shows.
 The whole validation is `livingreview.tables.check`.
@@ -18,10 +18,34 @@ from livingreview.tables.frame import cell_faults, header_faults, typed_frame
 from livingreview.tables.table_files import holders, table_file
 
 _record: dict[str, dict] = {}
+_loaded: dict[str, tuple[Card, pd.DataFrame]] = {}
 _catalogue: list[str] | None = None
 
 
 def load(name: str, data: Path | str | None = None) -> pd.DataFrame:
+    """Return a table typed by its card, with the primary key as its index (and there alone).
+
+    ``attrs["table"]`` names the table: rows taken from it know where they come from. Types and errors are
+    those of :func:`typed_table`. A table without a primary key keeps a plain index.
+    """
+    frame = typed_table(name, data)
+    key = list(card_of(name, data).primary_key)
+    indexed = frame.set_index(key) if key else frame
+    indexed.attrs["table"] = name
+    return indexed
+
+
+def stored(name: str) -> tuple[Card, pd.DataFrame]:
+    """Return the card and the rows of a table as this process loaded it, its key among the columns.
+
+    Raises ``ValueError`` for a table that was not loaded.
+    """
+    if name not in _loaded:
+        raise ValueError(f"the table {name} was not loaded here: load({name!r}) first")
+    return _loaded[name]
+
+
+def typed_table(name: str, data: Path | str | None = None) -> pd.DataFrame:
     """Return the table `name` of a data folder (by default that of `livingreview.paths`), typed by its card.
 
     Whole numbers and years are int64 where the card requires them and Int64 elsewhere; numbers float64;
@@ -36,6 +60,7 @@ def load(name: str, data: Path | str | None = None) -> pd.DataFrame:
         raise InputError(map(table.located, sorted(faults, key=lambda fault: fault.line or 0)))
     frame = in_order(card, typed_frame(card, table).astype(_final_types(card)))
     _record[name] = {"sha256": fingerprint(name, data), "rows": len(frame), "synthetic": card.synthetic}
+    _loaded[name] = card, frame
     return frame
 
 

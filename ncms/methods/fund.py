@@ -7,9 +7,11 @@ another have to come from one series.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import pandas as pd
+
+from livingreview.numbers.derived import derive
 
 MONTHS = 12
 FIGURES = ["income", "spending", "balance"]
@@ -22,7 +24,7 @@ def indicators(years: pd.DataFrame) -> pd.DataFrame:
     ratio is surplus in per cent of income; the reserve is the accumulated balance in months of that year's
     spending. Missing where a figure is missing.
     """
-    rows = years.sort_values("year").reset_index(drop=True)
+    rows = years.sort_values("year")
     surplus = rows["income"] - rows["spending"]
     return rows.assign(
         surplus=surplus,
@@ -115,6 +117,7 @@ COLUMNS = {
     "spending": "fund_expenditure_100m_yuan",
     "balance": "fund_balance_cumulative_100m_yuan",
 }
+AMOUNTS = list(COLUMNS.values())
 QUICK, BULLETIN, SUMMED = "quick report", "bulletin", "sum of quick reports"
 
 
@@ -122,15 +125,18 @@ def published_years(national: pd.DataFrame) -> pd.DataFrame:
     """Return the years in which income and spending of the resident fund are both published, in order.
 
     Where a year has two reports with figures the bulletin is taken, and the quick report only where the
-    bulletin's amounts are not known. Columns: ``year``, ``series``, ``series_id``, ``vintage``, ``income``,
-    ``spending``, ``balance`` (hundred million yuan), and the indicators of :mod:`ncms.methods.fund`.
+    bulletin's amounts are not known. Columns: ``year``, ``series``, ``vintage``, ``income``, ``spending``,
+    ``balance`` (hundred million yuan), and those of :func:`indicators`; the index is that of the table.
     """
     rows = national[national["series"].isin(SERIES)].rename(columns={v: k for k, v in COLUMNS.items()})
     rows = rows.dropna(subset=["income", "spending"])
     rows = rows.assign(vintage=[vintage(row) for row in rows.itertuples()])
     rows = rows.assign(_rank=rows["vintage"].map({BULLETIN: 0, QUICK: 1, SUMMED: 2}))
     rows = rows.sort_values(["year", "_rank"], kind="stable").drop_duplicates("year")
-    return indicators(rows[["year", "series", "series_id", "vintage", *FIGURES]])
+    found = indicators(rows[["year", "series", "vintage", *FIGURES]])
+    ratio, reserve = ("percent", 1, AMOUNTS), ("months", 1, AMOUNTS)
+    amounts = {name: ("hundred million yuan", 1, [column]) for name, column in COLUMNS.items()}
+    return derive(found, balance_ratio_percent=ratio, reserve_months=reserve, **amounts)
 
 
 def vintage(row: tuple) -> str:
@@ -150,12 +156,7 @@ def one_series(years: pd.DataFrame, start: int) -> pd.DataFrame:
         known = ", ".join(map(str, complete["year"])) or "none"
         raise ValueError(f"income, spending and balance of {start} are not all published; years: {known}")
     series = complete.loc[complete["year"] == start, "series"].iloc[0]
-    return complete[(complete["series"] == series) & (complete["year"] <= start)].reset_index(drop=True)
-
-
-def rows_of(years: pd.DataFrame, wanted: Iterable[int]) -> list[str]:
-    """Return the keys of the rows of some of the published years."""
-    return list(years.loc[years["year"].isin(list(wanted)), "series_id"])
+    return complete[(complete["series"] == series) & (complete["year"] <= start)]
 
 
 def balance_steps(years: pd.DataFrame) -> pd.DataFrame:
@@ -180,14 +181,14 @@ def balance_steps(years: pd.DataFrame) -> pd.DataFrame:
 
 def growth(years: pd.DataFrame) -> pd.DataFrame:
     """Return growth of income and spending, per cent, from each bulletin to the next year's bulletin."""
-    rows = years[years["vintage"] == BULLETIN].sort_values("year").reset_index(drop=True)
+    rows = years[years["vintage"] == BULLETIN].sort_values("year")
     before = rows.shift()
     follows = (rows["year"] - before["year"] == 1) & (rows["series"] == before["series"])
     found = rows.assign(
         income_growth=100 * (rows["income"] / before["income"] - 1),
         spending_growth=100 * (rows["spending"] / before["spending"] - 1),
     )
-    return found.loc[follows, ["year", "income_growth", "spending_growth"]].reset_index(drop=True)
+    return found.loc[follows, ["year", "income_growth", "spending_growth"]]
 
 
 def rates(income: Mapping[str, float], spending: Mapping[str, float]) -> dict[str, tuple[float, float]]:

@@ -1,0 +1,97 @@
+"""Which rows of which tables a value rests on: their keys, read off the index, each one held to its table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import pandas as pd
+
+from livingreview.tables.cards import Card
+from livingreview.tables.load import stored
+
+LIST_MARK = ";"
+Rows = Mapping[str, "tuple[str, ...] | None"]
+"""Keys of rows by table; None stands for all rows of a table, an empty tuple for none."""
+
+
+def keys_of(name: str, card: Card, rows: pd.DataFrame) -> tuple[str, ...]:
+    """Return the keys of rows of a table as texts, each once; raise ValueError for a row it does not have."""
+    check_rows(name, card, rows.index)
+    return tuple(dict.fromkeys(map(key_text, rows.index)))
+
+
+def table_of(rows: pd.DataFrame) -> tuple[str, Card]:
+    """Return the table that rows come from; pandas carries the name too far, so the index must be its key."""
+    name = rows.attrs.get("table")
+    if name is None:
+        raise ValueError("these rows do not know their table: use rows of load(NAME), or computed(rows=...)")
+    card, _ = stored(name)
+    if not card.primary_key:
+        raise ValueError(
+            f"the card of {name} has no primaryKey: its rows cannot be named; add one to {name}.yml"
+        )
+    if tuple(rows.index.names) != card.primary_key:
+        key = ", ".join(card.primary_key)
+        raise ValueError(f"the index of these rows is not the key of {name} ({key}): use computed(rows=...)")
+    return name, card
+
+
+def check_rows(name: str, card: Card, index: pd.Index) -> None:
+    """Raise ValueError where an index names a row that the table, as it was loaded, does not have."""
+    _, frame = stored(name)
+    known = pd.MultiIndex.from_frame(frame[list(card.primary_key)])
+    wanted = index if isinstance(index, pd.MultiIndex) else pd.MultiIndex.from_arrays([index])
+    if len(missing := wanted.difference(known)):
+        raise ValueError(f"{name} has no row {key_text(missing[0])}")
+
+
+def stored_row(name: str, card: Card, key: object) -> pd.Series:
+    """Return one row of a table as it was loaded, its key included."""
+    _, frame = stored(name)
+    parts = key if isinstance(key, tuple) else (key,)
+    same = pd.Series(True, index=frame.index)
+    for column, part in zip(card.primary_key, parts, strict=True):
+        same &= frame[column] == part
+    return frame[same].iloc[0]
+
+
+def merged_keys(rows: Any) -> dict[str, tuple[str, ...] | None]:
+    """Return the keys of rows by table, whatever names them."""
+    if isinstance(rows, pd.DataFrame):
+        name, card = table_of(rows)
+        return {name: keys_of(name, card, rows)}
+    if hasattr(rows, "rows"):  # a value
+        return dict(rows.rows)
+    if isinstance(rows, Mapping):
+        return {table: named_keys(table, keys) for table, keys in rows.items()}
+    found: dict[str, tuple[str, ...] | None] = {}
+    for each in rows:
+        for table, keys in merged_keys(each).items():
+            known = found.get(table, ())
+            found[table] = None if keys is None or known is None else tuple(dict.fromkeys([*known, *keys]))
+    return found
+
+
+def named_keys(table: str, keys: Iterable[object] | None) -> tuple[str, ...] | None:
+    """Return keys that a notebook names, each one of the table; the lines of a download are not looked up."""
+    if keys is None:
+        stored(table)
+        return None
+    named = tuple(dict.fromkeys(key for cell in keys for key in key_text(cell).split(LIST_MARK)))
+    if "-" in table:
+        return named
+    if missing := [key for key in named if key not in row_names(table)]:
+        raise ValueError(f"{table} has no row {missing[0]}")
+    return named
+
+
+def row_names(table: str) -> set[str]:
+    """Return the names of all rows of a loaded table."""
+    card, frame = stored(table)
+    return set(map(key_text, frame[list(card.primary_key)].itertuples(index=False, name=None)))
+
+
+def key_text(key: object) -> str:
+    """Return a key as origins name it: the parts of a key of several columns are joined by a colon."""
+    return ":".join(map(str, key)) if isinstance(key, tuple) else str(key)

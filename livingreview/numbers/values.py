@@ -1,0 +1,198 @@
+"""Values that know what they come from: a cell, a count, a share, the ends of a series, a computed number.
+
+Each function takes rows of a table as `livingreview.load` returns it (filtered, sorted, with columns added)
+and returns a :class:`Value` for `livingreview.glue`. Rows, table, unit and decimals come with the data: the
+index is the table's key, the card tells the unit and the decimals of a column. What is computed otherwise
+names its rows in :func:`computed`. Nothing is taken on trust: a row must be one of the table, a cell of a
+stored column must hold what the table holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import pandas as pd
+
+from livingreview.numbers.derived import NOTES
+from livingreview.numbers.rows import Rows, check_rows, key_text, keys_of, merged_keys, stored_row, table_of
+from livingreview.tables.cards import Card
+from livingreview.tables.load import stored
+
+NO_FIGURE, NO_YEAR = "no figure", "no year"
+"""What is published where a series has no value to give."""
+
+Sources = "pd.DataFrame | Value | Mapping[str, Iterable[object]] | Iterable[Sources]"
+
+
+@dataclass(frozen=True)
+class Value:
+    """A value with its unit, the decimals it is printed with, and its origin.
+
+    `columns` are those that the value uses of its rows; `where` says by table which rows enter, where they
+    are too many to name; `parameters` are those that set the value; `basis` says what else it rests on.
+    """
+
+    value: Any
+    unit: str = ""
+    decimals: int | None = None
+    rows: Rows = field(default_factory=dict)
+    columns: tuple[str, ...] = ()
+    where: Mapping[str, str] = field(default_factory=dict)
+    parameters: tuple[str, ...] = ()
+    basis: str = ""
+    row: pd.Series | None = field(default=None, repr=False, compare=False)
+    """The row that a single cell was taken from, its key included."""
+
+    def scaled(self, factor: float, unit: str, decimals: int | None = None) -> Value:
+        """Return the value in another unit: 8.36 (100 million) scaled by 100 is 836 million."""
+        return replace(self, value=self.value * factor, unit=unit, decimals=decimals)
+
+    def year(self) -> Value:
+        """Return the year of the row that the value was taken from."""
+        if self.row is None:
+            return replace(self, value=NO_YEAR, unit="")
+        return replace(self, value=int(self.row["year"]), unit="year", decimals=None)
+
+
+def cell(rows: pd.DataFrame, key: object, column: str) -> Value:
+    """Return the cell of one row: ``cell(national, "ncms_2013", "enrolled_100m_persons")``.
+
+    Raises ``KeyError`` for a row that is not among these, ``ValueError`` where the cell of a stored column
+    does not hold what the table holds.
+    """
+    name, card = table_of(rows)
+    check_rows(name, card, rows.loc[[key]].index)
+    found, kept = rows.at[key, column], stored_row(name, card, key)
+    if column in kept.index and not _same(found, kept[column]):
+        raise ValueError(
+            f"{column} of {key} is {found!r} here and {kept[column]!r} in {name}: use computed()"
+        )
+    unit, decimals, columns = _print_form(rows, card, column, kept)
+    return Value(found, unit, decimals, {name: (key_text(key),)}, columns, row=kept)
+
+
+def first(rows: pd.DataFrame, column: str) -> Value:
+    """Return the first value of a column that is not missing, in the order of the rows."""
+    return _at(rows, column, lambda known: known.index[0])
+
+
+def last(rows: pd.DataFrame, column: str) -> Value:
+    """Return the last value of a column that is not missing, in the order of the rows."""
+    return _at(rows, column, lambda known: known.index[-1])
+
+
+def least(rows: pd.DataFrame, column: str) -> Value:
+    """Return the least value of a column; of several rows that have it, the first."""
+    return _at(rows, column, lambda known: known.idxmin())
+
+
+def most(rows: pd.DataFrame, column: str) -> Value:
+    """Return the greatest value of a column; of several rows that have it, the first."""
+    return _at(rows, column, lambda known: known.idxmax())
+
+
+def count(rows: pd.DataFrame, unit: str, where: str = "") -> Value:
+    """Return how many rows there are, ``unit`` saying of what: ``count(fair, "studies")``.
+
+    ``where`` tells which rows these are in words, where they are too many to name.
+    """
+    return replace(_over(rows, where), value=len(rows), unit=unit)
+
+
+def share(part: pd.DataFrame, whole: pd.DataFrame, decimals: int = 0, where: str = "") -> Value:
+    """Return the rows of ``part`` in per cent of those of ``whole``, which it rests on."""
+    percent = 100 * len(part) / len(whole) if len(whole) else NO_FIGURE
+    return replace(_over(whole, where), value=percent, unit="percent", decimals=decimals)
+
+
+def total(rows: pd.DataFrame, column: str, where: str = "") -> Value:
+    """Return the sum of a column, in its unit."""
+    _, card = table_of(rows)
+    unit, decimals, columns = _print_form(rows, card, column, None)
+    found = replace(_over(rows, where), value=rows[column].sum(), unit=unit, decimals=decimals)
+    return replace(found, columns=columns)
+
+
+def computed(
+    value: object,
+    unit: str = "",
+    decimals: int | None = None,
+    *,
+    rows: Sources,
+    columns: Iterable[str] = (),
+    where: str | Mapping[str, str] = "",
+    parameters: Iterable[str] = (),
+    basis: str = "",
+) -> Value:
+    """Return a value that was computed, with the rows it rests on.
+
+    ``rows`` are rows of loaded tables, other values, keys by table (``{"findings": ids}``, where an id may
+    join several by semicolons; the label of a table or figure stands for the lines of its download), or a
+    list of these. Raises ``ValueError`` without rows, unless ``parameters`` or ``basis`` say what sets the
+    value, and for a row that its table does not have.
+    """
+    named = merged_keys(rows)
+    if not named and not tuple(parameters) and not basis:
+        raise ValueError("a computed value names the rows it rests on: rows=..., parameters=... or basis=...")
+    told = {table: where for table in named} if isinstance(where, str) and where else dict(where or {})
+    plain = {table: None if table in told else keys for table, keys in named.items()}
+    return Value(value, unit, decimals, plain, tuple(columns), told, tuple(parameters), basis)
+
+
+def parameter(name: str, value: object, unit: str = "", decimals: int | None = None) -> Value:
+    """Return the value of a parameter of the notebook."""
+    return Value(value, unit, decimals, parameters=(name,))
+
+
+def say(phrase: Callable[..., Any], *values: Value, **options: Any) -> Value:
+    """Return a phrase made from values, which rests on all that they rest on.
+
+    ``say(phrases.change, first(rates, "rate"), last(rates, "rate"), unit="percent")``.
+    """
+    rows = merged_keys(values)
+    columns = dict.fromkeys(column for value in values for column in value.columns)
+    where = {table: text for value in values for table, text in value.where.items()}
+    parameters = dict.fromkeys(name for value in values for name in value.parameters)
+    said = phrase(*(value.value for value in values), **options)
+    return Value(said, rows=rows, columns=tuple(columns), where=where, parameters=tuple(parameters))
+
+
+def joined(values: Iterable[object], none: str = "none") -> str:
+    """Return values as a list in one text, as ``2018, 2019``; ``none`` where there is none."""
+    return ", ".join(map(str, values)) or none
+
+
+def _at(rows: pd.DataFrame, column: str, choose: Any) -> Value:
+    known = rows[column].dropna()
+    if known.empty:
+        return replace(_over(rows.iloc[:0], ""), value=NO_FIGURE)
+    return cell(rows, choose(known), column)
+
+
+def _over(rows: pd.DataFrame, where: str) -> Value:
+    """Return a value without content that rests on these rows; on all of the table where these are all."""
+    name, card = table_of(rows)
+    if where:
+        return Value(None, rows={name: None}, where={name: where})
+    every = len(rows) == len(stored(name)[1])
+    keys = keys_of(name, card, rows)
+    return Value(None, rows={name: None if every else keys})
+
+
+def _print_form(
+    rows: pd.DataFrame, card: Card, column: str, row: pd.Series | None
+) -> tuple[str, int | None, tuple[str, ...]]:
+    """Return the unit, the decimals and the columns behind a column: noted by `derive`, or on the card."""
+    if column in (noted := rows.attrs.get(NOTES, {})):
+        return noted[column]
+    if column not in card.names:
+        return "", None, ()
+    told = card.column(column)
+    unit = str(row[told.unit_from]) if told.unit_from and row is not None else told.unit or ""
+    return "" if unit == "none" else unit, told.decimals, (column,)
+
+
+def _same(one: object, other: object) -> bool:
+    return bool(pd.isna(one) and pd.isna(other)) or one == other
