@@ -50,7 +50,8 @@ def study_names(references: pd.DataFrame) -> dict[str, str]:
     name = lead + " " + ordered["year"].astype(str)
     letter = name.groupby(name).cumcount().map(lambda n: chr(ord("a") + n))
     name = name.where(~name.duplicated(keep=False), name + letter)
-    return dict(zip(ordered["ref_key"], name, strict=True))
+    keys = ordered.index if ordered.index.name == "ref_key" else ordered["ref_key"]
+    return dict(zip(keys, name, strict=True))
 
 
 def by_study(table: pd.DataFrame, studies: Collection[str], refs: str = "refs") -> pd.DataFrame:

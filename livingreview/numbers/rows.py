@@ -63,6 +63,8 @@ def merged_keys(rows: Any) -> dict[str, tuple[str, ...] | None]:
         return {name: keys_of(name, card, rows)}
     if hasattr(rows, "rows"):  # a value
         return dict(rows.rows)
+    if isinstance(rows, str):
+        return {rows: named_keys(rows, None)}
     if isinstance(rows, Mapping):
         return {table: named_keys(table, keys) for table, keys in rows.items()}
     found: dict[str, tuple[str, ...] | None] = {}

@@ -23,7 +23,7 @@ from livingreview.tables.load import stored
 NO_FIGURE, NO_YEAR = "no figure", "no year"
 """What is published where a series has no value to give."""
 
-Sources = "pd.DataFrame | Value | Mapping[str, Iterable[object]] | Iterable[Sources]"
+Sources = "pd.DataFrame | Value | Mapping[str, Iterable[object]] | str | Iterable[Sources]"
 
 
 @dataclass(frozen=True)
@@ -93,12 +93,14 @@ def most(rows: pd.DataFrame, column: str) -> Value:
     return _at(rows, column, lambda known: known.idxmax())
 
 
-def count(rows: pd.DataFrame, unit: str, where: str = "") -> Value:
+def count(rows: pd.DataFrame, unit: str, where: str = "", *, chosen_by: Iterable[str] = ()) -> Value:
     """Return how many rows there are, ``unit`` saying of what: ``count(fair, "studies")``.
 
-    ``where`` tells which rows these are in words, where they are too many to name.
+    ``where`` tells which rows these are in words, where they are too many to name. ``chosen_by`` are other
+    tables that decide which rows these are, as links between two tables do; all their rows count as used.
     """
-    return replace(_over(rows, where), value=len(rows), unit=unit)
+    found = _over(rows, where)
+    return replace(found, value=len(rows), unit=unit, rows={**merged_keys(chosen_by), **found.rows})
 
 
 def share(part: pd.DataFrame, whole: pd.DataFrame, decimals: int = 0, where: str = "") -> Value:
@@ -129,9 +131,9 @@ def computed(
     """Return a value that was computed, with the rows it rests on.
 
     ``rows`` are rows of loaded tables, other values, keys by table (``{"findings": ids}``, where an id may
-    join several by semicolons; the label of a table or figure stands for the lines of its download), or a
-    list of these. Raises ``ValueError`` without rows, unless ``parameters`` or ``basis`` say what sets the
-    value, and for a row that its table does not have.
+    join several by semicolons; the label of a table or figure stands for the lines of its download), names of
+    tables of which every row is used, or a list of these. Raises ``ValueError`` without rows, unless
+    ``parameters`` or ``basis`` say what sets the value, and for a row that its table does not have.
     """
     named = merged_keys(rows)
     if not named and not tuple(parameters) and not basis:
