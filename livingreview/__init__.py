@@ -8,7 +8,7 @@ from typing import Any
 
 _PUBLIC = {
     "load": "livingreview.tables.load",
-    "derive": "livingreview.numbers.derived",
+    **dict.fromkeys(("derive", "rest_on"), "livingreview.numbers.derived"),
     **dict.fromkeys(
         (
             "cell",

@@ -1,4 +1,4 @@
-"""Columns that were computed from others: their unit, decimals and origin, noted beside the rows."""
+"""Notes beside rows on what was computed: columns from other columns, rows from those of other tables."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ import pandas as pd
 
 NOTES = "derived"
 """Where a frame keeps the notes, in its ``attrs``."""
+
+SOURCES = "sources"
+"""Where a frame keeps the tables that its rows rest on besides their own, with the column of keys."""
 
 Note = tuple[str, "int | None", Iterable[str]]
 """Unit, decimals, and the columns of the table that the column was computed from."""
@@ -22,3 +25,22 @@ def derive(rows: pd.DataFrame, **columns: Note) -> pd.DataFrame:
     notes = {name: (unit, decimals, tuple(of)) for name, (unit, decimals, of) in columns.items()}
     noted.attrs = {**rows.attrs, NOTES: {**rows.attrs.get(NOTES, {}), **notes}}
     return noted
+
+
+def rest_on(rows: pd.DataFrame, *tables: pd.DataFrame, **keys: str) -> pd.DataFrame:
+    """Return the rows with a note on what they rest on: a value counted from them names it too.
+
+    ``tables`` decided which rows these are: ``rest_on(unanswered, links)``. ``keys`` tells, where rows were
+    made from those of another table, the column that holds their keys, joined by semicolons:
+    ``rest_on(votes, references, findings="finding_ids")``.
+    """
+    noted = rows.copy(deep=False)
+    whole = dict.fromkeys(name for table in tables for name in tables_behind(table))
+    noted.attrs = {**rows.attrs, SOURCES: {**rows.attrs.get(SOURCES, {}), **whole, **keys}}
+    return noted
+
+
+def tables_behind(rows: pd.DataFrame) -> list[str]:
+    """Return the names of the tables that rows come from or rest on."""
+    own = [rows.attrs["table"]] if "table" in rows.attrs else []
+    return list(dict.fromkeys([*own, *rows.attrs.get(SOURCES, {})]))

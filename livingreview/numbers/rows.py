@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from livingreview.numbers.derived import SOURCES
 from livingreview.tables.cards import Card
 from livingreview.tables.load import stored
 
@@ -59,8 +60,7 @@ def stored_row(name: str, card: Card, key: object) -> pd.Series:
 def merged_keys(rows: Any) -> dict[str, tuple[str, ...] | None]:
     """Return the keys of rows by table, whatever names them."""
     if isinstance(rows, pd.DataFrame):
-        name, card = table_of(rows)
-        return {name: keys_of(name, card, rows)}
+        return keys_behind(rows)
     if hasattr(rows, "rows"):  # a value
         return dict(rows.rows)
     if isinstance(rows, str):
@@ -73,6 +73,33 @@ def merged_keys(rows: Any) -> dict[str, tuple[str, ...] | None]:
             known = found.get(table, ())
             found[table] = None if keys is None or known is None else tuple(dict.fromkeys([*known, *keys]))
     return found
+
+
+def keys_behind(rows: pd.DataFrame) -> dict[str, tuple[str, ...] | None]:
+    """Return the keys of rows of a table, and of those that they rest on as `rest_on` noted it."""
+    found = {}
+    if not made_of_others(rows):
+        name, card = table_of(rows)
+        found[name] = keys_of(name, card, rows)
+    others = {table: of for table, of in rows.attrs.get(SOURCES, {}).items() if table not in found}
+    return found | {table: named_by(rows, table, column) for table, column in others.items()}
+
+
+def named_by(rows: pd.DataFrame, table: str, column: str | None) -> tuple[str, ...] | None:
+    """Return the keys of a table that a column names; None, for all of it, where no column does."""
+    if column is None:
+        return None
+    if column not in rows:
+        raise ValueError(f"these rows no longer have the column {column}, which names their rows of {table}")
+    return named_keys(table, rows[column].dropna())
+
+
+def made_of_others(rows: pd.DataFrame) -> bool:
+    """Return whether rows are no longer those of a table but made of rows that a column names."""
+    name = rows.attrs.get("table")
+    if not any(rows.attrs.get(SOURCES, {}).values()):
+        return False
+    return name is None or tuple(rows.index.names) != stored(name)[0].primary_key
 
 
 def named_keys(table: str, keys: Iterable[object] | None) -> tuple[str, ...] | None:

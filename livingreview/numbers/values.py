@@ -15,8 +15,16 @@ from typing import Any
 
 import pandas as pd
 
-from livingreview.numbers.derived import NOTES
-from livingreview.numbers.rows import Rows, check_rows, key_text, keys_of, merged_keys, stored_row, table_of
+from livingreview.numbers.derived import NOTES, tables_behind
+from livingreview.numbers.rows import (
+    Rows,
+    check_rows,
+    key_text,
+    made_of_others,
+    merged_keys,
+    stored_row,
+    table_of,
+)
 from livingreview.tables.cards import Card
 from livingreview.tables.load import stored
 
@@ -93,14 +101,29 @@ def most(rows: pd.DataFrame, column: str) -> Value:
     return _at(rows, column, lambda known: known.idxmax())
 
 
-def count(rows: pd.DataFrame, unit: str, where: str = "", *, chosen_by: Iterable[str] = ()) -> Value:
+def count(
+    rows: pd.DataFrame,
+    unit: str,
+    where: str = "",
+    *,
+    of: str | None = None,
+    chosen_by: Iterable[str] = (),
+) -> Value:
     """Return how many rows there are, ``unit`` saying of what: ``count(fair, "studies")``.
 
+    With ``of`` it is how many different values a column has: ``count(topics, "levels", of="level")``.
     ``where`` tells which rows these are in words, where they are too many to name. ``chosen_by`` are other
     tables that decide which rows these are, as links between two tables do; all their rows count as used.
+    Raises ``ValueError`` where a row of the table would count twice.
     """
     found = _over(rows, where)
-    return replace(found, value=len(rows), unit=unit, rows={**merged_keys(chosen_by), **found.rows})
+    found = replace(found, unit=unit, rows={**merged_keys(chosen_by), **found.rows})
+    if of is not None:
+        return replace(found, value=rows[of].nunique(), columns=(of,))
+    if not made_of_others(rows) and rows.index.has_duplicates:
+        twice = key_text(rows.index[rows.index.duplicated()][0])
+        raise ValueError(f"{twice} would count twice: take each row once, or say of which column")
+    return replace(found, value=len(rows))
 
 
 def share(part: pd.DataFrame, whole: pd.DataFrame, decimals: int = 0, where: str = "") -> Value:
@@ -175,12 +198,14 @@ def _at(rows: pd.DataFrame, column: str, choose: Any) -> Value:
 
 def _over(rows: pd.DataFrame, where: str) -> Value:
     """Return a value without content that rests on these rows; on all of the table where these are all."""
-    name, card = table_of(rows)
     if where:
-        return Value(None, rows={name: None}, where={name: where})
-    every = len(rows) == len(stored(name)[1])
-    keys = keys_of(name, card, rows)
-    return Value(None, rows={name: None if every else keys})
+        tables = tables_behind(rows) if made_of_others(rows) else [table_of(rows)[0]]
+        return Value(None, rows=dict.fromkeys(tables), where=dict.fromkeys(tables, where))
+    found = merged_keys(rows)
+    name = rows.attrs.get("table")
+    if not made_of_others(rows) and len(found[name]) == len(stored(name)[1]):
+        found[name] = None
+    return Value(None, rows=found)
 
 
 def _print_form(
