@@ -9,8 +9,8 @@ from importlib.metadata import version
 
 import pandas as pd
 
-from livingreview.tables.load import card_of, loaded
-from livingreview.tables.load import typed_table as load
+from livingreview.tables.loading import card_of, loaded
+from livingreview.tables.loading import typed_table as load
 from ncms.parameters import Parameters
 
 PACKAGES = ("pandas", "matplotlib", "seaborn", "papermill", "nbclient", "pandera", "pypandoc_binary", "typst")

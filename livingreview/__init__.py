@@ -7,7 +7,7 @@ import importlib
 from typing import Any
 
 _PUBLIC = {
-    "load": "livingreview.tables.load",
+    "load": "livingreview.tables.loading",
     **dict.fromkeys(("derive", "rest_on"), "livingreview.numbers.derived"),
     **dict.fromkeys(
         (

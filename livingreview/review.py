@@ -32,15 +32,26 @@ class Review:
 
     `command` is the name of the console command. `parameters` is the model of all parameters: type, bounds,
     meaning.
-    `table_checks` run over a data folder whose tables fit their cards; `value_checks` over the value of one
-    parameter, by its name. `directions` are words for the codes of directions of effect.
+    `table_checks` run over the tables of any data folder, `folder_checks` over one that has no other fault;
+    `value_checks` over the value of one parameter, by its name. `conflict_parameter` is the parameter that
+    lets reviewers of a search differ on a record.
+    `summaries` are pages from which numbers on invented data are withheld, with what stands there instead.
+    `restating` are the notebooks whose tables only restate what went in, and so are no result that can move.
+    `directions` are words for the codes of directions of effect. Of a row behind a number, `telling` columns
+    say best what it is about, `remarks` warn of it as a whole.
     """
 
     command: str
     parameters: "type[BaseModel]"
     table_checks: tuple[TableCheck, ...] = ()
+    folder_checks: tuple[TableCheck, ...] = ()
     value_checks: Mapping[str, ValueCheck] = field(default_factory=dict)
+    conflict_parameter: str = ""
+    summaries: Mapping[str, str] = field(default_factory=dict)
+    restating: frozenset[str] = frozenset()
     directions: Mapping[str, str] = field(default_factory=dict)
+    telling: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1)

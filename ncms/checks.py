@@ -1,15 +1,17 @@
-"""The lines of a screening flow hang together: each stands once, after the line that it is computed from."""
+"""What this review checks of its own tables and parameters, beside what their cards and bounds say."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from livingreview.errors import Fault
-from livingreview.messages import listed
+from livingreview.messages import listed, nearest, quoted
 from livingreview.tables.cards import read_card
 from livingreview.tables.csv_reader import Table
 from livingreview.tables.frame import typed_frame
-from livingreview.tables.load import find_table
+from livingreview.tables.loading import find_table
+from livingreview.tables.schema import LIST_MARK
 from livingreview.tables.table_files import table_names
 
 FLOW = "screening_flow"
@@ -80,3 +82,70 @@ def start_year_faults(folder: Path, start: int, file: str, line: int | None) -> 
     choose = f"set {PARAMETER} to one of these, or " if years else ""
     mend = f"{choose}fill in {start} of resident insurance in {TABLE}"
     return [Fault(file, line, PARAMETER, "start_year", str(start), expected, mend)]
+
+
+WORKS, FINDINGS = "references", "findings"
+_ADDED_COLUMNS = {WORKS: {"ref_key", "ref_n", "locator"}, FINDINGS: {"section", "refs", "locator"}}
+_OF_REVIEW, _OF_WORK = re.compile("(review|abstract) "), re.compile(r"([a-z0-9_]+) \S")
+
+
+def added_faults(tables: Mapping[str, Table]) -> Iterator[Fault]:
+    """Yield each work that is half of the review, and each finding whose place and section do not agree.
+
+    A finding of the review has a section; another begins its locator with the key of a work that it credits.
+    """
+    known = {
+        name: tables[name]
+        for name in _ADDED_COLUMNS
+        if name in tables and _ADDED_COLUMNS[name] <= set(tables[name].header)
+    }
+    if works := known.get(WORKS):
+        yield from _half(works)
+    if {WORKS, FINDINGS} <= set(known) and works.whole:
+        yield from _misplaced(known[FINDINGS], [key.strip() for key in works.column("ref_key")])
+
+
+def _half(works: Table) -> Iterator[Fault]:
+    for row, (number, place) in enumerate(zip(works.column("ref_n"), works.column("locator"), strict=True)):
+        if bool(number) != bool(place):
+            name = "ref_n" if place else "locator"
+            yield _added_fault(
+                works, row, name, "a blank cell", "ref_n and locator both filled, or both blank",
+                "fill it in for a work of the review's list, or blank both for a work added since",
+            )  # fmt: skip
+
+
+def _misplaced(findings: Table, keys: list[str]) -> Iterator[Fault]:
+    cells = zip(*(findings.column(name) for name in ("locator", "section", "refs")), strict=True)
+    for row, (locator, section, refs) in enumerate(cells):
+        if _OF_REVIEW.match(locator):
+            if not section:
+                yield _added_fault(
+                    findings, row, "section", "a blank cell", f"the section of {quoted(locator)}",
+                    "fill it in, or begin the locator of a finding added since with the key of its work",
+                )  # fmt: skip
+        elif work := _OF_WORK.match(locator):
+            yield from _of_work(findings, row, work[1], section, refs, keys)
+
+
+def _of_work(
+    findings: Table, row: int, key: str, section: str, refs: str, keys: list[str]
+) -> Iterator[Fault]:
+    if key not in keys:
+        near = nearest(key, keys)
+        mend = f"did you mean {near}?" if near else "add the work with `ncms study`"
+        yield _added_fault(
+            findings, row, "locator", quoted(key), "a ref_key of references, then a place", mend
+        )
+    elif key not in refs.split(LIST_MARK):
+        mend = f"write {key} into refs, or correct the locator"
+        yield _added_fault(findings, row, "refs", quoted(refs), f"{key}, in which the finding stands", mend)
+    if section:
+        mend = "blank the section, or give the place in the review"
+        yield _added_fault(
+            findings, row, "section", quoted(section), f"a blank, for it stands in {key}", mend
+        )
+
+
+def _added_fault(table: Table, row: int, name: str, found: str, expected: str, mend: str) -> Fault:
+    return table.located(Fault(table.file, table.line(row, name), name, "added_since", found, expected, mend))

@@ -1,14 +1,23 @@
 """What this review hands to the engine."""
 
 from livingreview.review import Review
-from ncms.checks import flow_faults, start_year_faults
+from ncms.checks import added_faults, flow_faults, start_year_faults
 from ncms.parameters import Parameters
 from ncms.vocabulary import DIRECTIONS
 
 REVIEW = Review(
     command="ncms",
     parameters=Parameters,
-    table_checks=(flow_faults,),
+    table_checks=(added_faults,),
+    folder_checks=(flow_faults,),
     value_checks={"fund_start_year": start_year_faults},
+    conflict_parameter="allow_conflicts",
+    summaries={
+        "index.qmd": "(not shown: it rests on synthetic data)",
+        "chapters/summary-zh.qmd": "（因依据合成数据而不显示）",
+    },
+    restating=frozenset({"reproduce"}),
+    telling=("statement", "title_as_listed", "says_a", "as_written", "what"),
+    remarks=("caution", "derived_by", "funds_derived_by"),
     directions={"recommends": "Advised", "describes": "Described", **DIRECTIONS},
 )

@@ -19,7 +19,7 @@ from livingreview.pipeline.conditional_content import VARIABLE, resolved
 from livingreview.pipeline.editions import LATE
 from livingreview.site.number_cards import resolve, tables_of
 from livingreview.site.report import Report
-from livingreview.tables.load import typed_table as load
+from livingreview.tables.loading import typed_table as load
 from livingreview.tables.table_files import table_names
 
 QUANTITY = re.compile(r"[−+±-]?\d[\d,]*((?:\.\d+)?%?(?: (?:to|±) [−+]?[\d,.]+%?| \([\d,.−]+%?\))?)")

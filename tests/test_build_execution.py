@@ -52,7 +52,7 @@ def test_the_record_tells_tables_parameters_and_code(first):
     assert record["inputs"]["prices"]["rows"] == 3
     assert record["inputs"]["prices"]["synthetic"] is False
     assert record["parameters"] == {}
-    assert {"livingreview/tables/load.py", "livingreview/numbers/glue.py"} <= record["code"].keys()
+    assert {"livingreview/tables/loading.py", "livingreview/numbers/glue.py"} <= record["code"].keys()
     assert not any(path.startswith(("tests", "/")) for path in record["code"])
     assert executions["declares_end_year"].record["parameters"] == {"end_year": DEFAULT}
 

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from livingreview import paths
-from livingreview.tables.load import typed_table as load
+from livingreview.tables.loading import typed_table as load
 
 KINDS = [
     "registered_other_township_persons",

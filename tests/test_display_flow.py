@@ -7,7 +7,7 @@ from test_methods_ledger import AGREED, FULL, RECORDS, both, lines, pairs
 from chapters.screening import fig_screening_flow
 from chapters.screening_records import MOST_COLUMNS, agreement_in_words, agreement_table
 from livingreview.records import decisions, prisma_counts
-from livingreview.tables.load import typed_table as load
+from livingreview.tables.loading import typed_table as load
 from ncms.methods import screening_flow
 
 LEDGER = lines(*AGREED, *both("r5", "include", "exclude"), *both("r1", "exclude", "exclude", stage=FULL))

@@ -20,7 +20,7 @@ from livingreview.records import prisma_counts
 from livingreview.records.importing import import_exports
 from livingreview.records.record_tables import CARDS
 from livingreview.tables.check import check_data
-from livingreview.tables.load import typed_table as load
+from livingreview.tables.loading import typed_table as load
 from ncms.methods import screening_flow
 
 EXAMPLE = ROOT / "examples" / "update"

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from build_projects import make_project
 
+from livingreview import paths
 from livingreview.digests import file_digest
 from livingreview.notebooks import read_notebook, source_digest
 from livingreview.pipeline import store as stored
@@ -128,16 +129,18 @@ def test_source_digest_reads_lines_and_text_alike(project):
     assert source_digest(joined) == source_digest(notebook)
 
 
-def test_changed_code_and_environment_are_named(project, tmp_path):
-    package = tmp_path / "ncms"
-    (package / "methods").mkdir(parents=True)
-    (package / "methods" / "screening.py").write_text("one")
-    digest = file_digest(package / "methods" / "screening.py")
-    record = record_of(project, code={"ncms/methods/screening_flow.py": digest}, environment="older")
+def test_changed_code_and_environment_are_named(project, tmp_path, monkeypatch):
+    module = tmp_path / "ncms" / "methods" / "screening_flow.py"
+    module.parent.mkdir(parents=True)
+    module.write_text("one")
+    monkeypatch.setattr(paths, "ROOT", tmp_path)
+    record = record_of(
+        project, code={"ncms/methods/screening_flow.py": file_digest(module)}, environment="older"
+    )
     want = wanted(project, STEM, YEAR)
-    assert differences(record, want, project.data, package) == ["environment"]
-    (package / "methods" / "screening.py").write_text("two!")
-    found = differences(record, want, project.data, package)
+    assert differences(record, want, project.data) == ["environment"]
+    module.write_text("two!")
+    found = differences(record, want, project.data)
     assert found == ["code ncms/methods/screening_flow.py changed", "environment"]
 
 

@@ -18,7 +18,7 @@ from chapters import national as national_display
 from livingreview import paths
 from livingreview.notebooks import code_cells, read_notebook
 from livingreview.pipeline.conditional_content import VARIABLE
-from livingreview.tables.load import typed_table as load
+from livingreview.tables.loading import typed_table as load
 from ncms.methods import fund, provinces, series, variance_shares
 
 ROOT = paths.ROOT

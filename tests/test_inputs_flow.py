@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from livingreview.tables.load import find_table
+from livingreview.tables.loading import find_table
 from ncms.checks import flow_faults
 
 LINES = [

@@ -10,7 +10,7 @@ from openpyxl import Workbook, load_workbook
 from livingreview.errors import InputError
 from livingreview.records import writing
 from livingreview.tables.check import check_data
-from livingreview.tables.load import typed_table as load
+from livingreview.tables.loading import typed_table as load
 
 RECORD = "TY  - JOUR\nTI  - {}\nAU  - Wu, Lin\nPY  - 2020\nER  - \n"
 LONG = "Reimbursement in the new scheme of a county"

@@ -14,7 +14,7 @@ import pytest
 from livingreview import paths
 from livingreview.errors import InputError
 from livingreview.tables import load, loaded
-from livingreview.tables.load import fingerprint, tables
+from livingreview.tables.loading import fingerprint, tables
 
 TINY = Path(__file__).parent / "fixtures" / "inputs"
 

@@ -15,7 +15,7 @@ from livingreview.errors import InputError
 from livingreview.pipeline.freshness import _file_changes
 from livingreview.tables import load, loaded, workbook
 from livingreview.tables.check import check_data
-from livingreview.tables.load import fingerprint
+from livingreview.tables.loading import fingerprint
 from livingreview.tables.table_files import table_file
 
 
@@ -225,12 +225,12 @@ def test_record_and_freshness_know_the_workbook_by_its_digest(folder: Path) -> N
     path = as_workbook(folder)
     load("counties", folder)
     assert loaded()["counties"]["sha256"] == fingerprint("counties", folder)
-    recorded = {table_file(folder, "counties").name: file_digest(path)}
-    assert _file_changes("input", recorded, folder) == []
+    recorded = {table_file(folder, "counties").name: (path, file_digest(path))}
+    assert _file_changes("input", recorded) == []
     book = load_workbook(path)
     book["counties"]["E4"] = 350000
     book.save(path)
-    assert _file_changes("input", recorded, folder) == ["input counties.xlsx changed"]
+    assert _file_changes("input", recorded) == ["input counties.xlsx changed"]
 
 
 def test_a_workbook_that_was_read_whole_is_not_read_again_for_one_sheet(folder: Path, monkeypatch) -> None:

@@ -12,7 +12,7 @@ from livingreview.cli import main
 from livingreview.paths import ROOT
 from livingreview.records.importing import import_exports
 from livingreview.tables.check import check_data
-from livingreview.tables.load import find_table
+from livingreview.tables.loading import find_table
 
 ENTRY = """\
 @article{chen2026,

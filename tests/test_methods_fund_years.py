@@ -23,7 +23,7 @@ def national() -> pd.DataFrame:
         ("new_2022", 2022, "urrbmi", None, 121.0, 115.2, 81.0, None),
         ("ncms_2018", 2018, "ncms", None, 8.0, 7.0, 3.0, None),
     ]
-    return pd.DataFrame(rows, columns=columns)
+    return pd.DataFrame(rows, columns=columns).set_index("series_id")
 
 
 def years() -> pd.DataFrame:
@@ -31,7 +31,7 @@ def years() -> pd.DataFrame:
 
 
 def test_the_bulletin_is_taken_and_a_quick_report_only_where_it_has_no_amounts():
-    assert years()["series_id"].tolist() == ["old_2018", "new_2020_quick", "new_2021", "new_2022"]
+    assert years().index.tolist() == ["old_2018", "new_2020_quick", "new_2021", "new_2022"]
     assert years()["vintage"].tolist() == [f.SUMMED, f.QUICK, f.BULLETIN, f.BULLETIN]
 
 

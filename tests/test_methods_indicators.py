@@ -6,7 +6,7 @@ import pytest
 from chapters.county_classes import named_table
 from livingreview.paths import ROOT
 from livingreview.tables.cards import read_card
-from livingreview.tables.load import typed_table as load
+from livingreview.tables.loading import typed_table as load
 from ncms.methods import indicators
 
 FUND = pd.DataFrame(

@@ -8,9 +8,9 @@ import pytest
 
 from livingreview.paths import ROOT
 from livingreview.pipeline.conditional_content import VARIABLE
-from livingreview.pipeline.finish import PAGES
-from livingreview.tables.load import card_of, tables
-from livingreview.tables.load import typed_table as load
+from livingreview.review import current_review
+from livingreview.tables.loading import card_of, tables
+from livingreview.tables.loading import typed_table as load
 from ncms.methods import catastrophic, worked_examples
 from ncms.methods.catastrophic import burden
 
@@ -74,7 +74,7 @@ def synthetic_notebooks() -> dict[str, set[str]]:
 
 def summaries() -> str:
     """Return the text of the summaries, in English and in Chinese."""
-    return "".join((ROOT / page).read_text(encoding="utf-8") for page in PAGES)
+    return "".join((ROOT / page).read_text(encoding="utf-8") for page in current_review().summaries)
 
 
 def barred(summary: str, stems: set[str]) -> list[str]:

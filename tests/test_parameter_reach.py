@@ -16,7 +16,7 @@ from livingreview.pipeline.execution import execute
 from livingreview.pipeline.freshness import plan
 from livingreview.pipeline.parameters import read_parameters
 from livingreview.project import Project
-from livingreview.tables.load import typed_table as load
+from livingreview.tables.loading import typed_table as load
 from ncms.methods import catastrophic, classification, variance_shares
 from ncms.parameters import Parameters
 

@@ -26,7 +26,7 @@ def record() -> dict[str, Any]:
     of all tables where the notebook asked for it, else None.
     """
     # Looked up, not imported: a notebook that loads no table must not pay for the reader.
-    loader = sys.modules.get("livingreview.tables.load")
+    loader = sys.modules.get("livingreview.tables.loading")
     loaded = loader.loaded() if loader else {}
     inputs = {table: _input(table, entry) for table, entry in sorted(loaded.items())}
     return {"inputs": inputs, "tables": loader.listed_tables() if loader else None, "code": _code()}

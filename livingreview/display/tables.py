@@ -16,7 +16,7 @@ from tabulate import tabulate
 
 from livingreview.numbers.derived import NOTES
 from livingreview.numbers.formats import format_number, typeset
-from livingreview.tables.load import stored
+from livingreview.tables.loading import stored
 
 MIME = "application/vnd.ncms.table+json"
 MEASURE = 92  # characters that stand side by side on a page, at the size in which tables are set

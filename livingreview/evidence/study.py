@@ -13,7 +13,7 @@ from livingreview.records.writing import appended, write_all
 from livingreview.tables.cards import Card, read_card
 from livingreview.tables.csv_reader import Table
 from livingreview.tables.frame import header_faults
-from livingreview.tables.load import find_table
+from livingreview.tables.loading import find_table
 from livingreview.tables.schema import LIST_MARK
 
 WORKS, FINDINGS = "references", "findings"

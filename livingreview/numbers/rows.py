@@ -9,7 +9,7 @@ import pandas as pd
 
 from livingreview.numbers.derived import SOURCES
 from livingreview.tables.cards import Card
-from livingreview.tables.load import stored
+from livingreview.tables.loading import stored
 
 LIST_MARK = ";"
 Rows = Mapping[str, "tuple[str, ...] | None"]

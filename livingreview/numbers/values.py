@@ -26,7 +26,7 @@ from livingreview.numbers.rows import (
     table_of,
 )
 from livingreview.tables.cards import Card
-from livingreview.tables.load import stored
+from livingreview.tables.loading import stored
 
 NO_FIGURE, NO_YEAR = "no figure", "no year"
 """What is published where a series has no value to give."""

@@ -23,7 +23,7 @@ from livingreview.pipeline.freshness import Wanted, wanted
 from livingreview.pipeline.store import write_whole
 from livingreview.pipeline.table_diff import CellChange, changed_rows
 from livingreview.project import Project
-from livingreview.tables.load import find_table
+from livingreview.tables.loading import find_table
 from livingreview.tables.table_files import table_file
 
 REMEMBERED = 500  # results of trials that are kept for the next comparison

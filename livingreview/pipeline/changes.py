@@ -12,6 +12,7 @@ from livingreview.numbers.formats import with_unit
 from livingreview.pipeline.causes import Cause, Separate, recorded_causes, suspects
 from livingreview.pipeline.editions import LATE, Edition, result
 from livingreview.pipeline.table_diff import CellChange, table_changes
+from livingreview.review import current_review
 
 KEPT, UNDECIDED, REGAINED, NEW = "kept", "no longer supported", "supported again", "new"
 
@@ -108,8 +109,6 @@ def _csv_rows(told: Mapping[str, Any]) -> Iterator[tuple]:
         yield "conclusion", c["id"], "", "", c["status"], "", "", "", ""
 
 
-RESTATED = "reproduce"
-"""The notebook whose tables restate what went in, which is compared itself."""
 EXACT = 6  # digits of a number whose printed form stayed as it was
 
 
@@ -149,7 +148,9 @@ def _moved_floats(old: Edition, new: Edition) -> list[str]:
     before, after = old.record["floats"], new.record["floats"]
     labels = sorted(before.keys() | after.keys())
     moved = [label for label in labels if result(old, label) != result(new, label)]
-    return [label for label in moved if _float_home(old, new, label) not in (LATE, RESTATED)]
+    return [
+        label for label in moved if _float_home(old, new, label) not in {LATE, *current_review().restating}
+    ]
 
 
 def _number_home(old: Edition, new: Edition, key: str) -> str:

@@ -17,7 +17,7 @@ from livingreview.project import Project
 from livingreview.review import current_review
 from livingreview.tables.cards import read_card
 from livingreview.tables.csv_reader import Table
-from livingreview.tables.load import find_table
+from livingreview.tables.loading import find_table
 from livingreview.tables.table_files import holders
 
 
@@ -37,7 +37,7 @@ def _faults_of_use(project: Project, values: Mapping[str, Any], overrides: Seque
     """Return what keeps valid tables from being used as the parameters say."""
     from livingreview.records.decisions import decision_faults
 
-    faults = decision_faults(project.data, values.get("allow_conflicts", False))
+    faults = decision_faults(project.data, values.get(current_review().conflict_parameter, False))
     faults += bibliography.uncited_faults(project)
     for name, check in current_review().value_checks.items():
         if name in values:

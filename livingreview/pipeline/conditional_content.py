@@ -56,7 +56,7 @@ def shown(text: str, data: Path) -> str:
 
 def filled(data: Path, names: Collection[str]) -> set[str]:
     """Return which of these tables have a row. An import begins a ledger, a template every table."""
-    from livingreview.tables.load import find_table
+    from livingreview.tables.loading import find_table
 
     return {name for name in set(names) & table_names(data) if find_table(data, name).rows}
 

@@ -1,35 +1,20 @@
 """What notebooks give to a book: executed copies, numbers, the record of the run."""
 
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from livingreview.notebooks import read_notebook
 from livingreview.numbers.collection import Number, collect
 from livingreview.pipeline.changes_step import has_late, present, step_after
 from livingreview.pipeline.checks import prose_faults, refuse
+from livingreview.pipeline.clock import Clock
 from livingreview.pipeline.execution import execute
 from livingreview.pipeline.freshness import plan
 from livingreview.pipeline.prose import read_prose, variable_faults
 from livingreview.pipeline.provenance import run_record
 from livingreview.pipeline.store import Execution
 from livingreview.project import Project
-
-
-@dataclass
-class Clock:
-    """Seconds by step, in the order of the steps."""
-
-    seconds: dict[str, float] = field(default_factory=dict)
-
-    @contextmanager
-    def step(self, name: str) -> Iterator[None]:
-        """Time what happens inside."""
-        begun = time.monotonic()
-        yield
-        self.seconds[name] = round(time.monotonic() - begun, 2)
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from livingreview.numbers.collection import Number
 from livingreview.pipeline.conditional_content import VARIABLE
 from livingreview.pipeline.provenance import versions
 from livingreview.pipeline.workspace import EXTRAS
+from livingreview.review import current_review
 from livingreview.site import furnish
 
 NOTEBOOK_ATTRIBUTE = re.compile(r' data-notebook="[^"]*"')
@@ -99,13 +100,6 @@ def _page_faults(output: Path) -> Iterator[str]:
                 yield f"{name}: links to {file}, which does not exist"
 
 
-PAGES = {
-    "index.qmd": "(not shown: it rests on synthetic data)",
-    "chapters/summary-zh.qmd": "（因依据合成数据而不显示）",
-}
-"""The summaries of the book, with what stands there in place of a number that is withheld."""
-
-
 def withhold(workspace: Path, numbers: list[Number], inputs: dict[str, dict[str, Any]]) -> list[str]:
     """Take synthetic numbers out of a workspace's summaries and return their keys.
 
@@ -113,8 +107,9 @@ def withhold(workspace: Path, numbers: list[Number], inputs: dict[str, dict[str,
     """
     invented = {table for table, entry in inputs.items() if entry["synthetic"]}
     barred = {number.key for number in numbers if invented & {name.split("@")[0] for name in number.inputs}}
-    pages = [page for page in PAGES if (workspace / page).is_file()]
-    return sorted({key for page in pages for key in _withhold(workspace / page, barred, PAGES[page])})
+    words = current_review().summaries
+    pages = [page for page in words if (workspace / page).is_file()]
+    return sorted({key for page in pages for key in _withhold(workspace / page, barred, words[page])})
 
 
 def _withhold(page: Path, barred: set[str], words: str) -> set[str]:

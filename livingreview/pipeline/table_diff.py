@@ -8,7 +8,7 @@ from pathlib import Path
 from livingreview.digests import file_digest
 from livingreview.paths import card_files
 from livingreview.tables.csv_reader import Table
-from livingreview.tables.load import find_table
+from livingreview.tables.loading import find_table
 from livingreview.tables.table_files import table_file
 
 JOIN = " · "

@@ -21,7 +21,7 @@ from livingreview.statistics import agreement
 from livingreview.tables.cards import read_card
 from livingreview.tables.csv_reader import Table
 from livingreview.tables.frame import typed_frame
-from livingreview.tables.load import find_table
+from livingreview.tables.loading import find_table
 from livingreview.tables.table_files import table_names
 
 STAGES = ("title_abstract", "full_text")

@@ -6,7 +6,7 @@ from livingreview.errors import Fault, InputError
 from livingreview.messages import listed, shown_path
 from livingreview.tables.cards import Card, read_card
 from livingreview.tables.csv_reader import Table
-from livingreview.tables.load import find_table
+from livingreview.tables.loading import find_table
 from livingreview.tables.table_files import holders
 from livingreview.tables.validation import table_faults
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from livingreview.review import current_review
 from livingreview.site.sources import Listed, Row, Source
 
 MOST_ROWS = 12
@@ -23,11 +24,7 @@ CODES = (
     "_status",
     "order",
 )
-TELLING = ("statement", "title_as_listed", "says_a", "as_written", "what")
-"""Columns that say best what a row is about, where a table has one; else its first text does."""
 PLACES = ("locator", "place_a", "source")
-REMARKS = ("caution", "derived_by", "funds_derived_by")
-"""Columns that warn of a row as a whole."""
 SMALL = {"0", "1"}
 """Values too common for a cell that holds one to be told from another."""
 FLAG, FLAGGED = "flag", "flagged_columns"
@@ -62,9 +59,10 @@ def _says(row: Row, source: Source, columns: tuple[str, ...]) -> str:
     plain = [name for name in texts if not name.endswith(CODES) and name not in (*PLACES, *columns)]
     # a row that says nothing says why
     reasons = [name for name in texts if name.endswith("_reason")]
-    order = [*(name for name in TELLING if name in plain), *plain, *reasons]
+    telling = current_review().telling
+    order = [*(name for name in telling if name in plain), *plain, *reasons]
     return next(
-        (row[name] for name in order if " " in row.get(name, "") or (name in TELLING and row[name])), ""
+        (row[name] for name in order if " " in row.get(name, "") or (name in telling and row[name])), ""
     )
 
 
@@ -81,7 +79,7 @@ def warnings(row: Row, columns: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     shown_itself = FLAG in columns
     if row.get(FLAG) and not shown_itself and (concerned or not flagged or not columns):
         yield ", ".join(concerned or flagged), short(row[FLAG], LONGEST_CELL)
-    for name in REMARKS:
+    for name in current_review().remarks:
         if row.get(name) and name not in columns:
             yield "", short(row[name], LONGEST_CELL)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
-from livingreview.tables.load import find_table
+from livingreview.tables.loading import find_table
 from livingreview.tables.table_files import table_file
 
 DATA = "downloads/data"

@@ -1,6 +1,14 @@
-"""Inputs: cards, reading, validation and loading of the tables in `data/`."""
+"""Tables: cards, reading, validation and loading of the tables of a data folder."""
 
-from livingreview.tables.load import loaded
-from livingreview.tables.load import typed_table as load
+from typing import Any
 
-__all__ = ["load", "loaded"]
+_OLD = {"load": "typed_table", "loaded": "loaded"}
+
+
+def __getattr__(name: str) -> Any:
+    """Give `load` with the key among the columns, to notebooks that are not written for the index yet."""
+    if name not in _OLD:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import livingreview.tables.loading as loading
+
+    return getattr(loading, _OLD[name])

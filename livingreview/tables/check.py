@@ -6,14 +6,13 @@ from pathlib import Path
 
 from livingreview import paths
 from livingreview.errors import Fault, InputError
-from livingreview.evidence.added_works import added_faults
 from livingreview.messages import nearest, quoted, shown_path
 from livingreview.paths import card_files
 from livingreview.records.search_log import search_faults
-from livingreview.review import current_review
+from livingreview.review import TableCheck, current_review
 from livingreview.tables.cards import Card, read_card
 from livingreview.tables.csv_reader import Table
-from livingreview.tables.load import find_table
+from livingreview.tables.loading import find_table
 from livingreview.tables.table_files import SHARED, sheet_name, sheet_titles, table_file, table_names
 from livingreview.tables.table_rules import foreign_faults
 from livingreview.tables.validation import table_faults
@@ -35,14 +34,15 @@ def check_data(data_dir: Path | str | None = None, required: Iterable[str] = ())
         found = [*table.faults, *broken]
         found.sort(key=lambda fault: _position(fault, table))
         faults += [table.located(fault) for fault in found]
-    faults += added_faults(tables)
-    faults = faults or [*_review_faults(tables), *search_faults(folder, tables)]
+    review = current_review()
+    faults += _own_faults(review.table_checks, tables)
+    faults = faults or [*_own_faults(review.folder_checks, tables), *search_faults(folder, tables)]
     return sorted(faults, key=lambda fault: (fault.file, _sheet(fault), fault.line or 0))
 
 
-def _review_faults(tables: Mapping[str, Table]) -> Iterator[Fault]:
+def _own_faults(checks: Iterable[TableCheck], tables: Mapping[str, Table]) -> Iterator[Fault]:
     """Yield what the review's own checks find."""
-    for check in current_review().table_checks:
+    for check in checks:
         yield from check(tables)
 
 

@@ -1,0 +1,81 @@
+"""The floors of the code: the engine knows no review, and the review's science knows no chapter."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from livingreview.paths import ROOT
+
+PACKAGES = ("livingreview", "ncms", "chapters")
+MAY_IMPORT = {
+    "livingreview": {"livingreview"},
+    "ncms": {"livingreview", "ncms"},
+    "chapters": {"livingreview", "ncms", "chapters"},
+}
+
+
+def modules(package: str) -> list[Path]:
+    return sorted((ROOT / package).rglob("*.py"))
+
+
+def name_of(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def imported(path: Path, top_level: bool = False) -> set[str]:
+    """Return the names of our modules that a module imports, also inside functions unless only at the top."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    found = set()
+    for node in tree.body if top_level else ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+        elif isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+    return {name for name in found if name.partition(".")[0] in PACKAGES}
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_package_imports_only_those_below_it(package):
+    wrong = {
+        f"{path.relative_to(ROOT)} imports {name}"
+        for path in modules(package)
+        for name in imported(path)
+        if name.partition(".")[0] not in MAY_IMPORT[package]
+    }
+    assert not wrong, "move what is needed down a floor, or hand it over in ncms/review.py"
+
+
+def test_no_module_imports_itself_by_way_of_others():
+    paths = {name_of(path): path for package in PACKAGES for path in modules(package)}
+    edges = {
+        name: {to for to in imported(path, top_level=True) if to in paths} for name, path in paths.items()
+    }
+    done: set[str] = set()
+
+    def visit(name: str, trail: tuple[str, ...]) -> None:
+        assert name not in trail, f"a circle: {' -> '.join((*trail[trail.index(name) :], name))}"
+        if name not in done:
+            for other in edges[name] - {name}:
+                visit(other, (*trail, name))
+            done.add(name)
+
+    for name in paths:
+        visit(name, ())
+
+
+def test_the_engine_names_no_table_chapter_or_parameter_of_the_review():
+    from livingreview.review import current_review
+
+    own = {"records", "duplicates", "screening", "search_log", "references", "study_results", "changes"}
+    own |= {"findings", "groups"}  # words of any review: what studies find, and groups of rows
+    tables = {path.stem for path in (ROOT / "data").glob("*.csv")}
+    chapters = {path.stem for path in (ROOT / "chapters").glob("*.ipynb")}
+    words = (tables | chapters | set(current_review().parameters.model_fields)) - own
+    wrong = {
+        f"{path.relative_to(ROOT)}:{node.lineno} says {node.value!r}"
+        for path in modules("livingreview")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and node.value in words
+    }
+    assert not wrong, "hand it over in ncms/review.py, or give it a name of the engine's own"
