@@ -13,6 +13,7 @@ import pytest
 from bookpages import Page, chapters, said, search_entries
 from bs4 import BeautifulSoup
 
+from livingreview.numbers.collection import origin_of
 from livingreview.numbers.formats import typeset
 from livingreview.paths import ROOT
 from livingreview.pipeline.conditional_content import VARIABLE, resolved
@@ -220,7 +221,7 @@ def test_no_number_leaves_its_reader_at_a_table_without_a_word(book):
     for key, number in report.numbers.items():
         if number["notebook"] == LATE:
             continue
-        tables, about = tables_of(number, report), report.about(key)
+        tables, about = tables_of(number, report), origin_of(number)
         unknown = [row for row in filter(None, number["rows"].split(";")) if not resolve(row, tables, report)]
         assert not unknown, f"{key} names rows that no table has: {unknown[:3]}"
         assert tables or number["rows"] or about.get("parameters") or about.get("basis"), key
@@ -335,7 +336,7 @@ def test_every_published_number_leads_to_where_it_comes_from(book, chapter):
         link = page.main.find("a", class_="number", href="#" + entries[key]["id"])
         assert said(link) == said(BeautifulSoup(typeset(numbers[key]["formatted"]), "html.parser")), key
         assert numbers[key]["notebook"] in said(entries[key]), key
-        assert entries[key].select("a[href]") or report.about(key)["basis"], key
+        assert entries[key].select("a[href]") or origin_of(numbers[key])["basis"], key
 
 
 def test_what_pages_get_to_open_is_not_searched(book):

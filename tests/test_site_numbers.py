@@ -1,11 +1,12 @@
 """Each published number of a page leads to its tables, rows, documents and notebook."""
 
-import json
+import csv
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 from site_reports import furnished, make, number, text
 
+from livingreview.numbers.collection import HEADER, origin_cells
 from livingreview.site import furnish
 
 WHOLE = "t.all,2,towns,2,towns,3,rivers@abc;towns@abc,\n"
@@ -59,11 +60,18 @@ FLAGGED = [
 ]
 
 
+def add_origin(folder, about):
+    """Let the only number of a report say more of its origin than its tables and rows."""
+    file = folder / "key_numbers.csv"
+    row = next(csv.reader(file.read_text().splitlines()[1:]))
+    with file.open("w", newline="") as opened:
+        csv.writer(opened).writerows([HEADER, [*row, *origin_cells(about)]])
+
+
 def told(folder, about, numbers, key="t.one", rows=""):
     """Return what the site says of a number whose notebook told more of it than its rows."""
     make(folder, number(key), numbers)
-    record = json.loads((folder / "run.json").read_text()) | {"numbers": {key: about}}
-    (folder / "run.json").write_text(json.dumps(record))
+    add_origin(folder, about)
     data, card = folder / "downloads" / "data" / "towns.csv", folder / "downloads" / "data" / "towns.yml"
     data.write_text(rows or data.read_text())
     for name in data.read_text().splitlines()[0].split(",")[4:]:
@@ -114,9 +122,7 @@ def test_the_cell_that_holds_a_single_row_s_number_is_shown(tmp_path):
 def test_a_line_of_a_download_may_stand_behind_a_number(tmp_path):
     make(tmp_path, number("t.one"), ONE_ROW.replace("a:2001", "fig-towns:2"))
     (tmp_path / "downloads" / "fig-towns.csv").write_text("First place,It says\np. 1,two\np. 2,three\n")
-    record = json.loads((tmp_path / "run.json").read_text())
-    record["numbers"] = {"t.one": {"columns": ["First place", "It says"]}}
-    (tmp_path / "run.json").write_text(json.dumps(record))
+    add_origin(tmp_path, {"columns": ["First place", "It says"]})
     furnish(tmp_path)
     said = text(LexborHTMLParser((tmp_path / "index.html").read_text()).css_first("#n-t-one"))
     assert "line 2: First place: p. 2; It says: three" in said

@@ -5,7 +5,7 @@ import io
 import json
 import re
 import string
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,7 +15,12 @@ from livingreview.numbers.formats import format_value, typeset
 from livingreview.pipeline.editions import LATE
 
 MIME = "application/vnd.ncms.number+json"
-HEADER = ("key", "value", "unit", "formatted", "notebook", "cell", "inputs", "rows")
+HEADER = (
+    "key", "value", "unit", "formatted", "notebook", "cell", "inputs", "rows",
+    "no_row", "columns", "where", "parameters", "basis",
+)  # fmt: skip
+"""Of `rows`, blank means all rows of the inputs, unless `no_row` says that none bears the value."""
+
 PUNCTUATION = re.compile(rf"(?<!\d)\.|\.(?!\d)|[{re.escape(re.sub('[.,%]', '', string.punctuation))}]")
 
 
@@ -139,6 +144,26 @@ def _yaml_lines(tree: dict[str, Any], indent: str) -> Iterator[str]:
             yield f"{indent}{json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}\n"
 
 
+def origin_cells(about: dict[str, Any]) -> Iterator[str]:
+    """Yield what a notebook says of a number's origin beside its rows, as `origin_of` reads it."""
+    yield "true" if about.get("none") else ""
+    yield ";".join(about.get("columns", ()))
+    yield json.dumps(about["where"], ensure_ascii=False) if about.get("where") else ""
+    yield ";".join(about.get("parameters", ()))
+    yield about.get("basis", "")
+
+
+def origin_of(row: Mapping[str, str]) -> dict[str, Any]:
+    """Return what a row of `key_numbers.csv` says of a number's origin beside its rows."""
+    return {
+        "none": bool(row.get("no_row")),
+        "columns": [name for name in row.get("columns", "").split(";") if name],
+        "where": json.loads(row.get("where") or "{}"),
+        "parameters": [name for name in row.get("parameters", "").split(";") if name],
+        "basis": row.get("basis", ""),
+    }
+
+
 def key_numbers_csv(numbers: Iterable[Number]) -> str:
     """Return `key_numbers.csv`: one row a number, lists joined by `;`."""
     text = io.StringIO()
@@ -146,7 +171,6 @@ def key_numbers_csv(numbers: Iterable[Number]) -> str:
     writer.writerow(HEADER)
     for n in numbers:
         value = n.value if isinstance(n.value, str) else json.dumps(n.value)
-        writer.writerow(
-            (n.key, value, n.unit, n.formatted, n.notebook, n.cell, ";".join(n.inputs), ";".join(n.rows))
-        )
+        plain = (n.key, value, n.unit, n.formatted, n.notebook, n.cell, ";".join(n.inputs), ";".join(n.rows))
+        writer.writerow((*plain, *origin_cells(n.about)))
     return text.getvalue()

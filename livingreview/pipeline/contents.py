@@ -58,5 +58,4 @@ def collected(project: Project, parameters: dict, executions: dict[str, Executio
     """Return what stored executions gave."""
     notebooks = {stem: read_notebook(execution.path) for stem, execution in sorted(executions.items())}
     numbers, record = collect(notebooks), run_record(project.root, parameters, executions, notebooks)
-    about = {number.key: number.about for number in numbers if number.about}
-    return Contents(notebooks, numbers, record | {"numbers": about})
+    return Contents(notebooks, numbers, record)

@@ -7,6 +7,7 @@ from typing import Any
 from markupsafe import Markup
 from selectolax.lexbor import LexborNode
 
+from livingreview.numbers.collection import origin_of
 from livingreview.numbers.formats import unit_words
 from livingreview.site.languages import words_of
 from livingreview.site.pages import Page
@@ -122,7 +123,7 @@ def _within_link(node: LexborNode | None) -> bool:
 def entry(number: Row, report: Report) -> dict[str, object]:
     """Return what the list says of one number."""
     unit = "" if number["unit"] in {"percent", "year"} else unit_words(number["formatted"], number["unit"])
-    about = report.about(number["key"])
+    about = origin_of(number)
     found = list(groups(number, about, report))
     parameters = report.parameters(number["notebook"])
     own = {name: parameters[name] for name in about.get("parameters", ()) if name in parameters}

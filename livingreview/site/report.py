@@ -37,10 +37,6 @@ class Report:
         cards = {path.stem: _card(path) for path in sorted(folder.glob("*.yml"))}
         return {name: Source(name, folder, card) for name, card in cards.items() if "fields" in card}
 
-    def about(self, key: str) -> dict[str, Any]:
-        """Return what the notebook said of a number's origin besides its rows and tables."""
-        return self.run.get("numbers", {}).get(key, {})
-
     def listed(self, label: str) -> Listed | None:
         """Return the lines that stand behind a figure or table, to be named by their numbers."""
         made = self.run.get("floats", {}).get(label)
