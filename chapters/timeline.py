@@ -18,41 +18,20 @@ AGREEMENT = {  # value -> (what a reader sees, colour, marker)
 }
 
 
-def printed_table(policies: pd.DataFrame) -> pd.DataFrame:
-    """Return the review's table of events, line by line, beside the public record."""
-    return pd.DataFrame(
-        {
-            "Year as printed": policies["year_as_printed"],
-            "What the line says": policies["policy"],
-            "Stage it gives": policies["stage"],
-            "Public record": policies["public_record"],
-            "Agreement": policies["agreement"].map(lambda value: AGREEMENT[value][0]),
-        }
-    )
-
-
-def events_table(events: pd.DataFrame) -> pd.DataFrame:
-    """Return the checked events in order of date."""
-    ordered = events.sort_values(["date_start", "event_id"])
-    return pd.DataFrame(
-        {
-            "Date": ordered["date_as_given"],
-            "Event": ordered["event"],
-            "Document": ordered["document_number"],
-            "Issued by": ordered["issuing_body"],
-        }
-    )
-
-
-def unifications_table(unified: pd.DataFrame) -> pd.DataFrame:
-    """Return two lists of unifications side by side."""
-    return pd.DataFrame(
-        {
-            "In the 2016 Opinions": unified["right"],
-            "In the review's introduction": unified["left"],
-            "Same": unified["match"],
-        }
-    )
+WORDS = {code: words for code, (words, *_) in AGREEMENT.items()}
+PRINTED = {
+    "year_as_printed": "Year as printed",
+    "policy": "What the line says",
+    "stage": "Stage it gives",
+    "public_record": "Public record",
+    "agreement": "Agreement",
+}
+EVENTS = {
+    "date_as_given": "Date",
+    "event": "Event",
+    "document_number": "Document",
+    "issuing_body": "Issued by",
+}
 
 
 def fig_timeline_events(policies: pd.DataFrame, events: pd.DataFrame) -> Figure:

@@ -10,18 +10,24 @@ def policies(spans: list[tuple[int, int, str | None]]) -> pd.DataFrame:
 
 
 EVENTS = pd.DataFrame(
-    {"event_id": ["e", "b"], "year": [2016, 2016], "date_precision": ["day", "by"]},
+    {"year": [2016, 2016], "date_precision": ["day", "by"]}, index=pd.Index(["e", "b"], name="event_id")
 )
 
 
 def test_years_apart_are_counted_from_the_nearer_end_of_a_span():
-    beside = timeline.beside(policies([(2013, 2013, "e"), (2015, 2017, "e"), (2018, 2018, "e")]), EVENTS)
-    assert beside["years_apart"].tolist() == [3, 0, -2]
+    found = timeline.with_record(policies([(2013, 2013, "e"), (2015, 2017, "e"), (2018, 2018, "e")]), EVENTS)
+    assert found["years_apart"].tolist() == [3, 0, -2]
 
 
 def test_a_record_that_only_says_by_when_dates_nothing():
-    beside = timeline.beside(policies([(2013, 2013, "b"), (2013, 2013, None)]), EVENTS)
-    assert beside["years_apart"].isna().all()
+    found = timeline.with_record(policies([(2013, 2013, "b"), (2013, 2013, None)]), EVENTS)
+    assert found["years_apart"].isna().all()
+
+
+def test_the_events_of_printed_lines_are_those_that_they_name():
+    lines = policies([(2013, 2013, "b"), (2013, 2013, None)])
+    assert timeline.checked_events(lines, EVENTS).index.tolist() == ["b"]
+    assert timeline.checked_events(lines.iloc[1:], EVENTS).empty
 
 
 def test_a_line_out_of_order_is_the_one_that_steps_back():

@@ -23,9 +23,9 @@ NUMBER = re.compile(r"(\w+)\s*[〔\[](\d{4})[〕\]]\s*(?:No\.\s*)?(\d+)")
 )
 def dates_on_record(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find lines that differ from the record; one that differs in a part weighs less."""
-    beside = timeline.beside(tables["policies"], tables["policy_events"])
+    policies = timeline.with_record(tables["policies"], tables["policy_events"].set_index("event_id"))
     found = []
-    for row in beside[beside["agreement"].isin(["differs", "partly"])].itertuples():
+    for row in policies[policies["agreement"].isin(["differs", "partly"])].itertuples():
         differs = row.agreement == "differs"
         found.append(
             Discrepancy(

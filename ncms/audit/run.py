@@ -27,6 +27,9 @@ COLUMNS = [
 OPTIONAL = frozenset({"screening_flow", "screening_text"})
 """Tables that a folder may lack: it counts its search from decisions instead of from printed lines."""
 
+OF_REVIEW = ("references", "findings")
+"""Tables whose rows may be added since the review: no rule sees these."""
+
 
 def tables_needed() -> list[str]:
     """Return the names of all tables that the rules read, in the order of the alphabet."""
@@ -36,22 +39,26 @@ def tables_needed() -> list[str]:
 def audit(tables: Tables, settings: Settings | None = None) -> pd.DataFrame:
     """Return every discrepancy that the rules find, one a row, labelled computed.
 
-    Works and findings added since are not the review's, and no rule sees them. A rule whose table is
-    ``OPTIONAL`` and missing is not run. Raises ``ValueError`` naming the other tables that are missing.
+    ``tables`` may have their keys as index, as `livingreview.load` returns them; rules read a key as any
+    other column, since they follow it from table to table. Works and findings added since are not the
+    review's, and no rule sees them. A rule whose table is ``OPTIONAL`` and missing is not run. Raises
+    ``ValueError`` naming the other tables that are missing.
     """
     missing = [name for name in tables_needed() if name not in tables and name not in OPTIONAL]
     if missing:
         raise ValueError(f"the audit needs the tables {', '.join(missing)}, which were not given")
-    tables = {
-        name: of_review(table) if name in ("references", "findings") else table
-        for name, table in tables.items()
-    }
+    tables = {name: _as_columns(table) for name, table in tables.items()}
+    tables |= {name: of_review(tables[name]) for name in OF_REVIEW if name in tables}
     rows = []
     for rule in (rule for rule in RULES.values() if runs(rule, tables)):
         for found in rule.find(tables, settings or Settings()):
             found = replace(found, rule=rule.rule_id, severity=found.severity or rule.changes)
             rows.append({"kind": "computed", "against": rule.against, **asdict(found)})
     return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def _as_columns(table: pd.DataFrame) -> pd.DataFrame:
+    return table.reset_index() if any(table.index.names) else table
 
 
 def runs(rule: Rule, tables: Iterable[str]) -> bool:

@@ -1,39 +1,33 @@
-"""What two lists of dated events say of each other."""
+"""Two lists of dated events, one printed and one from the public record, compared."""
 
 from __future__ import annotations
 
 import pandas as pd
 
 
-def beside(policies: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
-    """Return the printed events beside the checked ones they speak of, with the years between them.
+def with_record(policies: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
+    """Return the printed events with the year of the checked event that each speaks of, and how far apart.
 
-    ``policies`` has ``checked_event_id``, ``year_start`` and ``year_end``; ``events`` has ``event_id`` and
-    ``year`` and ``date_precision``. ``years_apart`` is 0 where the checked year lies in the printed span,
-    else the distance to its nearer end (positive: the public record is later); it is missing where the
+    ``policies`` has ``checked_event_id``, ``year_start`` and ``year_end``; ``events`` has the event as its
+    index, ``year`` and ``date_precision``. ``years_apart`` is 0 where the checked year lies in the printed
+    span, else the distance to its nearer end (positive: the public record is later); it is missing where the
     record only says by when a thing had happened.
     """
-    dated = events[events["date_precision"] != "by"].set_index("event_id")
-    known = policies["checked_event_id"].map(dated["year"]).astype("Int64")
+    dated = events.loc[events["date_precision"] != "by", "year"]
+    known = policies["checked_event_id"].map(dated).astype("Int64")
     earlier = (known - policies["year_start"]).clip(upper=0)
     later = (known - policies["year_end"]).clip(lower=0)
     return policies.assign(checked_year=known, years_apart=earlier + later)
 
 
-def rows_of(lines: pd.DataFrame) -> list[str]:
-    """Return the keys of printed lines and of the checked events that stand beside them."""
-    checked = lines["checked_event_id"].dropna()
-    return [f"policies:{key}" for key in lines["policy_id"]] + [f"policy_events:{key}" for key in checked]
+def checked_events(policies: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
+    """Return the checked events that printed ones speak of."""
+    return events.loc[policies["checked_event_id"].dropna()]
 
 
 def out_of_order(policies: pd.DataFrame) -> pd.DataFrame:
     """Return the printed lines that start before the line above them."""
     return policies[policies["year_start"].diff() < 0]
-
-
-def empty_cells(policies: pd.DataFrame, column: str) -> pd.DataFrame:
-    """Return the printed lines whose cell in ``column`` is empty."""
-    return policies[policies[column].isna()]
 
 
 def match_lists(named: pd.DataFrame, left: str, right: str) -> pd.DataFrame:
