@@ -46,20 +46,16 @@ def differing_table(examples: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def burden_table(compared: pd.DataFrame) -> pd.DataFrame:
-    """Return the definitions side by side under the heads that a reader sees."""
-    return pd.DataFrame(
-        {
-            "Definition": compared["definition"].map(DEFINITIONS),
-            "People above, %": compared["all"],
-            "Poorer half, %": compared["poorer"],
-            "Richer half, %": compared["richer"],
-            "Mean excess, points": compared["mean_excess"],
-        }
-    )
+BURDENS = {
+    "definition": "Definition",
+    "all": "People above, %",
+    "poorer": "Poorer half, %",
+    "richer": "Richer half, %",
+    "mean_excess": "Mean excess, points",
+}
 
 
-def fig_burdens(compared: pd.DataFrame) -> Figure:
+def fig_methods_burdens(compared: pd.DataFrame) -> Figure:
     """Draw people above each limit in the poorer and the richer half."""
     rows = compared.iloc[::-1].reset_index(drop=True)
     figure, axes = plt.subplots(figsize=(WIDTH, 2.6))

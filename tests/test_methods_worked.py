@@ -9,8 +9,7 @@ import pytest
 from livingreview.paths import ROOT
 from livingreview.pipeline.conditional_content import VARIABLE
 from livingreview.review import current_review
-from livingreview.tables.loading import card_of, tables
-from livingreview.tables.loading import typed_table as load
+from livingreview.tables.loading import card_of, load, tables
 from ncms.methods import catastrophic, worked_examples
 from ncms.methods.catastrophic import burden
 
@@ -19,7 +18,7 @@ EXAMPLES = worked_examples.worked(load("worked_examples", DATA))
 HOUSEHOLDS = load("invented_households", DATA)
 
 
-@pytest.mark.parametrize("row", list(EXAMPLES.itertuples()), ids=list(EXAMPLES["example_id"]))
+@pytest.mark.parametrize("row", list(EXAMPLES.itertuples()), ids=list(EXAMPLES.index))
 def test_an_example_agrees_or_tells_what_is_known_of_the_difference(row):
     assert row.agrees or pd.notna(row.note)
 

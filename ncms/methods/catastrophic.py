@@ -146,6 +146,9 @@ DEFINITIONS = {
     "sdg_2025": "SDG 3.8.2 of March 2025: 40 % of the discretionary budget",
 }
 
+COLUMNS = ["members_persons", "consumption_ppp_day", "food_ppp_day", "health_ppp_day", "sampling_weight"]
+"""What the functions below read of a household."""
+
 
 def people_weights(households: pd.DataFrame) -> pd.Series:
     """Return sampling weight times members: results count people."""
