@@ -37,60 +37,26 @@ GROUPS = {
 LOOK = Look(width=0.74, height=0.66, fontsize=7)
 
 
-def lacks_table(found: pd.DataFrame) -> pd.DataFrame:
-    """Return what has no counterpart, one line a statement, with everything it lacks."""
+def lacks(unmatched: pd.DataFrame) -> pd.DataFrame:
+    """Return what has no counterpart, one line a statement by kind, with everything it lacks in ``lack``."""
+    lines = unmatched.assign(lack=unmatched.groupby("item_id")["lack"].agg("; ".join))
     order = {kind: place for place, kind in enumerate(KINDS)}
-    together = found.groupby("item_id", sort=False).agg(
-        kind=("kind", "first"), statement=("statement", "first"), locator=("locator", "first"),
-        lack=("lack", "; ".join),
-    )  # fmt: skip
-    together = together.sort_values("kind", key=lambda kinds: kinds.map(order), kind="stable")
-    return pd.DataFrame(
-        {
-            "Kind": together["kind"].map(KINDS),
-            "Statement": together["statement"],
-            "Place": together["locator"].map(place_text),
-            "What is missing": together["lack"],
-        }
+    lines = lines[~lines.index.duplicated()]
+    return lines.sort_values("kind", key=lambda kinds: kinds.map(order), kind="stable")
+
+
+def by_group(indicators: pd.DataFrame) -> pd.DataFrame:
+    """Return the named indicators with the group where it begins, and ``none`` where none is defined."""
+    first = ~indicators["group"].duplicated()
+    return indicators.assign(
+        group=indicators["group"].map(GROUPS).where(first, ""),
+        definition=indicators["definition"].fillna("none"),
     )
 
 
-def promises_table(promises: pd.DataFrame) -> pd.DataFrame:
-    """Return the promises with what became of each, and where."""
-    return pd.DataFrame(
-        {
-            "Promise": promises["statement"],
-            "Made in": promises["locator"].map(place_text),
-            "Delivered": promises["state"].map(STATES),
-            "Where": promises["by"].map(places_text),
-            "In sections 4 and 5": promises["at_end"].gt(0).map({True: "yes", False: "no"}),
-        }
-    )
-
-
-def echoes_table(echoed: pd.DataFrame) -> pd.DataFrame:
-    """Return the abstract's conclusions with the places that say or support the same."""
-    return pd.DataFrame(
-        {
-            "Conclusion in the abstract": echoed["statement"],
-            "Linked to": echoed["by"].map(places_text),
-            "Among those of section 5": echoed["concluded"].map({True: "yes", False: "no"}),
-        }
-    )
-
-
-def indicators_table(indicators: pd.DataFrame) -> pd.DataFrame:
-    """Return the named indicators by group, in the order of print."""
-    ordered = indicators.sort_values("order_n")
-    group = ordered["group"].map(GROUPS)
-    return pd.DataFrame(
-        {
-            "Group": group.where(~group.duplicated(), ""),
-            "Indicator as printed": ordered["name_as_printed"],
-            "Asked for each": ordered["level_asked"],
-            "Definition given": ordered["definition"].fillna("none"),
-        }
-    )
+def in_words(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return rows with codes, places and yes or no as a reader sees them."""
+    return rows.assign(**{name: rows[name].map(words) for name, words in WORDS.items() if name in rows})
 
 
 def place_text(locator: str) -> str:
@@ -103,12 +69,28 @@ def places_text(locators: Collection[str]) -> str:
     return "; ".join(place_text(locator) for locator in locators) or "nowhere"
 
 
-def fig_agenda_chain(items: pd.DataFrame, links: pd.DataFrame, found: pd.DataFrame) -> Figure:
+def yes_or_no(found: object) -> str:
+    """Return ``yes`` for what is true or more than none."""
+    return "yes" if found else "no"
+
+
+WORDS = {
+    "kind": KINDS,
+    "locator": place_text,
+    "state": STATES,
+    "by": places_text,
+    "at_end": yes_or_no,
+    "concluded": yes_or_no,
+}
+"""By column what a reader sees for its content."""
+
+
+def fig_agenda_chain(items: pd.DataFrame, links: pd.DataFrame, unmatched: pd.DataFrame) -> Figure:
     """Draw the chain from promises over limitations and prospects to conclusions.
 
-    ``found`` lists the items without a counterpart and on which side (``later``); an orange ring marks that
-    side of the box. A grey dot marks a counterpart that is not drawn: in the body of the review or in the
-    same column.
+    ``unmatched`` lists the items without a counterpart and on which side (``later``); an orange ring marks
+    that side of the box. A grey dot marks a counterpart that is not drawn: in the body of the review or in
+    the same column.
     """
     places, heads, rows = place(columns_of(items))
     figure, axes = plt.subplots(figsize=(WIDTH, 0.235 * rows + 0.7))
@@ -116,13 +98,13 @@ def fig_agenda_chain(items: pd.DataFrame, links: pd.DataFrame, found: pd.DataFra
     axes.axis("off")
     for x, y, head in heads:
         draw_head(axes, x, y, head)
-    for link in links_between(links, places).itertuples():
+    for link in links_between(links, places).reset_index().itertuples():
         colour = LINKS[link.link][1]
         clear = link.certainty == "clear"
         draw_link(axes, places[link.to_item], places[link.from_item], LOOK, colour, clear=clear, width=0.9)
     for item, at in places.items():
         draw_box(axes, at, short(item), LOOK)
-    draw_marks(axes, links, found, places)
+    draw_marks(axes, links, unmatched, places)
     chain_legend(figure)
     return figure
 
@@ -137,7 +119,7 @@ def columns_of(items: pd.DataFrame) -> list[dict[str, list[str]]]:
         {"Prospects": items["kind"] == "prospect"},
         {"Conclusions": last & ~abstract, "In the abstract": last & abstract},
     ]
-    named = [{head: items.loc[pick, "item_id"].tolist() for head, pick in column.items()} for column in picks]
+    named = [{head: items.index[pick].tolist() for head, pick in column.items()} for column in picks]
     return [{head: keys for head, keys in column.items() if keys} for column in named if any(column.values())]
 
 
@@ -151,22 +133,21 @@ def short(item: str) -> str:
     return item.split("_", 1)[-1].removesuffix("_abstract").replace("_", " ")
 
 
-def draw_marks(axes: Axes, links: pd.DataFrame, found: pd.DataFrame, places: dict[str, tuple]) -> None:
+def draw_marks(axes: Axes, links: pd.DataFrame, unmatched: pd.DataFrame, places: dict[str, tuple]) -> None:
     """Mark the sides of boxes that lack a counterpart, and those whose counterpart is not drawn."""
-    drawn = links_between(links, places)
-    hidden = links.drop(drawn.index)
+    hidden = links.index.difference(links_between(links, places).index)
     for item, later in marks(hidden, places):
         axes.plot(*side(places[item], later), "o", color=GREY, markersize=3.2, zorder=5)
-    for row in found[found["item_id"].isin(places)].itertuples():
+    for row in unmatched[unmatched.index.isin(places)].itertuples():
         axes.plot(
-            *side(places[row.item_id], row.later), "o", markerfacecolor="white", markeredgecolor=ORANGE,
+            *side(places[row.Index], row.later), "o", markerfacecolor="white", markeredgecolor=ORANGE,
             markersize=6, markeredgewidth=1.6, zorder=6,
         )  # fmt: skip
 
 
-def marks(hidden: pd.DataFrame, places: dict[str, tuple]) -> list[tuple[str, bool]]:
+def marks(hidden: pd.Index, places: dict[str, tuple]) -> list[tuple[str, bool]]:
     """Return (item, later) for the ends of links that are not drawn."""
-    ends = {(item, False) for item in hidden["from_item"]} | {(item, True) for item in hidden["to_item"]}
+    ends = {end for from_item, to_item in hidden for end in ((from_item, False), (to_item, True))}
     return sorted((item, later) for item, later in ends if item in places)
 
 

@@ -77,10 +77,9 @@ def draw_link(
 
 def links_between(links: pd.DataFrame, places: Mapping[str, tuple]) -> pd.DataFrame:
     """Return the links whose two ends stand in different columns, the earlier end first."""
-    placed = links[links["from_item"].isin(places) & links["to_item"].isin(places)]
-    right = placed["from_item"].map(lambda key: places[key][0])
-    left = placed["to_item"].map(lambda key: places[key][0])
-    return placed[left < right]
+    ends = links.reset_index()[["from_item", "to_item"]].itertuples(index=False, name=None)
+    forward = [start in places and end in places and places[end][0] < places[start][0] for start, end in ends]
+    return links[forward]
 
 
 def box(

@@ -1,8 +1,9 @@
 """How a review's promises, contributions, limitations, prospects and conclusions hang together.
 
-Two tables: items (``item_id``, ``kind``, ``statement``, ``locator``) and links (``from_item`` takes up
-``to_item``; ``link`` says how, ``certainty`` whether that is clear or a reading). A link points back: a
-conclusion follows from a prospect, a prospect answers a limitation, a section delivers a promise.
+Two tables: items (key ``item_id``; ``kind``, ``statement``, ``locator``) and links (key ``from_item`` and
+``to_item``: the first takes up the second; ``link`` says how, ``certainty`` whether that is clear or a
+reading). A link points back: a conclusion follows from a prospect, a prospect answers a limitation, a section
+delivers a promise. Items that links have chosen rest on the links as well.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 import pandas as pd
+
+from livingreview.numbers.derived import rest_on
 
 END = ("contribution", "limitation", "prospect", "conclusion")  # what sections 4 and 5 hold
 STATES = ("delivered", "partly", "not")
@@ -43,17 +46,16 @@ def counterparts(items: pd.DataFrame, links: pd.DataFrame, rule: Rule) -> dict[s
     A link may lead through other items of the same kind: a prospect that follows from a prospect which
     meets a limitation meets it too.
     """
-    kinds = dict(zip(items["item_id"], items["kind"], strict=True))
-    steps = neighbours(links, later=rule.later)
-    mine = [item for item, kind in kinds.items() if kind == rule.kind]
-    return {item: {end for end in reached(item, steps, kinds) if kinds[end] in rule.others} for item in mine}
+    kinds, steps = items["kind"].to_dict(), neighbours(links, later=rule.later)
+    asked = [item for item, kind in kinds.items() if kind == rule.kind]
+    return {item: {end for end in reached(item, steps, kinds) if kinds[end] in rule.others} for item in asked}
 
 
 def neighbours(links: pd.DataFrame, *, later: bool) -> dict[str, list[str]]:
     """Return which items each item leads to: those that take it up (``later``), or those it takes up."""
-    start, end = ("to_item", "from_item") if later else ("from_item", "to_item")
     steps = defaultdict(list)
-    for here, there in zip(links[start], links[end], strict=True):
+    for from_item, to_item in links.index:
+        here, there = (to_item, from_item) if later else (from_item, to_item)
         steps[here].append(there)
     return steps
 
@@ -72,29 +74,29 @@ def reached(item: str, steps: Mapping[str, Iterable[str]], kinds: Mapping[str, s
 def without_counterpart(
     items: pd.DataFrame, links: pd.DataFrame, rules: Iterable[Rule] = RULES
 ) -> pd.DataFrame:
-    """Return every item that lacks what a rule asks for: its columns, with ``later`` and ``lack``.
+    """Return the items that lack what a rule asks for, with ``later`` and ``lack``.
 
     An item that lacks two things has two rows. With ``links`` cut down to the clear ones the result tells
     what lacks a counterpart once no reading is leaned on.
     """
-    lacking = []
+    found = []
     for rule in rules:
-        alone = [item for item, found in counterparts(items, links, rule).items() if not found]
-        rows = items[items["item_id"].isin(alone)]
-        lacking.append(rows.assign(later=rule.later, lack=rule.lack))
-    return pd.concat(lacking, ignore_index=True)
+        alone = [item for item, linked in counterparts(items, links, rule).items() if not linked]
+        found.append(items.loc[alone].assign(later=rule.later, lack=rule.lack))
+    return rest_on(pd.concat(found), links)
 
 
-def lacking(found: pd.DataFrame, kind: str, *, later: bool) -> list[str]:
-    """Return the keys of the items of one kind that lack a counterpart before them, or later."""
-    return found.loc[(found["kind"] == kind) & (found["later"] == later), "item_id"].tolist()
+def lacking(unmatched: pd.DataFrame, kind: str, *, later: bool) -> pd.DataFrame:
+    """Return, of the items without counterpart, those of one kind that lack one before them, or later."""
+    return unmatched[(unmatched["kind"] == kind) & (unmatched["later"] == later)]
 
 
-def carried_through(items: pd.DataFrame, links: pd.DataFrame) -> list[str]:
+def carried_through(items: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
     """Return the limitations that a prospect answers which a conclusion takes up: whole chains."""
     answers = counterparts(items, links, Rule("limitation", True, ("prospect",), ""))
     taken = counterparts(items, links, Rule("prospect", True, ("conclusion",), ""))
-    return [item for item, prospects in answers.items() if any(taken[prospect] for prospect in prospects)]
+    whole = [item for item, prospects in answers.items() if any(taken[prospect] for prospect in prospects)]
+    return rest_on(items.loc[whole], links)
 
 
 def delivery(items: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
@@ -105,11 +107,11 @@ def delivery(items: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
     the closing sections among them, ``by`` names their places.
     """
     promises = items[items["kind"] == "promise"]
-    places = items.set_index("item_id")[["kind", "locator"]]
-    kept = links[links["link"].isin(["delivers", "partly_delivers"])].join(places, on="from_item")
-    facts = [promise_facts(kept[kept["to_item"] == item]) for item in promises["item_id"]]
+    kept = links[links["link"].isin(["delivers", "partly_delivers"])].reset_index()
+    kept = kept.join(items[["kind", "locator"]], on="from_item")
+    facts = [promise_facts(kept[kept["to_item"] == item]) for item in promises.index]
     columns = ["state", "by", "in_body", "at_end"]
-    return promises.assign(**{name: [fact[name] for fact in facts] for name in columns})
+    return rest_on(promises.assign(**pd.DataFrame(facts, promises.index, columns)), links)
 
 
 def promise_facts(kept: pd.DataFrame) -> dict[str, object]:
@@ -129,12 +131,12 @@ def echoes(items: pd.DataFrame, links: pd.DataFrame, place: str) -> pd.DataFrame
     ``place`` is the start of a locator. ``by`` names the places linked to directly, ``concluded`` tells
     whether a conclusion that stands elsewhere is among them.
     """
-    known = items.set_index("item_id")
     conclusions = items[items["kind"] == "conclusion"]
     there = conclusions["locator"].str.startswith(place)
-    steps, elsewhere = neighbours(links, later=False), set(conclusions.loc[~there, "item_id"])
-    linked = [steps.get(item, []) for item in conclusions.loc[there, "item_id"]]
-    return conclusions[there].assign(
-        by=[sorted({known.at[end, "locator"] for end in ends}) for ends in linked],
+    steps, elsewhere = neighbours(links, later=False), set(conclusions.index[~there])
+    linked = [steps.get(item, []) for item in conclusions.index[there]]
+    found = conclusions[there].assign(
+        by=[sorted({items.at[end, "locator"] for end in ends}) for ends in linked],
         concluded=[bool(elsewhere & set(ends)) for ends in linked],
     )
+    return rest_on(found, links)
