@@ -8,7 +8,8 @@ from build_projects import DEFAULT, NOTEBOOKS, OTHER_YEAR, make_project
 
 from livingreview.errors import InputError
 from livingreview.notebooks import declared_parameters, read_notebook
-from livingreview.pipeline.parameters import notebook_faults, read_parameters, type_name
+from livingreview.pipeline.parameter_cells import fix_cells, listing, notebook_faults, type_name
+from livingreview.pipeline.parameters import read_parameters
 from livingreview.project import Project
 from ncms.parameters import Parameters
 
@@ -116,7 +117,33 @@ def test_another_default_than_the_models_is_a_fault(tmp_path):
     path = project.notebook("declares_end_year")
     path.write_text(path.read_text().replace(f"int = {DEFAULT}", f"int = {OTHER_YEAR}"))
     (fault,) = notebook_faults(project)
-    assert (fault.found, fault.expected) == (f"int = {OTHER_YEAR}", f"int = {DEFAULT}")
+    wanted = [f"int = {year}  # Last year shown" for year in (OTHER_YEAR, DEFAULT)]
+    assert [fault.found, fault.expected] == wanted
+
+
+def test_a_parameters_cell_is_written_as_declared(tmp_path):
+    project = make_project(tmp_path / "p", "declares_end_year")
+    path = project.notebook("declares_end_year")
+    right = path.read_text()
+    path.write_text(
+        right.replace(f"int = {DEFAULT}  # Last year shown", f"float = {OTHER_YEAR}  # until when")
+    )
+    assert fix_cells(project) == ["chapters/declares_end_year.ipynb"]
+    assert notebook_faults(project) == [] and json.loads(path.read_text()) == json.loads(right)
+    assert fix_cells(project) == []
+
+
+def test_parameters_are_listed_with_bounds_meaning_and_reach(tmp_path):
+    project = make_project(tmp_path / "p", "declares_end_year")
+    values = Parameters(end_year=OTHER_YEAR, class_features="logs").model_dump()
+    lines = list(listing(project, values))
+    departs = f"a whole number from 2008 to 2030, not the default {DEFAULT}"
+    assert lines[:2] == [
+        f"end_year = {OTHER_YEAR}  ({departs})",
+        "    Last year shown; reaches declares_end_year",
+    ]
+    assert "class_features = logs  (one of ranks, logs, not the default ranks)" in lines
+    assert lines[3].endswith("reaches no notebook")
 
 
 def test_a_parameter_the_model_does_not_know_is_a_fault(tmp_path):

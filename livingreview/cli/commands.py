@@ -18,11 +18,24 @@ def _project(options: argparse.Namespace) -> Project:
 def check(options: argparse.Namespace) -> None:
     """Report every fault of every input."""
     from livingreview.pipeline.checks import checked
+    from livingreview.pipeline.parameter_cells import fix_cells
 
+    for file in fix_cells(_project(options)) if options.fix else ():
+        say(f"fixed the parameters cell of {file}")
     _, faults = checked(_project(options), options.overrides)
     if faults:
         raise InputError(faults)
     say("All inputs are valid")
+
+
+def parameters(options: argparse.Namespace) -> None:
+    """List the parameters with their bounds, meaning, value, and the chapters that each reaches."""
+    from livingreview.pipeline.parameter_cells import listing
+    from livingreview.pipeline.parameters import read_parameters
+
+    project = _project(options)
+    values = read_parameters(project.params, options.overrides, project.shown(project.params))
+    say("\n".join(listing(project, values.model_dump(mode="json"))))
 
 
 def plan(options: argparse.Namespace) -> None:
@@ -30,7 +43,8 @@ def plan(options: argparse.Namespace) -> None:
     from livingreview.pipeline import freshness
     from livingreview.pipeline.changes_step import has_late, planned
     from livingreview.pipeline.editions import LATE
-    from livingreview.pipeline.parameters import notebook_faults, read_parameters
+    from livingreview.pipeline.parameter_cells import notebook_faults
+    from livingreview.pipeline.parameters import read_parameters
 
     project = _project(options)
     if faults := _folder_faults(project) or notebook_faults(project):

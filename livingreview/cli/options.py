@@ -30,8 +30,11 @@ def _add_build_commands(added) -> None:
     check = _command(added, "check", about, commands.check)
     plan = _command(added, "plan", "say which notebooks would run, and why", commands.plan)
     build = _command(added, "build", "make the report", commands.build)
-    for command in (check, plan, build):
+    about = "list the parameters: value, bounds, meaning, and the chapters that each reaches"
+    parameters = _command(added, "parameters", about, commands.parameters)
+    for command in (check, plan, build, parameters):
         _add_inputs(command)
+    check.add_argument("--fix", action="store_true", help="write the notebooks' parameters cells as declared")
     build.add_argument("--out", type=Path, metavar="DIR", help="folder of the report (_book)")
     build.add_argument("--renderer", choices=("auto", "quarto", "builtin"), default="auto")
     build.add_argument("--formats", type=_formats, default=("html", "pdf"), metavar="html,pdf")

@@ -10,7 +10,8 @@ from livingreview.errors import BuildError, Fault, InputError
 from livingreview.notebooks import code_cells, labels
 from livingreview.numbers.conclusions import read_conclusions
 from livingreview.pipeline import bibliography
-from livingreview.pipeline.parameters import notebook_faults, place, read_parameters, source_notebook
+from livingreview.pipeline.parameter_cells import notebook_faults, source_notebook
+from livingreview.pipeline.parameters import place, read_parameters
 from livingreview.pipeline.prose import Prose, read_prose, structure_faults
 from livingreview.pipeline.up_to_date import data_digest
 from livingreview.project import Project
