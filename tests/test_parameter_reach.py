@@ -53,7 +53,7 @@ def key_beginnings(tree: ast.Module) -> set[str]:
     assigned = [node for node in ast.walk(tree) if isinstance(node, ast.Assign)]
     names = {node.targets[0].id: node.value for node in assigned if isinstance(node.targets[0], ast.Name)}
     calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
-    keys = [call.args[0] for call in calls if getattr(call.func, "id", "") == "publish"]
+    keys = [call.args[0] for call in calls if getattr(call.func, "id", "") in ("glue", "publish")]
     return {beginning(key, names).partition(".")[0] for key in keys}
 
 

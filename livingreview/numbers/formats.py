@@ -38,6 +38,15 @@ def format_number(value: object, digits: int | None = None, *, grouped: bool = T
     return f"{rounded:{',' if grouped else ''}f}".replace("-", MINUS)
 
 
+def written_decimals(value: object) -> int:
+    """Return how many decimals a number is written with: 2.7 has one, 95.0 none.
+
+    >>> written_decimals(2.7), written_decimals(95.0), written_decimals(1e-3)
+    (1, 0, 3)
+    """
+    return max(0, -exact(value).normalize().as_tuple().exponent)
+
+
 def with_unit(formatted: str, unit: str) -> str:
     """Return a formatted number with its unit in words: `1 study`, `2 studies`."""
     return f"{formatted} {unit_words(formatted, unit)}".strip()

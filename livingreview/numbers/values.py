@@ -2,8 +2,9 @@
 
 Each function takes rows of a table as `livingreview.load` returns it (filtered, sorted, with columns added)
 and returns a :class:`Value` for `livingreview.glue`. Rows, table, unit and decimals come with the data: the
-index is the table's key, the card tells the unit and the decimals of a column. What is computed otherwise
-names its rows in :func:`computed`. Nothing is taken on trust: a row must be one of the table, a cell of a
+index is the table's key, the card tells the unit and the decimals of a column; `derive` and `rest_on` note
+what they do not tell of a computed column or line. What is computed otherwise names its rows in
+:func:`computed`. Nothing is taken on trust: a row must be one of the table, a cell of a
 stored column must hold what the table holds.
 """
 
@@ -16,20 +17,15 @@ from typing import Any
 import pandas as pd
 
 from livingreview.numbers.derived import NOTES, tables_behind
-from livingreview.numbers.rows import (
-    Rows,
-    check_rows,
-    key_text,
-    made_of_others,
-    merged_keys,
-    stored_row,
-    table_of,
-)
-from livingreview.tables.cards import Card
+from livingreview.numbers.formats import written_decimals
+from livingreview.numbers.rows import Rows, key_text, made_of_others, merged_keys, stored_row, table_of
 from livingreview.tables.loading import stored
 
 NO_FIGURE, NO_YEAR = "no figure", "no year"
 """What is published where a series has no value to give."""
+
+UNITS = {"none": "", "per cent": "percent"}
+"""Units as cards and rows name them, where the one that is published has another name."""
 
 Sources = "pd.DataFrame | Value | Mapping[str, Iterable[object]] | str | Iterable[Sources]"
 
@@ -54,8 +50,14 @@ class Value:
     """The row that a single cell was taken from, its key included."""
 
     def scaled(self, factor: float, unit: str, decimals: int | None = None) -> Value:
-        """Return the value in another unit: 8.36 (100 million) scaled by 100 is 836 million."""
+        """Return the value in another unit, where there is one: 8.36 (100 million) by 100 is 836 million."""
+        if self.value == NO_FIGURE:
+            return self
         return replace(self, value=self.value * factor, unit=unit, decimals=decimals)
+
+    def with_sources(self, rows: Any) -> Value:
+        """Return the value resting on further rows: a name found by a figure rests on the figure too."""
+        return replace(self, rows=merged_keys([self, rows]))
 
     def year(self) -> Value:
         """Return the year of the row that the value was taken from."""
@@ -70,15 +72,13 @@ def cell(rows: pd.DataFrame, key: object, column: str) -> Value:
     Raises ``KeyError`` for a row that is not among these, ``ValueError`` where the cell of a stored column
     does not hold what the table holds.
     """
-    name, card = table_of(rows)
-    check_rows(name, card, rows.loc[[key]].index)
-    found, kept = rows.at[key, column], stored_row(name, card, key)
-    if column in kept.index and not _same(found, kept[column]):
-        raise ValueError(
-            f"{column} of {key} is {found!r} here and {kept[column]!r} in {name}: use computed()"
-        )
-    unit, decimals, columns = _print_form(rows, card, column, kept)
-    return Value(found, unit, decimals, {name: (key_text(key),)}, columns, row=kept)
+    line = rows.loc[[key]]
+    found, origin, row = line[column].iloc[0], merged_keys(line), _row(line)
+    if not made_of_others(rows) and column in row.index and not _same(found, row[column]):
+        told = f"{column} of {key} is {found} here and {row[column]} in {rows.attrs['table']}"
+        raise ValueError(f"{told}: use computed()")
+    unit, decimals, columns = _print_form(rows, column, row)
+    return Value(found, unit, decimals, origin, columns, row=row)
 
 
 def first(rows: pd.DataFrame, column: str) -> Value:
@@ -134,8 +134,7 @@ def share(part: pd.DataFrame, whole: pd.DataFrame, decimals: int = 0, where: str
 
 def total(rows: pd.DataFrame, column: str, where: str = "") -> Value:
     """Return the sum of a column, in its unit."""
-    _, card = table_of(rows)
-    unit, decimals, columns = _print_form(rows, card, column, None)
+    unit, decimals, columns = _print_form(rows, column, None)
     found = replace(_over(rows, where), value=rows[column].sum(), unit=unit, decimals=decimals)
     return replace(found, columns=columns)
 
@@ -196,6 +195,14 @@ def _at(rows: pd.DataFrame, column: str, choose: Any) -> Value:
     return cell(rows, choose(known), column)
 
 
+def _row(line: pd.DataFrame) -> pd.Series:
+    """Return a line as a row with its key: that of its table where it is of one, else as it is."""
+    if not made_of_others(line):
+        return stored_row(*table_of(line), line.index[0])
+    key, cells = line.index.to_frame(index=False).iloc[0], line.iloc[0]
+    return pd.concat([key[~key.index.isin(cells.index)], cells])
+
+
 def _over(rows: pd.DataFrame, where: str) -> Value:
     """Return a value without content that rests on these rows; on all of the table where these are all."""
     if where:
@@ -209,16 +216,22 @@ def _over(rows: pd.DataFrame, where: str) -> Value:
 
 
 def _print_form(
-    rows: pd.DataFrame, card: Card, column: str, row: pd.Series | None
+    rows: pd.DataFrame, column: str, row: pd.Series | None
 ) -> tuple[str, int | None, tuple[str, ...]]:
-    """Return the unit, the decimals and the columns behind a column: noted by `derive`, or on the card."""
+    """Return the unit, the decimals and the columns behind a column: noted by `derive`, or on the card.
+
+    Where rows have units of their own and the card has no decimals, a cell is printed as it is stored.
+    """
     if column in (noted := rows.attrs.get(NOTES, {})):
         return noted[column]
-    if column not in card.names:
+    if made_of_others(rows) or column not in (card := table_of(rows)[1]).names:
         return "", None, ()
     told = card.column(column)
-    unit = str(row[told.unit_from]) if told.unit_from and row is not None else told.unit or ""
-    return "" if unit == "none" else unit, told.decimals, (column,)
+    if not told.unit_from or row is None:
+        return UNITS.get(told.unit or "", told.unit or ""), told.decimals, (column,)
+    unit, missing = str(row[told.unit_from]).replace("_", " "), pd.isna(row[column])
+    decimals = told.decimals if told.decimals is not None or missing else written_decimals(row[column])
+    return UNITS.get(unit, unit), decimals, (column,)
 
 
 def _same(one: object, other: object) -> bool:
