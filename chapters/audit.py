@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 import matplotlib.pyplot as plt
@@ -12,7 +11,9 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 from matplotlib.ticker import MaxNLocator
 
+from livingreview import computed
 from livingreview.display.theme import BLUE, GREY, INK, ORANGE, WIDTH
+from livingreview.numbers.values import Value
 from ncms.audit import RULES
 
 CHANGES = {  # what a discrepancy puts in doubt -> (what a reader sees, colour)
@@ -124,7 +125,7 @@ def checks_table(checks: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def fig_audit_families(found: pd.DataFrame) -> Figure:
+def fig_audit_subjects(found: pd.DataFrame) -> Figure:
     """Draw one square a discrepancy by subject; filled where computed, hollow where observed."""
     order = list(dict.fromkeys([*FAMILIES.values(), READ_IN_DOCUMENTS, READ_ON_RECORD]))
     subjects = [family(row.rule, row.against) for row in found.itertuples()]
@@ -164,26 +165,26 @@ READ = {"itself": "observed_discrepancies", "record": "public_checks"}
 """What was noticed in reading, by what a document was held against."""
 
 
-def behind(part: pd.DataFrame, tables: Iterable[str] | None = None) -> dict[str, Any]:
-    """Return what `publish` is told of a part of all discrepancies: its lines, and the tables that were read.
+def counted(part: pd.DataFrame, unit: str) -> Value:
+    """Return how many discrepancies a part of the whole list has."""
+    return computed(len(part), unit, **origin(part))
 
-    ``part`` keeps the index of the whole list, whose order is that of the download. ``tables`` names those
-    that were read where the part may be empty.
+
+def origin(part: pd.DataFrame) -> dict[str, Any]:
+    """Return what `computed` is told of a part of all discrepancies: its lines, and the tables read.
+
+    ``part`` keeps the index of the whole list, whose order is that of the download.
     """
-    needed = {name for row in part.itertuples() for name in _read(row.rule, row.against)}
-    return {
-        "rows": [f"{LIST}:{place + 1}" for place in part.index],
-        "columns": COLUMNS if len(part) else (),
-        "inputs": sorted(needed) if tables is None and len(part) else tables,
-    }
+    tables = {name for row in part.itertuples() for name in _read(row.rule, row.against)}
+    rows = {LIST: [place + 1 for place in part.index], **dict.fromkeys(sorted(tables), ())}
+    return {"rows": rows, "columns": COLUMNS if len(part) else ()}
 
 
 def _read(rule: str, against: str) -> tuple[str, ...]:
     return RULES[rule].needs if rule in RULES else (READ[against],)
 
 
-def rules_behind(registry: pd.DataFrame, part: pd.DataFrame) -> dict[str, Any]:
-    """Return what `publish` is told of some rules: the lines of the tables that list them."""
-    place = registry.groupby("against").cumcount() + 1
-    rows = [f"{RULE_LISTS[row.against]}:{place[row.Index]}" for row in part.itertuples()]
-    return {"rows": rows, "inputs": [], "columns": ["Rule", "What it looks for", "Found"]}
+def rules_counted(rules: pd.DataFrame) -> Value:
+    """Return how many rules these are, with their lines in the tables that list them."""
+    rows = {RULE_LISTS[against]: lines["line"] for against, lines in rules.groupby("against")}
+    return computed(len(rules), "rules", rows=rows, columns=["Rule", "What it looks for", "Found"])

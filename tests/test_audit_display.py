@@ -63,11 +63,11 @@ def test_checks_that_differ_stand_first():
 
 
 def test_the_figure_has_a_square_for_every_discrepancy_and_takes_none():
-    axes = shown.fig_audit_families(found()).axes[0]
+    axes = shown.fig_audit_subjects(found()).axes[0]
     assert len(axes.patches) == 4
     assert [label.get_text() for label in axes.get_yticklabels()] == [
         "Search and screening",
         shown.READ_ON_RECORD,
         shown.READ_IN_DOCUMENTS,
     ]
-    assert len(shown.fig_audit_families(audit.together([])).axes[0].patches) == 0
+    assert len(shown.fig_audit_subjects(audit.together([])).axes[0].patches) == 0

@@ -38,17 +38,19 @@ def test_discrepancies_are_lines_of_their_download_and_name_what_was_read():
     part = pd.DataFrame(
         {"rule": ["step_arithmetic", "observed"], "against": ["itself", "record"]}, index=[0, 7]
     )
-    told = audit.behind(part)
-    assert told["rows"] == ["fig-audit-subjects:1", "fig-audit-subjects:8"]
-    assert told["inputs"] == ["public_checks", "references", "screening_flow", "screening_text"]
-    assert audit.behind(part[:0], ["citations"]) == {
-        "rows": [],
-        "columns": (),
-        "inputs": ["citations"],
+    told = audit.counted(part, "discrepancies")
+    assert told.value == 2 and told.rows["fig-audit-subjects"] == ("1", "8")
+    read = {"public_checks", "references", "screening_flow", "screening_text"}
+    assert told.rows == {"fig-audit-subjects": ("1", "8"), **dict.fromkeys(read, ())}
+
+
+def test_no_discrepancy_is_no_line():
+    assert audit.counted(pd.DataFrame(columns=["rule", "against"]), "works").rows == {
+        "fig-audit-subjects": ()
     }
 
 
 def test_rules_are_counted_in_the_table_that_shows_them():
-    registry = pd.DataFrame({"rule": ["a", "b", "c"], "against": ["itself", "record", "itself"]})
-    rows = audit.rules_behind(registry, registry[1:])["rows"]
-    assert rows == ["tbl-audit-record-rules:1", "tbl-audit-rules:2"]
+    registry = pd.DataFrame({"against": ["itself", "record", "itself"], "line": [1, 1, 2]})
+    told = audit.rules_counted(registry[1:])
+    assert told.rows == {"tbl-audit-rules": ("2",), "tbl-audit-record-rules": ("1",)}

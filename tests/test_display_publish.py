@@ -5,6 +5,8 @@ from importlib import import_module
 import numpy as np
 import pytest
 
+from livingreview import computed
+
 module = import_module("livingreview.numbers.glue")  # the package names its function the same
 
 
@@ -34,6 +36,12 @@ def test_what_rows_cannot_say_of_a_number_leaves_with_it(outputs):
     told = outputs[0][module.MIME]["about"]
     assert told.pop("columns") == ["left", "out"]
     assert told == {"where": where, "parameters": ["end_year"], "basis": "a limit"}
+
+
+def test_a_line_of_a_figure_is_a_row_and_the_figure_no_input(outputs):
+    module.glue("a.b", computed(1, rows={"fig-a-list": [3]}))
+    told = outputs[0][module.MIME]
+    assert told["rows"] == ["fig-a-list:3"] and told["inputs"] == []
 
 
 @pytest.mark.parametrize(("rows", "about"), [(None, {}), ([], {"none": True}), (["a"], {})])

@@ -64,7 +64,7 @@ def _emit(key: str, value: Value) -> None:
         value.unit,
         digits=value.decimals,
         rows=named,
-        inputs=list(value.rows),
+        inputs=[table for table in value.rows if "-" not in table],  # a label is no table
         columns=value.columns,
         where=value.where,
         parameters=value.parameters,

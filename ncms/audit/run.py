@@ -111,7 +111,8 @@ def by_root(found: pd.DataFrame) -> pd.DataFrame:
 def registry(found: pd.DataFrame, tables: Iterable[str] | None = None) -> pd.DataFrame:
     """Return every rule, also one that found nothing, with its finds and how many roots they have.
 
-    Finds and roots of a rule that was not run for want of one of the ``tables`` are missing.
+    ``line`` is its place among the rules that hold the documents ``against`` the same. Finds and roots
+    of a rule that was not run for want of one of the ``tables`` are missing.
     """
     given = set(tables_needed() if tables is None else tables)
     finds = found[found["kind"] == "computed"]
@@ -131,4 +132,5 @@ def registry(found: pd.DataFrame, tables: Iterable[str] | None = None) -> pd.Dat
             for rule in RULES.values()
         ]
     )
+    rows = rows.assign(line=rows.groupby("against").cumcount() + 1)
     return rows.astype({"found": "Int64", "roots": "Int64"})
