@@ -24,12 +24,6 @@ def test_a_record_that_only_says_by_when_dates_nothing():
     assert found["years_apart"].isna().all()
 
 
-def test_the_events_of_printed_lines_are_those_that_they_name():
-    lines = policies([(2013, 2013, "b"), (2013, 2013, None)])
-    assert timeline.checked_events(lines, EVENTS).index.tolist() == ["b"]
-    assert timeline.checked_events(lines.iloc[1:], EVENTS).empty
-
-
 def test_a_line_out_of_order_is_the_one_that_steps_back():
     rows = policies([(2002, 2002, None), (2010, 2010, None), (2008, 2013, None), (2013, 2013, None)])
     assert timeline.out_of_order(rows).index.tolist() == [2]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from livingreview.numbers.derived import rest_on
+
 
 def with_record(policies: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
     """Return the printed events with the year of the checked event that each speaks of, and how far apart.
@@ -13,16 +15,12 @@ def with_record(policies: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
     span, else the distance to its nearer end (positive: the public record is later); it is missing where the
     record only says by when a thing had happened.
     """
-    dated = events.loc[events["date_precision"] != "by", "year"]
-    known = policies["checked_event_id"].map(dated).astype("Int64")
+    checked = events.loc[events["date_precision"] != "by", "year"]
+    known = policies["checked_event_id"].map(checked).astype("Int64")
     earlier = (known - policies["year_start"]).clip(upper=0)
     later = (known - policies["year_end"]).clip(lower=0)
-    return policies.assign(checked_year=known, years_apart=earlier + later)
-
-
-def checked_events(policies: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
-    """Return the checked events that printed ones speak of."""
-    return events.loc[policies["checked_event_id"].dropna()]
+    dated = policies.assign(checked_year=known, years_apart=earlier + later)
+    return rest_on(dated, policy_events="checked_event_id")
 
 
 def out_of_order(policies: pd.DataFrame) -> pd.DataFrame:
