@@ -116,6 +116,14 @@ def study(options: argparse.Namespace) -> None:
     say("\n".join(add_study(*wanted)))
 
 
+def chapter(options: argparse.Namespace) -> None:
+    """Write the files of a new chapter."""
+    from livingreview.pipeline.new_chapter import new_chapter
+
+    wanted = options.name, options.table, options.title, options.after
+    say("\n".join(["Wrote", *(f"  {file}" for file in new_chapter(Project.at(options.root), *wanted))]))
+
+
 def template(options: argparse.Namespace) -> None:
     """Write empty tables and their cards."""
     from livingreview.tables.template import write_template

@@ -16,12 +16,24 @@ INTO = ("ris", "bibtex")
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
     top = argparse.ArgumentParser(prog="ncms", description="Check, plan, build and show the report.")
+    top.add_argument("--version", action=Version, nargs=0, help="print the version and leave")
     added = top.add_subparsers(required=True, metavar="COMMAND")
     _add_build_commands(added)
     _add_report_commands(added)
     _add_filling_commands(added)
     _add_export_commands(added)
     return top
+
+
+class Version(argparse.Action):
+    """Print the version of this project's package, which is asked for only then."""
+
+    def __call__(self, command: argparse.ArgumentParser, *_given: object) -> None:
+        """Print and leave."""
+        from livingreview.pipeline.provenance import project_version
+
+        commands.say(f"{command.prog} {project_version()}")
+        command.exit()
 
 
 def _add_build_commands(added) -> None:
@@ -71,6 +83,12 @@ def _add_filling_commands(added) -> None:
     study.add_argument("--into", type=Path, required=True, metavar="DIR", help="data folder")
     study.add_argument("--findings", type=_count, default=1, metavar="N", help="rows for findings (1)")
     study.add_argument("--key", metavar="NAME", help="key for a record (made of author and year)")
+    about = "write a new chapter: prose, notebook, module and test, named in _quarto.yml"
+    chapter = _command(added, "chapter", about, commands.chapter)
+    chapter.add_argument("name", metavar="NAME", help="its stem, as villages")
+    chapter.add_argument("--table", required=True, metavar="TABLE", help="the table that it begins with")
+    chapter.add_argument("--title", default="", metavar="TEXT", help="its title, a question (NAME)")
+    chapter.add_argument("--after", default="", metavar="STEM", help="the chapter that it follows (the last)")
     about = "write empty tables, their cards and a workbook"
     template = _command(added, "template", about, commands.template)
     template.add_argument("folder", type=Path, metavar="DIR", help="a new or empty folder")

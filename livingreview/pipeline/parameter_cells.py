@@ -124,7 +124,7 @@ def _wanted(entry: Declared, field: FieldInfo | None) -> str:
 
 
 def listing(project: Project, values: Mapping[str, Any]) -> Iterator[str]:
-    """Yield two lines a parameter: its value, type and bounds, then its meaning and the chapters it reaches."""
+    """Yield two lines a parameter: its value, type and bounds; its meaning and the chapters it reaches."""
     reached = {stem: wanted_names(project, stem) for stem in project.stems()}
     for name, field in current_review().parameters.model_fields.items():
         departs = "" if values[name] == field.default else f", not the default {field.default}"

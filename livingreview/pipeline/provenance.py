@@ -3,10 +3,12 @@
 import hashlib
 import platform
 import subprocess
+import tomllib
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+from livingreview import paths
 from livingreview.digests import value_digest
 from livingreview.notebooks import code_cells
 from livingreview.pipeline.store import Execution
@@ -85,6 +87,12 @@ def _git(root: Path, *words: str) -> str | None:
         return done.stdout.strip()
     except (OSError, subprocess.SubprocessError):
         return None
+
+
+def project_version() -> str:
+    """Return the version of the project, as its `pyproject.toml` says."""
+    settings = tomllib.loads((paths.ROOT / paths.SETTINGS).read_text(encoding="utf-8"))
+    return str(settings.get("project", {}).get("version", "unknown"))
 
 
 def versions(renderer: str) -> dict[str, str]:
