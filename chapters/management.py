@@ -6,9 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-REPORTED = "reported"
-SYSTEM_ONLY = "of the system only"
-NOT_REPORTED = "not reported"
+REPORTED, SYSTEM_ONLY, NOT_REPORTED = "reported", "of the system only", "not reported"
 READINGS = {
     "in_each": "the number of counties holds in every province",
     "over_all": "it holds over all provinces together",
@@ -21,6 +19,33 @@ ROLES = {
     "gap": NOT_REPORTED,
 }
 ANSWERED = {"reported": "yes", "partly": "in part", "not_reported": "no"}
+YES_OR_NO = {True: "yes", False: "no"}
+
+READING_HEADS = {
+    "reading": "Reading",
+    "implied": "Implied",
+    "lower": "Least",
+    "upper": "Below",
+    "stated": "Stated",
+    "difference": "Stated less implied",
+    "holds": "Agrees",
+}
+FACTOR_HEADS = {
+    "what": "Factor",
+    "value": "Stated",
+    "approximate": "Called approximate",
+    "needed": "Needed for the total",
+    "in_bounds": "Allowed as stated",
+    "locator": "Place",
+}
+PHASE_HEADS = {
+    "name_as_printed": "Phase",
+    "state": "State",
+    "start_year": "From",
+    "end_year": "To",
+    "consequence": "What follows for management",
+}
+
 QUESTIONS = {  # topic -> columns of the county form and of the town form
     "Institution set-up": (
         ["management_department", "executive_institution", "executive_parent", "joint_office"],
@@ -48,21 +73,17 @@ def questions(level: str) -> dict[str, list[str]]:
     return {topic: columns[place] for topic, columns in QUESTIONS.items()}
 
 
-def cell_state(row: pd.Series) -> str:
-    """Return what the study reports of one dimension at one level."""
-    if row["reported"] == "reported":
-        return REPORTED
-    return SYSTEM_ONLY if row["system_wide"] else NOT_REPORTED
+def cell_states(matrix: pd.DataFrame) -> pd.Series:
+    """Return what the study reports of each dimension at each level."""
+    of_system = matrix["system_wide"].map({True: SYSTEM_ONLY, False: NOT_REPORTED})
+    return of_system.mask(matrix["reported"] == "reported", REPORTED)
 
 
-def states(matrix: pd.DataFrame, levels: pd.DataFrame, dimensions: pd.DataFrame) -> pd.DataFrame:
+def states_grid(states: pd.Series, levels: pd.DataFrame, dimensions: pd.DataFrame) -> pd.DataFrame:
     """Return level by dimension what is reported, both under their printed names and in order."""
-    wide = matrix.assign(state=matrix.apply(cell_state, axis=1))
-    wide = wide.pivot(index="level_id", columns="dimension_id", values="state")
-    rows = levels.sort_values("level_order").set_index("level_id")["name_as_printed"]
-    columns = dimensions.sort_values("dimension_order").set_index("dimension_id")["name_as_printed"]
-    wide = wide.reindex(index=rows.index, columns=columns.index).fillna(NOT_REPORTED)
-    return wide.set_axis(rows, axis=0).set_axis(columns, axis=1)
+    grid = states.unstack("dimension_id").reindex(index=levels.index, columns=dimensions.index)
+    named = grid.fillna(NOT_REPORTED).set_axis(levels["name_as_printed"], axis=0)
+    return named.set_axis(dimensions["name_as_printed"], axis=1)
 
 
 def matrix_table(grid: pd.DataFrame) -> pd.DataFrame:
@@ -70,69 +91,22 @@ def matrix_table(grid: pd.DataFrame) -> pd.DataFrame:
     return grid.rename(columns=str.capitalize).rename_axis("Level").rename_axis(columns=None).reset_index()
 
 
-def aims_table(aims: pd.DataFrame) -> pd.DataFrame:
-    """Return the aims of the study and what its abstract answers."""
-    ordered = aims.sort_values("aim_order")
-    return pd.DataFrame(
-        {
-            "Aim": ordered["aim"],
-            "Answered": ordered["answered"].map(ANSWERED),
-            "How": ordered["answer"].fillna(ordered["answer_blank_reason"]),
-            "Place": ordered["answer_locator"],
-        }
-    )
-
-
 def instruments_table(instruments: pd.DataFrame, levels: pd.DataFrame) -> pd.DataFrame:
     """Return at which level the use of each instrument is stated."""
-    names = levels.sort_values("level_order").set_index("level_id")["name_as_printed"]
-    stated = instruments.pivot(index="name_as_printed", columns="level_id", values="stated")
-    order = instruments["name_as_printed"].drop_duplicates()
-    stated = stated.reindex(index=order, columns=names.index).map(lambda yes: "stated" if yes else "–")
-    return stated.set_axis(names.str.capitalize(), axis=1).rename_axis("Instrument").reset_index()
+    by_level = instruments.set_index("name_as_printed", append=True)["stated"].unstack("level_id", sort=False)
+    stated = by_level.droplevel("instrument_id").reindex(columns=levels.index)
+    words = stated.map(lambda yes: "stated" if yes else "–")
+    return words.set_axis(levels["name_as_printed"].str.capitalize(), axis=1).rename_axis("Instrument")
 
 
-def design_table(design: pd.DataFrame) -> pd.DataFrame:
-    """Return what the abstract says of its sample, and what it does not."""
-    order = {role: place for place, role in enumerate(ROLES)}
-    ordered = design.sort_values("role", key=lambda roles: roles.map(order), kind="stable")
-    return pd.DataFrame(
-        {
-            "Property": ordered["what"],
-            "Kind": ordered["role"].map(ROLES),
-            "As printed": ordered["as_printed"],
-            "Place": ordered["locator"],
-        }
-    )
-
-
-def readings_table(readings: pd.DataFrame) -> pd.DataFrame:
-    """Return the sizes that the stated factors imply, by reading, beside the stated one."""
-    return pd.DataFrame(
-        {
-            "Reading": readings["reading"].map(READINGS),
-            "Implied": readings["implied"],
-            "Least": readings["lower"],
-            "Below": readings["upper"].where(readings["upper"] > readings["lower"]),
-            "Stated": readings["stated"],
-            "Stated less implied": readings["difference"],
-            "Agrees": readings["holds"].map({True: "yes", False: "no"}),
-        }
-    )
-
-
-def factors_table(factors: pd.DataFrame) -> pd.DataFrame:
-    """Return what each factor would have to be for the stated total, the others as stated."""
-    return pd.DataFrame(
-        {
-            "Factor": factors["what"],
-            "Stated": factors["value"],
-            "Called approximate": factors["approximate"].map({True: "yes", False: "no"}),
-            "Needed for the total": factors["needed"],
-            "Allowed as stated": factors["in_bounds"].map({True: "yes", False: "no"}),
-            "Place": factors["locator"],
-        }
-    )
+def sample_sizes(readings: pd.DataFrame) -> dict[str, float]:
+    """Return the sizes that the sample may have had, by what each is."""
+    implied = readings["implied"]
+    return {
+        "implied over all provinces": implied["over_all"],
+        "implied in every province": implied["in_each"],
+        "stated": readings.at["in_each", "stated"],
+    }
 
 
 def precision_table(named: Mapping[str, float], found: pd.DataFrame, framed: pd.DataFrame) -> pd.DataFrame:
@@ -142,59 +116,31 @@ def precision_table(named: Mapping[str, float], found: pd.DataFrame, framed: pd.
     a population of known size.
     """
     table = pd.DataFrame({"Sample": list(named), "Size": list(named.values())})
-    for effect, margins in found.groupby("design_effect"):
-        table[f"Design effect {effect:g}"] = table["Size"].map(100 * margins.set_index("n")["margin"])
-    for effect, margins in framed.groupby("design_effect"):
-        head = f"Design effect {effect:g}, finite frame"
-        table[head] = table["Size"].map(100 * margins.set_index("n")["margin"])
+    for known, end in ((found, ""), (framed, ", finite frame")):
+        for effect, margins in known.groupby("design_effect"):
+            percentage_points = 100 * margins.set_index("n")["margin"]
+            table[f"Design effect {effect:g}{end}"] = table["Size"].map(percentage_points)
     return table
 
 
-def phases_table(phases: pd.DataFrame) -> pd.DataFrame:
-    """Return the phases in which the abstract places the scheme."""
-    ordered = phases.sort_values("phase_order")
-    return pd.DataFrame(
-        {
-            "Phase": ordered["name_as_printed"],
-            "State": ordered["state"],
-            "From": ordered["start_year"],
-            "To": ordered["end_year"],
-            "What follows for management": ordered["consequence"],
-        }
-    )
-
-
-def joint_office_table(office: pd.DataFrame) -> pd.DataFrame:
-    """Return what is said of the proposed joint office, and what is not."""
-    return pd.DataFrame({"Property": office["property"], "As printed": office["value"]})
-
-
-def forms_table(county: pd.DataFrame, town: pd.DataFrame) -> pd.DataFrame:
-    """Return how far the forms of both levels are filled, by topic."""
-    return pd.DataFrame(
-        {
-            "Topic": county["topic"],
-            "Questions, county": county["questions"],
-            "Forms, county": county["forms"],
-            "Answers, county": county["answers"],
-            "Questions, town": town["questions"],
-            "Forms, town": town["forms"],
-            "Answers, town": town["answers"],
-        }
-    )
+def forms_table(filled: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """Return how far the forms of each level are filled, by topic."""
+    columns = {level: rows.set_index("topic") for level, rows in filled.items()}
+    table = pd.concat(columns, axis=1)
+    heads = [f"{name.capitalize()}, {level}" for level, name in table.columns]
+    return table.set_axis(heads, axis=1).rename_axis("Topic").reset_index()
 
 
 def shares_table(shares: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """Return the shares of yes in per cent, with bounds where the design allows them."""
-    rows = pd.concat([frame.assign(level=level) for level, frame in shares.items()], ignore_index=True)
+    rows = pd.concat(shares, names=["level"]).reset_index("level")
+    percent = {"share": "Share, %", "low": "Lower bound, %", "high": "Upper bound, %"}
     return pd.DataFrame(
         {
             "Level": rows["level"],
             "Question": rows["question"].str.replace("_", " ").str.capitalize(),
             "Answers": rows["answers"],
             "Yes": rows["yes"],
-            "Share, %": 100 * rows["share"].astype(float),
-            "Lower bound, %": 100 * rows["low"].astype(float),
-            "Upper bound, %": 100 * rows["high"].astype(float),
+            **{head: 100 * rows[name].astype(float) for name, head in percent.items()},
         }
     )

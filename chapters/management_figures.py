@@ -42,13 +42,12 @@ def fig_management_system(levels: pd.DataFrame, grid: pd.DataFrame) -> Figure:
     ``grid`` holds levels by dimensions under their printed names. Bodies of which nothing is said are drawn
     as such.
     """
-    ordered = levels.sort_values("level_order")
-    height = ROW * len(ordered) + 0.7
+    height = ROW * len(levels) + 0.7
     figure, axes = plt.subplots(figsize=(WIDTH, height + 0.35))
     axes.set(xlim=(0, WIDTH), ylim=(-height, 0.12))
     axes.axis("off")
     draw_heads(axes, grid)
-    for number, level in enumerate(ordered.itertuples()):
+    for number, level in enumerate(levels.itertuples()):
         y = HEADS - ROW * number
         if number:
             axes.plot([0.48, 0.48], [y + 0.17, y + ROW - 0.17], color=INK, linewidth=1.1)
@@ -110,24 +109,22 @@ def fig_management_links(
 ) -> Figure:
     """Draw the problems, the recommendations, and the links between them; what has none stands alone.
 
-    ``links`` has ``from_item`` (recommendation), ``to_item`` (problem) and ``certainty``.
+    The tables come with their keys as index; ``links`` has ``certainty`` for pairs of problem and
+    recommendation.
     """
-    texts = problems.set_index("problem_id")["statement"].to_dict()
-    texts |= recommendations.set_index("recommendation_id")["statement"].to_dict()
-    columns = [
-        {"Problems and needs": problems["problem_id"].tolist()},
-        {"Recommendations": recommendations["recommendation_id"].tolist()},
-    ]
+    texts = pd.concat([problems["statement"], recommendations["statement"]])
+    columns = [{"Problems and needs": list(problems.index)}, {"Recommendations": list(recommendations.index)}]
+    joined = links.rename_axis(["to_item", "from_item"]).reset_index()
     places, heads, rows = place(columns)
     figure, axes = plt.subplots(figsize=(WIDTH, 0.5 * rows))
     axes.set(xlim=(-0.42, 1.42), ylim=(-rows + 0.4, 0.5))
     axes.axis("off")
     for x, y, head in heads:
         axes.text(x, y, head, ha="center", va="center", fontsize=9.5)
-    for link in links_between(links, places).itertuples():
+    for link in links_between(joined, places).itertuples():
         clear = link.certainty == "clear"
         draw_link(axes, places[link.to_item], places[link.from_item], LOOK, BLUE, clear=clear, width=1.4)
-    linked = {*links["from_item"], *links["to_item"]}
+    linked = {*joined["from_item"], *joined["to_item"]}
     for key, at in places.items():
         draw_box(axes, at, textwrap.fill(texts[key], WRAP), LOOK, alone=key not in linked)
     return figure

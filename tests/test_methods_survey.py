@@ -15,11 +15,12 @@ def design(stated: float = 120, per_category: tuple[float, float, float] = (4, 3
         ("total", "stated_total", stated, stated, stated),
         ("year", "gap", None, None, None),
     ]
-    return pd.DataFrame(rows, columns=["item_id", "role", "value", "lower", "upper"])
+    frame = pd.DataFrame(rows, columns=["item_id", "role", "value", "lower", "upper"])
+    return frame.set_index("item_id")
 
 
 def reading(frame: pd.DataFrame, name: str) -> pd.Series:
-    return survey.readings(frame, "provinces").set_index("reading").loc[name]
+    return survey.readings(frame, "provinces").loc[name]
 
 
 def test_a_total_that_is_the_product_holds_by_one_reading_alone():

@@ -18,25 +18,24 @@ from livingreview.statistics import wilson_interval
 def readings(design: pd.DataFrame, across: str) -> pd.DataFrame:
     """Return the sample size that the factors of a design imply, by both readings of its sentence.
 
-    ``design`` has ``item_id``, ``role`` (``factor``, ``stated_total``, ...), ``value``, ``lower`` and
+    ``design`` has its items as index, ``role`` (``factor``, ``stated_total``, ...), ``value``, ``lower`` and
     ``upper``. The factor ``across`` multiplies the others if they hold in each of its units, and does not
-    if they hold over all of them together. Columns: ``reading`` (``in_each``, ``over_all``), ``implied``,
-    ``lower``, ``upper``, ``stated``, ``difference`` (stated less implied), ``holds`` (stated in bounds).
+    if they hold over all of them together. Index: ``reading`` (``in_each``, ``over_all``); columns:
+    ``implied``, ``lower``, ``upper``, ``stated``, ``difference`` (stated less implied), ``holds`` (stated in
+    bounds).
     """
     factors, stated = factors_of(design), stated_total(design)
     sets = {"in_each": factors, "over_all": factors.drop(index=across, errors="ignore")}
-    rows = [
-        {"reading": name, "implied": part["value"].prod(), **part[["lower", "upper"]].prod().to_dict()}
-        for name, part in sets.items()
-    ]
-    frame = pd.DataFrame(rows).assign(stated=stated)
+    products = {name: part[["value", "lower", "upper"]].prod() for name, part in sets.items()}
+    frame = pd.DataFrame(products).T.rename_axis("reading").rename(columns={"value": "implied"})
+    frame = frame.assign(stated=stated)
     inside = within(frame["stated"], frame["lower"], frame["upper"])
     return frame.assign(difference=frame["stated"] - frame["implied"], holds=inside)
 
 
 def factors_of(design: pd.DataFrame) -> pd.DataFrame:
-    """Return the factors of a design by their keys."""
-    return design[design["role"] == "factor"].set_index("item_id")
+    """Return the factors of a design."""
+    return design[design["role"] == "factor"]
 
 
 def stated_total(design: pd.DataFrame) -> float:
