@@ -20,7 +20,7 @@ CELLS = (
     'publish("two.sum", price + wage, "yuan", digits=1)\n'
     'publish("two.both_high", int(price > 10 and wage > 10))\n'
     'publish("two.span", end_year - 2000, "years")\n',
-    '#| label: tbl-two\n#| tbl-cap: Prices.\nmarkdown_table(prices, digits={"price_yuan": 1})',
+    '#| label: tbl-two\n#| tbl-cap: Prices.\nshow_table(prices, decimals={"price_yuan": 1})',
 )
 CONCLUSIONS = """\
 - id: wages_higher
