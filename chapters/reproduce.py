@@ -9,9 +9,9 @@ from importlib.metadata import version
 
 import pandas as pd
 
+from livingreview import load
+from livingreview.review import current_review
 from livingreview.tables.loading import card_of, loaded
-from livingreview.tables.loading import typed_table as load
-from ncms.parameters import Parameters
 
 PACKAGES = ("pandas", "matplotlib", "seaborn", "papermill", "nbclient", "pandera", "pypandoc_binary", "typst")
 DIGEST_SHOWN = 12  # characters of a hash: enough to compare by eye
@@ -42,12 +42,13 @@ def first_named(producers: str) -> str:
 
 
 def parameters_table(values: Mapping[str, object]) -> pd.DataFrame:
-    """Return every parameter with the value that ``values`` (a notebook's names) holds, and its meaning.
+    """Return every parameter of the review with its meaning and its value.
 
-    Raises ``KeyError`` where the notebook does not declare one: the run card leaves none out.
+    ``values`` are a notebook's names, into which a build puts all parameters; one that is not there has its
+    default.
     """
-    fields = Parameters.model_fields.items()
-    rows = [(name, value_text(values[name]), field.description) for name, field in fields]
+    fields = current_review().parameters.model_fields.items()
+    rows = [(name, value_text(values.get(name, field.default)), field.description) for name, field in fields]
     return pd.DataFrame(rows, columns=["Parameter", "Value", "Meaning"])
 
 

@@ -8,7 +8,7 @@ import io
 import json
 import re
 import tokenize
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,9 @@ from livingreview.digests import value_digest
 
 PARAMETERS = "parameters"
 INJECTED = "injected-parameters"
+ALL_PARAMETERS = "all-parameters"
+"""The tag of a parameters cell that takes every parameter of the review without naming one."""
+
 TABLES = re.compile(r"^# tables: (.+)$", re.MULTILINE)
 LABEL = re.compile(r"^#\|\s*label:\s*(\S+)", re.MULTILINE)
 
@@ -108,6 +111,13 @@ def declared_parameters(notebook: dict[str, Any]) -> list[Declared]:
         return []
     comments = _comments(cell.source)
     return [_declared(statement, comments) for statement in ast.parse(cell.source).body]
+
+
+def parameter_names(notebook: dict[str, Any], known: Iterable[str]) -> list[str]:
+    """Return the parameters that a notebook takes: those that it declares, or all where its cell says so."""
+    if any(ALL_PARAMETERS in cell.tags for cell in code_cells(notebook)):
+        return list(known)
+    return [entry.name for entry in declared_parameters(notebook)]
 
 
 def _declared(statement: ast.stmt, comments: dict[int, str]) -> Declared:

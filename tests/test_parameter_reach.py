@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from chapters import reproduce
 from livingreview import paths
 from livingreview.errors import Refused
 from livingreview.notebooks import PARAMETERS, code_cells, declared_parameters, read_notebook
 from livingreview.numbers.collection import published
 from livingreview.pipeline.editions import LATE
 from livingreview.pipeline.execution import execute
-from livingreview.pipeline.freshness import plan
+from livingreview.pipeline.freshness import plan, wanted
 from livingreview.pipeline.parameters import read_parameters
 from livingreview.project import Project
 from livingreview.tables.loading import typed_table as load
@@ -21,7 +22,7 @@ from ncms.methods import catastrophic, classification, variance_shares
 from ncms.parameters import Parameters
 
 ROOT = paths.ROOT
-LISTING = "reproduce"  # shows every parameter and uses none
+LISTING = "reproduce"  # shows every parameter and names none
 STEMS = [stem for stem in Project().stems() if stem != LATE]
 
 
@@ -66,16 +67,27 @@ def test_a_notebook_publishes_under_its_own_name_alone(stem):
     assert set().union(*map(key_beginnings, trees(stem))) <= {stem}
 
 
-@pytest.mark.parametrize("stem", [stem for stem in STEMS if declared(stem) and stem != LISTING])
+@pytest.mark.parametrize("stem", [stem for stem in STEMS if declared(stem)])
 def test_a_notebook_uses_every_parameter_that_it_declares(stem):
     used = {node.id for tree in trees(stem) for node in ast.walk(tree) if isinstance(node, ast.Name)}
     assert declared(stem) <= used
 
 
-def test_every_parameter_reaches_a_chapter_and_the_list_of_parameters():
-    known = set(Parameters.model_fields)
-    assert set().union(*(declared(stem) for stem in STEMS if stem != LISTING)) == known
-    assert declared(LISTING) == known
+def test_every_parameter_reaches_a_chapter():
+    assert set().union(*map(declared, STEMS)) == set(Parameters.model_fields)
+
+
+def test_the_list_of_parameters_takes_all_without_naming_one():
+    values = read_parameters(ROOT / "params.yml").model_dump()
+    assert declared(LISTING) == set()
+    assert wanted(Project(), LISTING, values).parameters == values
+
+
+def test_the_list_of_parameters_has_defaults_where_no_build_gives_values():
+    shown = reproduce.parameters_table({"end_year": 2019, "unknown": 1}).set_index("Parameter")
+    assert shown.index.tolist() == list(Parameters.model_fields)
+    assert shown.at["end_year", "Value"] == "2019"
+    assert shown.at["fund_horizon_years", "Value"] == str(Parameters().fund_horizon_years)
 
 
 @pytest.mark.parametrize("stem", STEMS)
@@ -200,6 +212,18 @@ def test_the_last_year_bounds_everything_that_a_chapter_shows(project, shipped, 
     years = [said[0] for key, said in changed.numbers.items() if said[1] == "year" and "fund." not in key]
     assert years and all(int(year) <= end for year in years if year.isdigit())
     assert beyond(shipped.floats, end) and not beyond(changed.floats, end)
+
+
+def test_the_list_of_parameters_shows_the_values_of_the_run(project):
+    source = Project().notebook(LISTING)
+    lone = Project.at(project.root.parent / "listing", project.data)
+    lone.chapters.mkdir(parents=True)
+    (lone.chapters / source.name).write_bytes(source.read_bytes())
+    values = read_parameters(ROOT / "params.yml", ["fund_horizon_years=7"]).model_dump()
+    (done,) = execute(lone, plan(lone, values), say=lambda line: None).values()
+    (cell,) = (c for c in code_cells(read_notebook(done.path)) if c.label == "tbl-reproduce-parameters")
+    (bundle,) = cell.bundles()
+    assert "fund_horizon_years,7," in bundle["application/vnd.ncms.table+json"]["csv"]
 
 
 def test_classes_that_the_data_cannot_give_are_refused_by_name():

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from livingreview.digests import file_digest
-from livingreview.notebooks import declared_parameters, read_notebook, source_digest
+from livingreview.notebooks import parameter_names, read_notebook, source_digest
 from livingreview.paths import card_files, code_file
 from livingreview.pipeline.editions import LATE
 from livingreview.pipeline.store import Execution, executions
@@ -60,10 +60,9 @@ def late_step(project: Project, parameters: dict[str, Any]) -> Step:
 
 
 def wanted(project: Project, stem: str, parameters: dict[str, Any]) -> Wanted:
-    """Return what a notebook runs with: of all parameters, only those that it declares."""
+    """Return what a notebook runs with: of all parameters, only those that it takes."""
     notebook = read_notebook(project.notebook(stem))
-    names = [entry.name for entry in declared_parameters(notebook)]
-    values = {name: parameters[name] for name in names}
+    values = {name: parameters[name] for name in parameter_names(notebook, parameters)}
     return Wanted(stem, source_digest(notebook), values, environment(project))
 
 

@@ -14,6 +14,7 @@ from livingreview.notebooks import (
     Declared,
     code_cells,
     declared_parameters,
+    parameter_names,
     read_notebook,
     text_of,
 )
@@ -109,6 +110,8 @@ def _fix(project: Project, stem: str) -> bool:
         declared = declared_parameters(notebook)
     except (InputError, SyntaxError, ValueError):
         return False  # said with the faults of the notebooks
+    if not declared:
+        return False  # no parameters, or all of them
     fields = current_review().parameters.model_fields
     lines = [f"{each.name}: {_wanted(each, fields.get(each.name))}" for each in declared]
     for cell in notebook["cells"]:
@@ -134,8 +137,8 @@ def listing(project: Project, values: Mapping[str, Any]) -> Iterator[str]:
 
 
 def wanted_names(project: Project, stem: str) -> list[str]:
-    """Return the names of the parameters that a notebook declares."""
-    return [entry.name for entry in declared_parameters(source_notebook(project, stem))]
+    """Return the names of the parameters that a notebook takes."""
+    return parameter_names(source_notebook(project, stem), current_review().parameters.model_fields)
 
 
 def bounds(field: FieldInfo) -> str:
