@@ -9,7 +9,19 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from livingreview.display.theme import BLUE, GREEN, GREY, INK, ORANGE, PURPLE, WIDTH
-from ncms.methods.series import ENROLLED, PARTS, runs
+from ncms.methods.series import (
+    ENROLLED,
+    PARTS,
+    PER_HEAD,
+    RAISED,
+    REAL_PER_HEAD,
+    REAL_SPENT,
+    SPENT,
+    SPENT_EACH,
+    SPENT_SHARE,
+    USES,
+    runs,
+)
 
 RIGHT, LEFT = (
     {"ha": "left", "va": "top", "xytext": (6, 1)},
@@ -30,77 +42,53 @@ COUNTED = {
     "urrbmi_with_remaining_ncms": "residents, remaining NCMS included",
     "urrbmi": "residents, integrated",
 }
-YES = {True: "yes", False: "no"}
+IDENTITY = {
+    "year": "Year",
+    ENROLLED: "Enrolled, 100 million",
+    PER_HEAD: "Per head, yuan",
+    "product": "Product, 100 million yuan",
+    RAISED: "Raised as printed, 100 million yuan",
+    "difference_percent": "Difference, %",
+    "within_rounding": "Within rounding",
+}
+SUMS = {"year": "Year"} | dict(zip(PARTS, ("Government", "Social", "Out of pocket"), strict=True))
+SUMS |= {"sum": "Sum", "total": "Total as printed", "difference": "Difference"}
+SUMS |= {"within_rounding": "Within rounding"}
+RESIDENT_YEARS = {
+    "year": "Year",
+    "counted": "Who is counted",
+    "million": "Enrolled, million",
+    "income": "Income",
+    "spent": "Spent",
+    "spent_share_percent": "Spent of income, %",
+    "spent_per_person_yuan": "Spent per person, yuan",
+}
 
 
-def national_table(rows: pd.DataFrame, real_per_head: pd.Series, price_year: int) -> pd.DataFrame:
-    """Return the NCMS series under the heads that a reader sees; enrolment in millions of people."""
-    return pd.DataFrame(
-        {
-            "Year": rows["year"],
-            "Counties": rows["counties"],
-            "Enrolled, million": 100 * rows[ENROLLED],
-            "Participation, %": rows["participation_rate_percent"],
-            "Fund per head, yuan": rows["fund_per_head_yuan"],
-            f"Per head, yuan of {price_year}": real_per_head,
-            "Break before": rows["break_note"].notna().map({True: "yes", False: ""}),
-        }
-    )
+def scheme_heads(price_year: int) -> dict[str, str]:
+    """Return the columns of the table of the NCMS with their heads."""
+    return {
+        "year": "Year",
+        "counties": "Counties",
+        "million": "Enrolled, million",
+        "participation_rate_percent": "Participation, %",
+        PER_HEAD: "Fund per head, yuan",
+        REAL_PER_HEAD: f"Per head, yuan of {price_year}",
+        "break": "Break before",
+    }
 
 
-def use_table(use: pd.DataFrame, price_year: int) -> pd.DataFrame:
-    """Return what the fund took in, spent and paid for, in the years in which any of it is known."""
-    table = pd.DataFrame(
-        {
-            "Year": use["year"],
-            "Raised": use["raised"],
-            "Spent": use["spent"],
-            "Spent of raised, %": use["spent_of_raised_percent"],
-            "Spent per person, yuan": use["spent_per_person_yuan"],
-            f"Per person, yuan of {price_year}": use["spent_per_person_real"],
-            "Uses per person": use["uses_per_person"],
-        }
-    )
-    return table.dropna(subset=list(table.columns[1:]), how="all")
-
-
-def residents_table(years: pd.DataFrame) -> pd.DataFrame:
-    """Return resident insurance under the heads that a reader sees, with who is counted in each row."""
-    return pd.DataFrame(
-        {
-            "Year": years["year"],
-            "Who is counted": years["series"].map(COUNTED),
-            "Enrolled, million": 100 * years["enrolled"],
-            "Income": years["income"],
-            "Spent": years["spent"],
-            "Spent of income, %": years["spent_share_percent"],
-            "Spent per person, yuan": years["spent_per_person_yuan"],
-        }
-    )
-
-
-def identity_table(identity: pd.DataFrame) -> pd.DataFrame:
-    """Return the check of raised funds under the heads that a reader sees."""
-    return pd.DataFrame(
-        {
-            "Year": identity["year"],
-            "Enrolled, 100 million": identity["enrolled"],
-            "Per head, yuan": identity["per_head"],
-            "Product, 100 million yuan": identity["product"],
-            "Raised as printed, 100 million yuan": identity["raised"],
-            "Difference, %": identity["difference_percent"],
-            "Within rounding": identity["within_rounding"].map(YES),
-        }
-    )
-
-
-def sums_table(sums: pd.DataFrame) -> pd.DataFrame:
-    """Return the check of health spending under the heads that a reader sees, hundred million yuan."""
-    heads = dict(zip(PARTS, ("Government", "Social", "Out of pocket"), strict=True))
-    heads |= {"year": "Year", "sum": "Sum", "total": "Total as printed", "difference": "Difference"}
-    table = sums.rename(columns=heads)
-    table["Within rounding"] = table["within_rounding"].map(YES)
-    return table.drop(columns="within_rounding")
+def use_heads(price_year: int) -> dict[str, str]:
+    """Return the columns of the table of what the fund took in, spent and paid for, with their heads."""
+    return {
+        "year": "Year",
+        RAISED: "Raised",
+        SPENT: "Spent",
+        SPENT_SHARE: "Spent of raised, %",
+        SPENT_EACH: "Spent per person, yuan",
+        REAL_SPENT: f"Per person, yuan of {price_year}",
+        USES: "Uses per person",
+    }
 
 
 def fig_national_enrolment(national: pd.DataFrame) -> Figure:
@@ -137,15 +125,11 @@ def mark_break(axes: Axes, rows: pd.DataFrame) -> None:
     axes.annotate(said, (at, 250), (5, 0), textcoords="offset points", color=GREY, fontsize=9)
 
 
-def fig_national_fund_per_head(rows: pd.DataFrame, real_per_head: pd.Series, price_year: int) -> Figure:
+def fig_national_fund_per_head(rows: pd.DataFrame, price_year: int) -> Figure:
     """Draw the fund per person enrolled, in current prices and in prices of one year."""
     figure, axes = plt.subplots(figsize=(WIDTH, 3))
-    drawn = rows.assign(real=real_per_head)
-    lines = {
-        "current prices": ("fund_per_head_yuan", BLUE),
-        f"prices of {price_year}": ("real", ORANGE),
-    }
-    named_lines(axes, drawn, lines)
+    lines = {"current prices": (PER_HEAD, BLUE), f"prices of {price_year}": (REAL_PER_HEAD, ORANGE)}
+    named_lines(axes, rows, lines)
     axes.set(ylabel="Yuan per person enrolled", ylim=(0, None))
     year_axis(axes)
     return figure
@@ -159,7 +143,7 @@ def fig_national_health_spending(spending: pd.DataFrame) -> Figure:
         "social": ("social_share_percent", PURPLE),
         "out of pocket": ("out_of_pocket_share_percent", ORANGE),
     }
-    named_lines(axes, spending, shares, style=":")
+    named_lines(axes, spending.reset_index(), shares, style=":")
     axes.set(ylabel="Share of total health expenditure, %", ylim=(0, 70))
     year_axis(axes)
     return figure

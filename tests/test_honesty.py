@@ -13,6 +13,7 @@ import pytest
 import yaml
 from bookpages import chapters
 
+import livingreview
 from chapters import fund as fund_display
 from chapters import national as national_display
 from livingreview import paths
@@ -245,8 +246,9 @@ def test_the_scheme_and_resident_insurance_have_panels_of_their_own():
 @pytest.mark.parametrize("figure", ["fig_national_enrolment", "fig_national_fund_per_head"])
 def test_no_solid_line_crosses_a_missing_year(figure):
     national = load("ncms_national")
-    rows = series.select_series(national, "ncms", 2024)
-    given = {"fig_national_fund_per_head": (rows, rows["fund_per_head_yuan"], 2012)}.get(figure, (national,))
+    rows = series.ratios(series.select_series(national, "ncms", 2024))
+    real = series.in_prices_of(rows, livingreview.load("cpi"), 2012)
+    given = {"fig_national_fund_per_head": (real, 2012)}.get(figure, (national,))
     lines = drawn_lines(getattr(national_display, figure)(*given))
     assert max(map(len, lines)) > 3
     for line in lines:
@@ -259,7 +261,9 @@ def test_first_and_last_figures_of_the_scheme_lie_on_one_side_of_the_break():
     kept = series.before_break(rows)
     assert kept["year"].max() == 2013 and rows["year"].max() == 2018
     texts = "".join(cell.source for cell in cells("national"))
-    assert "known = unbroken.dropna" in texts and "kept = use.loc[unbroken.index]" in texts
+    assert "unbroken = methods.before_break(ncms)" in texts and "priced = methods.before_break(real)" in texts
+    ends = re.findall(r'_(?:first|last)", (?:first|last)\((\w+), (?:column|methods.REAL)', texts)
+    assert ends and set(ends) == {"unbroken"}
 
 
 def test_resident_insurance_is_never_compared_with_the_scheme():
@@ -314,8 +318,8 @@ def test_no_identity_is_checked_where_enrolment_is_derived():
 
 
 def test_prices_are_not_deflated_beyond_the_price_index():
-    cpi = load("cpi")
-    assert cpi["year"].max() == 2012
+    cpi = livingreview.load("cpi")
+    assert cpi.index.max() == 2012
     national = series.select_series(load("ncms_national"), "ncms", 2024)
     level = series.price_index(cpi, base_year=2012)
     real = series.deflate(national["fund_per_head_yuan"], national["year"], level)

@@ -66,6 +66,6 @@ def test_what_is_derived_or_missing_is_not_checked():
 
 
 def test_a_year_names_each_row_that_a_figure_of_it_was_read_from():
-    rows = national().assign(series_id=list("abcdef"))
-    year = series.resident_years(rows).set_index("year", drop=False).loc[2020]
-    assert series.rows_of(rows, year) == ["b", "c"]
+    rows = national().set_index(pd.Index(list("abcdef"), name="series_id"))
+    years = series.resident_years(rows).set_index("year")
+    assert years["series_ids"].to_dict() == {2019: "e", 2020: "c;b", 2021: "d"}

@@ -16,7 +16,7 @@ def national() -> pd.DataFrame:
         ("o_2010", 2010, "o", None, 1.0, None, None, None),
     ]
     columns = ["series_id", "year", "series", "series_part", *COLUMNS, "derived_by"]
-    return pd.DataFrame(rows, columns=columns)
+    return pd.DataFrame(rows, columns=columns).set_index("series_id")
 
 
 COLUMNS = [series.ENROLLED, series.PER_HEAD, series.RAISED]
@@ -24,7 +24,7 @@ COLUMNS = [series.ENROLLED, series.PER_HEAD, series.RAISED]
 
 def test_a_year_with_two_reports_keeps_the_final_one_and_later_years_are_left_out():
     chosen = series.select_series(national(), "s", 2007)
-    assert chosen["series_id"].tolist() == ["s_2005", "s_2006b", "s_2007"]
+    assert chosen.index.tolist() == ["s_2005", "s_2006b", "s_2007"]
 
 
 def test_the_order_of_rows_does_not_matter():
@@ -54,7 +54,8 @@ def test_rounding_allows_what_half_a_last_digit_can_make(figures, allowed):
 
 
 def cpi() -> pd.DataFrame:
-    return pd.DataFrame({"year": [2010, 2011, 2012], "cpi_preceding_year_100": [103.0, 110.0, 105.0]})
+    years = pd.Index([2010, 2011, 2012], name="year")
+    return pd.DataFrame({"cpi_preceding_year_100": [103.0, 110.0, 105.0]}, index=years)
 
 
 def test_the_price_level_chains_and_is_one_in_its_base_year():
@@ -71,7 +72,7 @@ def test_no_price_is_carried_beyond_the_index():
 
 def test_a_gap_in_the_index_or_a_base_outside_it_is_refused():
     with pytest.raises(ValueError, match="misses a year"):
-        series.price_index(cpi().drop(index=1), 2012)
+        series.price_index(cpi().drop(index=2011), 2012)
     with pytest.raises(ValueError, match="2010-2012"):
         series.price_index(cpi(), 2013)
 
@@ -87,8 +88,31 @@ def test_a_series_is_read_up_to_its_first_break_and_split_at_each():
     assert series.before_break(whole)["year"].tolist() == [2005, 2006, 2007, 2008]
 
 
-def test_a_price_rests_on_the_indices_between_its_year_and_the_base():
-    cpi = pd.DataFrame({"year": [2004, 2005, 2006, 2007, 2008]})
-    row = national().iloc[:1]
-    assert series.deflated_by(row, cpi, 2007) == ["s_2005", "cpi:2006", "cpi:2007"]
-    assert series.deflated_by(row, cpi, 2005) == ["s_2005"]
+@pytest.mark.parametrize(
+    ("year", "base", "years"), [(2005, 2007, "2006;2007"), (2007, 2005, "2006;2007"), (2005, 2005, None)]
+)
+def test_a_price_rests_on_the_indices_between_its_year_and_the_base(year, base, years):
+    assert series.price_years(year, base) == years
+
+
+def test_rows_in_prices_of_a_year_keep_their_keys_and_name_no_index_where_there_is_none():
+    rows = pd.DataFrame(
+        {"year": [2011, 2013], series.PER_HEAD: [100.0, 120.0], series.SPENT_EACH: [80.0, 90.0]},
+        index=pd.Index(["a", "b"], name="series_id"),
+    )
+    real = series.in_prices_of(rows, cpi(), 2012)
+    assert (
+        real.loc["a", series.REAL_PER_HEAD] == pytest.approx(105) and real.loc["a", "price_years"] == "2012"
+    )
+    assert real.loc["b", [series.REAL_PER_HEAD, series.REAL_SPENT, "price_years"]].isna().all()
+
+
+def test_ratios_are_missing_where_one_of_their_figures_is():
+    figures = {
+        series.ENROLLED: [2.0],
+        series.SPENT: [180.0],
+        series.RAISED: [200.0],
+        series.BENEFICIARIES: None,
+    }
+    found = series.ratios(pd.DataFrame(figures, dtype=float)).iloc[0]
+    assert (found[series.SPENT_EACH], found[series.SPENT_SHARE]) == (90, 90) and pd.isna(found[series.USES])

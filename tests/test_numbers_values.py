@@ -210,6 +210,11 @@ def test_a_computed_value_may_not_name_rows_or_tables_that_are_not_there():
         computed(1, rows={"nowhere": None})
 
 
+def test_a_ratio_of_two_values_uses_the_columns_of_both(rates):
+    start, end = first(rates, "rate"), last(rates, "people")
+    assert computed(end.value / start.value, "times", 1, rows=[start, end]).columns == ("rate", "people")
+
+
 def test_a_phrase_rests_on_all_its_values(rates):
     value = say(phrases.change, first(rates, "rate"), last(rates, "rate"), unit="percent", digits=1)
     assert value.value.en == "rose from 2.5% to 7.5%" and value.rows == {"rates": ("a_2011", "b_2012")}

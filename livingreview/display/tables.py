@@ -36,7 +36,8 @@ def show_table(
     """Display a frame as a table of the page, with its unrounded values as CSV for the downloads.
 
     ``columns`` names the columns to show, in order, each with its head; keys in the index count as columns.
-    ``decimals`` gives decimals by head; without it a column of a loaded table has those of its card.
+    ``decimals`` gives decimals by head; without it a column of a loaded table has those of its card. Truth
+    values are shown as yes and no.
     ``missing`` is what an empty cell shows (one text, or one by head), ``plain`` are the heads whose numbers
     take no thousands separator, ``cited`` by head the citation key of texts that are shown as a citation.
     """
@@ -44,6 +45,8 @@ def show_table(
     shown = keys_first(frame)
     if columns:
         shown = shown[list(columns)].rename(columns=columns)
+    truths = shown.select_dtypes(["bool", "boolean"])
+    shown = shown.assign(**{name: truths[name].map({True: "yes", False: "no"}) for name in truths})
     source = pipe_table(shown, digits=told, missing=missing, plain=plain, cited=cited)
     display(_bundle(shown, source), raw=True)
 
@@ -77,11 +80,9 @@ def keys_first(frame: pd.DataFrame) -> pd.DataFrame:
 
 def card_decimals(frame: pd.DataFrame, columns: Mapping[str, str]) -> dict[str, int]:
     """Return decimals by head, as `derive` noted them or the card of the table has them."""
-    if "table" not in frame.attrs:
-        return {}
-    card, _ = stored(frame.attrs["table"])
+    fields = stored(frame.attrs["table"])[0].fields if "table" in frame.attrs else ()
     noted = {name: decimals for name, (_, decimals, _) in frame.attrs.get(NOTES, {}).items()}
-    found = {column.name: column.decimals for column in card.fields} | noted
+    found = {column.name: column.decimals for column in fields} | noted
     return {head: found[name] for name, head in columns.items() if found.get(name) is not None}
 
 

@@ -107,17 +107,18 @@ def count(
     where: str = "",
     *,
     of: str | None = None,
+    columns: Iterable[str] = (),
     chosen_by: Iterable[str] = (),
 ) -> Value:
     """Return how many rows there are, ``unit`` saying of what: ``count(fair, "studies")``.
 
     With ``of`` it is how many different values a column has: ``count(topics, "levels", of="level")``.
-    ``where`` tells which rows these are in words, where they are too many to name. ``chosen_by`` are other
-    tables that decide which rows these are, as links between two tables do; all their rows count as used.
-    Raises ``ValueError`` where a row of the table would count twice.
+    ``columns`` and, where rows are too many to name, ``where`` in words tell which rows these are.
+    ``chosen_by`` are other tables that decide it, as links between two tables do; all their rows count as
+    used. Raises ``ValueError`` where a row of the table would count twice.
     """
-    found = _over(rows, where)
-    found = replace(found, unit=unit, rows={**merged_keys(chosen_by), **found.rows})
+    found = replace(_over(rows, where), unit=unit, columns=tuple(columns))
+    found = replace(found, rows={**merged_keys(chosen_by), **found.rows})
     if of is not None:
         return replace(found, value=rows[of].nunique(), columns=(of,))
     if not made_of_others(rows) and rows.index.has_duplicates:
@@ -154,7 +155,8 @@ def computed(
 
     ``rows`` are rows of loaded tables, other values, keys by table (``{"findings": ids}``, where an id may
     join several by semicolons; the label of a table or figure stands for the lines of its download), names of
-    tables of which every row is used, or a list of these. Raises ``ValueError`` without rows, unless
+    tables of which every row is used, or a list of these. ``columns`` are by default those of the values
+    among them. Raises ``ValueError`` without rows, unless
     ``parameters`` or ``basis`` say what sets the value, and for a row that its table does not have.
     """
     named = merged_keys(rows)
@@ -162,7 +164,8 @@ def computed(
         raise ValueError("a computed value names the rows it rests on: rows=..., parameters=... or basis=...")
     told = {table: where for table in named} if isinstance(where, str) and where else dict(where or {})
     plain = {table: None if table in told else keys for table, keys in named.items()}
-    return Value(value, unit, decimals, plain, tuple(columns), told, tuple(parameters), basis)
+    used = tuple(columns) or _columns_of(rows if isinstance(rows, list | tuple) else [rows])
+    return Value(value, unit, decimals, plain, used, told, tuple(parameters), basis)
 
 
 def parameter(name: str, value: object, unit: str = "", decimals: int | None = None) -> Value:
@@ -176,16 +179,21 @@ def say(phrase: Callable[..., Any], *values: Value, **options: Any) -> Value:
     ``say(phrases.change, first(rates, "rate"), last(rates, "rate"), unit="percent")``.
     """
     rows = merged_keys(values)
-    columns = dict.fromkeys(column for value in values for column in value.columns)
     where = {table: text for value in values for table, text in value.where.items()}
     parameters = dict.fromkeys(name for value in values for name in value.parameters)
     said = phrase(*(value.value for value in values), **options)
-    return Value(said, rows=rows, columns=tuple(columns), where=where, parameters=tuple(parameters))
+    return Value(said, rows=rows, columns=_columns_of(values), where=where, parameters=tuple(parameters))
 
 
 def joined(values: Iterable[object], none: str = "none") -> str:
     """Return values as a list in one text, as ``2018, 2019``; ``none`` where there is none."""
     return ", ".join(map(str, values)) or none
+
+
+def _columns_of(sources: Iterable[object]) -> tuple[str, ...]:
+    """Return the columns that the values among some sources use."""
+    values = [source for source in sources if isinstance(source, Value)]
+    return tuple(dict.fromkeys(column for value in values for column in value.columns))
 
 
 def _at(rows: pd.DataFrame, column: str, choose: Any) -> Value:

@@ -1,12 +1,20 @@
-"""Yearly series of the scheme: prices, ratios and identities between columns."""
+"""Yearly series of the scheme: prices, ratios and identities between columns.
+
+Rows keep the index of their table, so that numbers taken from them know where they come from.
+"""
 
 from __future__ import annotations
 
 import pandas as pd
 
+from livingreview.numbers.derived import derive, rest_on
+
 ENROLLED, PER_HEAD, RAISED = "enrolled_100m_persons", "fund_per_head_yuan", "fund_raised_100m_yuan"
 SPENT, BENEFICIARIES = "fund_expenditure_100m_yuan", "beneficiaries_100m_person_times"
+CHECKED = [ENROLLED, PER_HEAD, RAISED]
 PRICES = "cpi_preceding_year_100"
+USES, SPENT_EACH, SPENT_SHARE = "uses_per_person", "spent_per_person_yuan", "spent_of_raised_percent"
+REAL_PER_HEAD, REAL_SPENT = "fund_per_head_real_yuan", "spent_per_person_real_yuan"
 
 
 def select_series(national: pd.DataFrame, series: str, end_year: int) -> pd.DataFrame:
@@ -21,7 +29,7 @@ def select_series(national: pd.DataFrame, series: str, end_year: int) -> pd.Data
         raise ValueError(f"the series {series} has no row up to {end_year}; its first year is {first}")
     ranked = rows.assign(_rank=rows["series_part"].map({"quick report": 2, "secondary": 3}).fillna(1))
     ranked = ranked.sort_values(["year", "_rank"], kind="stable").drop_duplicates("year")
-    return ranked.drop(columns="_rank").reset_index(drop=True)
+    return ranked.drop(columns="_rank")
 
 
 def runs(rows: pd.DataFrame, column: str) -> list[pd.DataFrame]:
@@ -43,10 +51,10 @@ def before_break(rows: pd.DataFrame) -> pd.DataFrame:
 def price_index(cpi: pd.DataFrame, base_year: int, column: str = PRICES) -> pd.Series:
     """Return the price level by year, ``base_year`` = 1, chained from indices with the preceding year = 100.
 
-    Years outside the table are absent: a price level is never carried forward.
+    ``cpi`` is indexed by year. Years outside the table are absent: a price level is never carried forward.
     Raises ``ValueError`` for a base year outside the table or a gap between years.
     """
-    yearly = cpi.set_index("year")[column].sort_index() / 100
+    yearly = cpi[column].sort_index() / 100
     if base_year not in yearly.index:
         span = f"{min(yearly.index)}-{max(yearly.index)}"
         raise ValueError(f"no consumer price index for {base_year}; the table has {span}")
@@ -61,11 +69,28 @@ def deflate(nominal: pd.Series, years: pd.Series, level: pd.Series) -> pd.Series
     return nominal / years.map(level).astype("float64")
 
 
-def deflated_by(rows: pd.DataFrame, cpi: pd.DataFrame, base_year: int) -> list[str]:
-    """Return the keys of rows and of the price indices that lead from their years to the base year."""
-    first, last = (int(year) for year in (rows["year"].min(), rows["year"].max()))
-    chain = cpi.loc[cpi["year"].between(min(first, base_year) + 1, max(last, base_year)), "year"]
-    return [*rows["series_id"], *(f"cpi:{year}" for year in sorted(chain))]
+def in_prices_of(rows: pd.DataFrame, cpi: pd.DataFrame, base_year: int) -> pd.DataFrame:
+    """Return the rows of :func:`ratios` with fund and spending per person in the prices of one year.
+
+    They rest on the price indices that lead from their years to that year, too.
+    """
+    level = price_index(cpi, base_year)
+    priced = rows.assign(
+        **{
+            REAL_PER_HEAD: deflate(rows[PER_HEAD], rows["year"], level),
+            REAL_SPENT: deflate(rows[SPENT_EACH], rows["year"], level),
+            "price_years": [price_years(year, base_year) if year in level else None for year in rows["year"]],
+        }
+    )
+    unit = "yuan of the last year with an index"
+    of = {REAL_PER_HEAD: (unit, 1, [PER_HEAD, PRICES]), REAL_SPENT: (unit, 1, [SPENT, ENROLLED, PRICES])}
+    return rest_on(derive(priced, **of), cpi="price_years")
+
+
+def price_years(year: int, base_year: int) -> str | None:
+    """Return the years whose price indices lead from one year to another, joined by semicolons."""
+    first, last = sorted((int(year), base_year))
+    return ";".join(map(str, range(first + 1, last + 1))) or None
 
 
 def half_step(value: float) -> float:
@@ -79,25 +104,17 @@ def fund_identity(national: pd.DataFrame) -> pd.DataFrame:
     """Compare fund raised with enrolment times fund per head, in the rows where all three are printed.
 
     Rows whose enrolment is derived from another total are left out: a residual cannot check anything.
-    Returns year, the three printed figures, the product, the difference in per cent of the printed
-    fund, and whether the printed fund lies within what rounding of all three allows.
+    Returns these rows with ``product``, ``difference_percent`` (of the printed fund), its size
+    ``apart_percent``, and whether the printed fund lies ``within_rounding`` of all three.
     """
-    rows = national[national["derived_by"].isna()].dropna(subset=[ENROLLED, PER_HEAD, RAISED])
+    rows = national[national["derived_by"].isna()].dropna(subset=CHECKED)
     product = rows[ENROLLED] * rows[PER_HEAD]
-    return pd.DataFrame(
-        {
-            "year": rows["year"],
-            "enrolled": rows[ENROLLED],
-            "per_head": rows[PER_HEAD],
-            "raised": rows[RAISED],
-            "product": product,
-            "difference_percent": 100 * (product / rows[RAISED] - 1),
-            "within_rounding": [
-                rounding_allows(*figures)
-                for figures in rows[[ENROLLED, PER_HEAD, RAISED]].itertuples(index=False)
-            ],
-        }
-    ).reset_index(drop=True)
+    difference = 100 * (product / rows[RAISED] - 1)
+    within = [rounding_allows(*figures) for figures in rows[CHECKED].itertuples(index=False)]
+    checked = rows.assign(product=product, difference_percent=difference, apart_percent=difference.abs())
+    noted = {name: ("percent", 2, CHECKED) for name in ("difference_percent", "apart_percent")}
+    product_note = ("hundred million yuan", 1, CHECKED[:2])
+    return derive(checked.assign(within_rounding=pd.array(within, dtype=bool)), product=product_note, **noted)
 
 
 def rounding_allows(enrolled: float, per_head: float, raised: float) -> bool:
@@ -106,18 +123,21 @@ def rounding_allows(enrolled: float, per_head: float, raised: float) -> bool:
     return (enrolled - e) * (per_head - p) <= raised + r and raised - r <= (enrolled + e) * (per_head + p)
 
 
-def per_enrollee(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return year, funds raised and spent, uses and spending (yuan) per person, spending in % of raised."""
-    return pd.DataFrame(
-        {
-            "year": rows["year"],
-            "raised": rows[RAISED],
-            "spent": rows[SPENT],
-            "uses_per_person": rows[BENEFICIARIES] / rows[ENROLLED],
-            "spent_per_person_yuan": rows[SPENT] / rows[ENROLLED],
-            "spent_of_raised_percent": 100 * rows[SPENT] / rows[RAISED],
+def ratios(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows with uses and spending (yuan) per person enrolled, and spending in % of raised."""
+    found = rows.assign(
+        **{
+            USES: rows[BENEFICIARIES] / rows[ENROLLED],
+            SPENT_EACH: rows[SPENT] / rows[ENROLLED],
+            SPENT_SHARE: 100 * rows[SPENT] / rows[RAISED],
         }
     )
+    notes = {
+        USES: ("uses per person", 2, [BENEFICIARIES, ENROLLED]),
+        SPENT_EACH: ("yuan", 1, [SPENT, ENROLLED]),
+        SPENT_SHARE: ("percent", 1, [SPENT, RAISED]),
+    }
+    return derive(found, **notes)
 
 
 FUNDED = ("residents_without_remaining_ncms", "urrbmi_with_remaining_ncms", "urrbmi")
@@ -125,28 +145,34 @@ RANK = {"final bulletin": 0, "quick report": 1, "secondary": 2}
 
 
 def resident_years(national: pd.DataFrame) -> pd.DataFrame:
-    """Return one row a year and series of resident insurance, from the year in which funds are known.
+    """Return one line a year and series of resident insurance, from the year in which funds are known.
 
     A figure comes from the bulletin where that has it, else from the quick report of the same series and
     year. Columns: ``year``, ``series``, ``enrolled`` (hundred million people), ``income``, ``spent`` (hundred
-    million yuan), ``spent_share_percent`` (spending in per cent of income), ``spent_per_person_yuan``.
+    million yuan), ``spent_share_percent`` (spending in per cent of income), ``spent_per_person_yuan``, and
+    ``series_ids``, the rows that its figures were read from.
     """
     rows = national[national["series"].isin(FUNDED)]
     rows = rows[rows["year"] >= rows.loc[rows[RAISED].notna(), "year"].min()]
-    ranked = rows.assign(_rank=rows["series_part"].map(RANK).fillna(0))
+    ranked = rows.assign(_rank=rows["series_part"].map(RANK).fillna(0), series_ids=rows.index)
+    ranked["series_ids"] = ranked["series_ids"].where(rows[[ENROLLED, RAISED, SPENT]].notna().any(axis=1))
     ranked = ranked.sort_values(["year", "series", "_rank"], kind="stable")
-    table = ranked.groupby(["year", "series"], as_index=False)[[ENROLLED, RAISED, SPENT]].first()
-    table = table.rename(columns={ENROLLED: "enrolled", RAISED: "income", SPENT: "spent"})
-    return table.assign(
+    grouped = ranked.groupby(["year", "series"], as_index=False)
+    figures = {ENROLLED: "first", RAISED: "first", SPENT: "first", "series_ids": joined_keys}
+    table = grouped.agg(figures).rename(columns={ENROLLED: "enrolled", RAISED: "income", SPENT: "spent"})
+    found = table.assign(
         spent_share_percent=100 * table["spent"] / table["income"],
         spent_per_person_yuan=table["spent"] / table["enrolled"],
     )
+    amount, share = ("hundred million yuan", 1, []), ("percent", 1, [SPENT, RAISED])
+    each = ("yuan", 0, [SPENT, ENROLLED])
+    noted = derive(found, income=amount, spent=amount, spent_share_percent=share, spent_per_person_yuan=each)
+    return rest_on(noted, ncms_national="series_ids")
 
 
-def rows_of(national: pd.DataFrame, year: pd.Series) -> list[str]:
-    """Return the keys of the rows that a year of a series was read from."""
-    own = national[(national["year"] == year["year"]) & (national["series"] == year["series"])]
-    return list(own.dropna(subset=[ENROLLED, RAISED, SPENT], how="all")["series_id"])
+def joined_keys(keys: pd.Series) -> str | None:
+    """Return keys of rows in one text, if there are any."""
+    return ";".join(map(str, keys.dropna())) or None
 
 
 def latest_run(years: pd.DataFrame, column: str) -> pd.DataFrame:
@@ -163,25 +189,28 @@ TOTAL = "total_health_expenditure_100m_yuan"
 def sums(spending: pd.DataFrame) -> pd.DataFrame:
     """Hold the three sources against the total, in the years in which all four amounts are printed.
 
-    Returns ``year``, the parts, ``sum``, ``total``, ``difference`` (hundred million yuan) and
+    Returns these rows with ``sum``, ``total``, ``difference`` (hundred million yuan), its size ``apart``, and
     ``within_rounding``: whether half of the last digit of each of the four can make the difference. Shares
     computed from these amounts are left out, since they would add up by themselves.
     """
-    rows = spending.dropna(subset=[*PARTS, TOTAL]).sort_values("year").reset_index(drop=True)
-    return _held(rows, PARTS, rows[TOTAL], rows[TOTAL].map(half_step))
+    rows = spending.dropna(subset=[*PARTS, TOTAL]).sort_values("year")
+    amount = ("hundred million yuan", 2, [*PARTS, TOTAL])
+    found = _held(rows, PARTS, rows[TOTAL], rows[TOTAL].map(half_step))
+    return derive(found, **dict.fromkeys(["sum", "total", "difference", "apart"], amount))
 
 
 def share_sums(spending: pd.DataFrame) -> pd.DataFrame:
     """Hold the three shares against 100 per cent, only where a source prints all of them."""
     printed = spending[spending["shares_basis"] == "printed"]
-    rows = printed.dropna(subset=SHARES).sort_values("year").reset_index(drop=True)
+    rows = printed.dropna(subset=SHARES).sort_values("year")
     return _held(rows, SHARES, pd.Series(100.0, rows.index), 0.0)
 
 
 def _held(
     rows: pd.DataFrame, parts: list[str], total: pd.Series, total_room: pd.Series | float
 ) -> pd.DataFrame:
-    table = rows[["year", *parts]].assign(sum=rows[parts].sum(axis=1), total=total)
     room = rows[parts].map(half_step).sum(axis=1) + total_room
-    difference = (table["sum"] - table["total"]).round(6)
-    return table.assign(difference=difference, within_rounding=difference.abs() <= room + 1e-9)
+    held = rows.assign(sum=rows[parts].sum(axis=1), total=total)
+    difference = (held["sum"] - held["total"]).round(6)
+    within = difference.abs() <= room + 1e-9
+    return held.assign(difference=difference, apart=difference.abs(), within_rounding=within)
