@@ -49,6 +49,7 @@ def sentences(changes: Mapping[str, Any]) -> dict[str, str]:
         "line_numbers": numbers_line(changes),
         "line_conclusions": conclusions_line(changes),
         "line_shown": shown_line(changes),
+        "line_causes": causes_line(changes),
     }
 
 
@@ -56,7 +57,10 @@ FIRST = {
     "line_numbers": "Later reports name here the numbers that moved",
     "line_conclusions": "They also say of each conclusion whether it still stands",
     "line_shown": "So far there is nothing to list",
+    "line_causes": "Nothing moved, so no cause had to be found",
 }
+FROM_RECORDS = "Causes were read off the records of both reports; nothing was computed again"
+RERUN = "Causes were told apart by computing parts of the report again"
 
 
 def version(changes: Mapping[str, Any]) -> str:
@@ -152,15 +156,22 @@ def conclusions_line(changes: Mapping[str, Any]) -> str:
 
 
 def shown_line(changes: Mapping[str, Any]) -> str:
-    """Return the sentence that says how far the tables of the page and the search for causes went."""
+    """Return the sentence that says how much of the lists the tables of the page show."""
     lists = {
         "inputs": len(changes["inputs"]) + len(changes["parameters"]),
         "key numbers": len(changes["numbers"]),
         "tables and figures": len(changes["floats"]),
     }
     cut = [f"the first {MOST} of {count:,} {what}" for what, count in lists.items() if count > MOST]
-    rows = f"The tables show {_listed(cut)}" if cut else "The tables show all of it"
+    return f"The tables show {_listed(cut)}" if cut else "The tables show all of it"
+
+
+def causes_line(changes: Mapping[str, Any]) -> str:
+    """Return the sentence that says how causes were found and how many are left open."""
     ways = [change["cause"]["known_by"] for part in ("numbers", "floats") for change in changes[part]]
+    if not ways:
+        return FIRST["line_causes"]
+    how = RERUN if changes["causes_by_rerun"] else FROM_RECORDS
     open_ = sum(way in (OPEN, PARTLY) for way in ways)
-    causes = f"; {many(open_, 'cause is', 'causes are')} left open within a group of changes" if open_ else ""
-    return f"{rows}{causes}"
+    left = f"; {many(open_, 'cause is', 'causes are')} left open within a group of changes" if open_ else ""
+    return f"{how}{left}"

@@ -3,7 +3,7 @@
 import json
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 import yaml
@@ -27,6 +27,7 @@ class Chapter:
         return self.source.removesuffix(".qmd") + ".html"
 
 
+@cache
 def chapters() -> list[Chapter]:
     """Return the chapters in the order of the book, numbered as a reader counts them."""
     found, number = [], 0
@@ -50,7 +51,7 @@ def sources(items: list) -> list[str]:
 
 
 class Page:
-    """One page of a finished book."""
+    """One page of a finished book; `page_of` keeps it parsed, so no test may change it."""
 
     def __init__(self, book: Path, href: str) -> None:
         self.href = href
@@ -80,11 +81,18 @@ class Page:
         ]
 
 
+@cache
+def page_of(book: Path, href: str) -> Page:
+    """Return a page of a finished book, read and parsed once for all tests."""
+    return Page(book, href)
+
+
 def said(tag: Tag) -> str:
     """Return the text of an element with its spaces made plain."""
     return " ".join(tag.get_text(" ").replace("\u00a0", " ").split())
 
 
+@cache
 def search_entries(book: Path) -> list[dict]:
     """Return the entries of the search index."""
     return json.loads((book / "search.json").read_text(encoding="utf-8"))

@@ -1,15 +1,19 @@
 """The books that the book tests read: one for each renderer of this machine, or one that is named."""
 
+import fcntl
 import functools
 import http.server
+import json
 import os
 import shutil
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from warm_kernels import warm_kernels  # noqa: F401 (a fixture)
 
 from livingreview.paths import ROOT
 from livingreview.render import quarto
@@ -19,13 +23,31 @@ CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 
-def pytest_report_header() -> list[str]:
-    """Say loudly what this machine lacks, so that nobody takes a skip for a pass."""
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the full suite be asked for, and let published numbers be accepted as expected."""
+    parser.addoption("--full", action="store_true", help="also run the cases marked `full`")
+    parser.addoption(
+        "--accept", action="store_true", help="write the published numbers to tests/expected_key_numbers.csv"
+    )
+
+
+def pytest_report_header(config: pytest.Config) -> list[str]:
+    """Say loudly what this machine lacks and what this run leaves out: nobody may take a skip for a pass."""
     found = quarto.find()
+    full = config.getoption("full")
     return [
         f"quarto: {found.version if found else 'not installed, its book tests skip'}",
         f"chromium: {CHROMIUM or 'not installed, the browser tests skip'}",
+        f"suite: {'full' if full else 'quick, without the cases marked `full` (--full runs them)'}",
     ]
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the cases marked `full` to the full suite."""
+    if not config.getoption("full"):
+        left = [item for item in items if item.get_closest_marker("full")]
+        config.hook.pytest_deselected(items=left)
+        items[:] = [item for item in items if item not in left]
 
 
 def renderers() -> list:
@@ -36,26 +58,39 @@ def renderers() -> list:
     return ["builtin", pytest.param("quarto", marks=absent)]
 
 
+@pytest.fixture(scope="session")
+def made_by(tmp_path_factory) -> Callable[[str], Path]:
+    """Return a function that gives the book of one renderer, built once for all tests and workers."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+    return functools.cache(lambda renderer: built(shared / renderer, renderer))
+
+
 @pytest.fixture(scope="session", params=renderers())
-def book(request, tmp_path_factory) -> Path:
+def book(request, made_by) -> Path:
     """Return the folder of a finished book made by one renderer from the shipped data and parameters."""
-    if request.param == "ready":
-        return Path(READY_BOOK).resolve()
-    return built(tmp_path_factory, "--renderer", request.param)
+    return Path(READY_BOOK).resolve() if request.param == "ready" else made_by(request.param)
 
 
 @pytest.fixture(scope="session")
-def builtin_book(tmp_path_factory) -> Path:
+def builtin_book(made_by) -> Path:
     """Return a book made by the built-in renderer, for what that renderer alone promises."""
-    return built(tmp_path_factory, "--renderer", "builtin")
+    if READY_BOOK and json.loads((Path(READY_BOOK) / "run.json").read_text())["renderer"] == "builtin":
+        return Path(READY_BOOK).resolve()
+    return made_by("builtin")
 
 
-def built(tmp_path_factory, *options: str) -> Path:
-    """Build the report into a folder of its own and return it; a failure shows what the build said."""
-    out = tmp_path_factory.mktemp("book") / "report"
-    command = [sys.executable, "-m", "ncms", "build", "--out", str(out), *options]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
+def built(folder: Path, renderer: str) -> Path:
+    """Build the report into a folder unless another worker did; a failure shows what the build said."""
+    folder.mkdir(exist_ok=True)
+    out, log = folder / "report", folder / "log.txt"
+    command = [sys.executable, "-m", "ncms", "build", "--out", str(out), "--renderer", renderer]
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not log.exists():
+            done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+            log.write_text(done.stdout + done.stderr)
+    assert (out / "run.json").exists(), f"the book of these tests could not be built:\n{log.read_text()}"
     return out
 
 
@@ -66,7 +101,7 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def address(book: Path):
     """Serve a book from this machine only and return its address."""
     handler = functools.partial(Quiet, directory=str(book))

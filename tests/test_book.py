@@ -5,12 +5,12 @@ import io
 import json
 import re
 import shutil
-import subprocess
 from urllib.parse import unquote, urldefrag
 
+import pdf_reading
 import pypdf
 import pytest
-from bookpages import Page, chapters, said, search_entries
+from bookpages import chapters, page_of, said, search_entries
 from bs4 import BeautifulSoup
 
 from livingreview.numbers.collection import origin_of
@@ -23,6 +23,7 @@ from livingreview.site.report import Report
 from livingreview.tables.loading import typed_table as load
 from livingreview.tables.table_files import table_names
 
+PDF = "ncms-review.pdf"
 QUANTITY = re.compile(r"[−+±-]?\d[\d,]*((?:\.\d+)?%?(?: (?:to|±) [−+]?[\d,.]+%?| \([\d,.−]+%?\))?)")
 CHAPTERS = chapters()
 NUMBERED = [chapter for chapter in CHAPTERS if chapter.number]
@@ -32,7 +33,7 @@ by_numbered = pytest.mark.parametrize("chapter", NUMBERED, ids=lambda chapter: c
 
 @by_source
 def test_every_chapter_has_its_page_with_its_title(book, chapter):
-    page = Page(book, chapter.href)
+    page = page_of(book, chapter.href)
     title = " ".join(page.soup.title.get_text().replace("\u00a0", " ").split())
     numbered = f"{chapter.number} {chapter.title}" if chapter.number else chapter.title
     assert title.startswith(numbered) or chapter.href == "index.html"
@@ -43,7 +44,7 @@ def test_every_chapter_has_its_page_with_its_title(book, chapter):
 
 @by_numbered
 def test_sections_are_numbered_within_their_chapter(book, chapter):
-    numbers = [said(tag) for tag in Page(book, chapter.href).main.select("h2 .header-section-number")]
+    numbers = [said(tag) for tag in page_of(book, chapter.href).main.select("h2 .header-section-number")]
     assert numbers == [f"{chapter.number}.{n}" for n in range(1, len(numbers) + 1)]
     assert numbers
 
@@ -51,7 +52,7 @@ def test_sections_are_numbered_within_their_chapter(book, chapter):
 @by_numbered
 @pytest.mark.parametrize(("kind", "word"), [("fig", "Figure"), ("tbl", "Table")])
 def test_floats_are_numbered_by_chapter_and_captioned(book, chapter, kind, word):
-    captions = [said(tag.find("figcaption")) for tag in Page(book, chapter.href).floats(kind)]
+    captions = [said(tag.find("figcaption")) for tag in page_of(book, chapter.href).floats(kind)]
     assert len(captions) == len(embedded(chapter.source, kind)) + len(written(chapter.source, kind))
     for number, caption in enumerate(captions, start=1):
         assert re.match(rf"{word} {chapter.number}\.{number}: \S", caption), caption
@@ -71,12 +72,12 @@ def written(source: str, kind: str) -> list[str]:
 @by_numbered
 def test_floats_keep_their_labels_as_anchors(book, chapter):
     wanted = {*embedded(chapter.source, "fig"), *embedded(chapter.source, "tbl"), chapter.identifier}
-    assert wanted <= Page(book, chapter.href).ids
+    assert wanted <= page_of(book, chapter.href).ids
 
 
 def test_the_pages_hold_what_these_tests_look_for(book):
     """A test of each that a page has passes where nothing is found: a class under another name, say."""
-    pages = [Page(book, chapter.href).main for chapter in CHAPTERS]
+    pages = [page_of(book, chapter.href).main for chapter in CHAPTERS]
     least = {"a.quarto-xref": 100, ".citation": 50, "table": 50, "figure img": 20, "a[href]": 1000}
     found = {wanted: sum(len(page.select(wanted)) for page in pages) for wanted in least}
     assert {wanted for wanted in least if found[wanted] < least[wanted]} == set(), found
@@ -84,7 +85,7 @@ def test_the_pages_hold_what_these_tests_look_for(book):
 
 @by_source
 def test_references_read_as_what_they_point_to(book, chapter):
-    for link in Page(book, chapter.href).main.select("a.quarto-xref"):
+    for link in page_of(book, chapter.href).main.select("a.quarto-xref"):
         kind = urldefrag(link["href"]).fragment.partition("-")[0] or "sec"  # a whole page is a chapter
         word = {"fig": "Figure", "tbl": "Table", "eq": "Equation", "sec": r"(?:Chapter|Section)"}[kind]
         # from the summary, which has no number, Quarto names a chapter by number and title
@@ -94,13 +95,13 @@ def test_references_read_as_what_they_point_to(book, chapter):
 
 @by_source
 def test_nothing_is_left_unresolved(book, chapter):
-    text = Page(book, chapter.href).main.get_text()
+    text = page_of(book, chapter.href).main.get_text()
     assert not re.search(r"\?(var|meta|fig|tbl|sec|eq|@)|\?\?|\{\{<|>\}\}|@(fig|tbl|sec|eq)-", text)
 
 
 @by_source
 def test_links_and_images_lead_somewhere(book, chapter):
-    page = Page(book, chapter.href)
+    page = page_of(book, chapter.href)
     targets = [tag["href"] for tag in page.main.find_all("a", href=True)]
     targets += [tag["src"] for tag in page.main.find_all("img", src=True)]
     for target in targets:
@@ -111,12 +112,12 @@ def test_links_and_images_lead_somewhere(book, chapter):
         path = path / "index.html" if path.is_dir() else path
         assert path.is_file(), target
         if fragment and path.suffix == ".html":
-            assert fragment in Page(book, path.relative_to(book.resolve()).as_posix()).ids, target
+            assert fragment in page_of(book, path.relative_to(book.resolve()).as_posix()).ids, target
 
 
 @by_source
 def test_no_page_asks_another_machine_for_anything(book, chapter):
-    page = Page(book, chapter.href)
+    page = page_of(book, chapter.href)
     asked = [
         tag.get("src") or tag.get("href") for tag in page.soup.select("script[src], link[href], img, iframe")
     ]
@@ -130,7 +131,7 @@ def test_no_style_or_script_asks_another_machine_for_anything(book):
 
 @by_source
 def test_figures_say_what_they_show(book, chapter):
-    for figure in Page(book, chapter.href).floats("fig"):
+    for figure in page_of(book, chapter.href).floats("fig"):
         for image in figure.find_all("img"):
             assert len(image.get("alt", "")) > 20, figure["id"]
 
@@ -144,9 +145,9 @@ def cited() -> set[str]:
 
 def test_the_reference_list_holds_what_is_cited_once_and_nowhere_else(book):
     entries = [
-        tag["id"].removeprefix("ref-") for tag in Page(book, "references.html").main.select(".csl-entry")
+        tag["id"].removeprefix("ref-") for tag in page_of(book, "references.html").main.select(".csl-entry")
     ]
-    spans = [tag for chapter in CHAPTERS for tag in Page(book, chapter.href).main.select("[data-cites]")]
+    spans = [tag for chapter in CHAPTERS for tag in page_of(book, chapter.href).main.select("[data-cites]")]
     assert sorted(entries) == sorted({key for span in spans for key in span["data-cites"].split()})
     assert cited() <= set(entries)
 
@@ -154,7 +155,7 @@ def test_the_reference_list_holds_what_is_cited_once_and_nowhere_else(book):
 def test_the_reference_list_holds_every_study(book):
     """A table cites them all, also those that no sentence names."""
     entries = {
-        tag["id"].removeprefix("ref-") for tag in Page(book, "references.html").main.select(".csl-entry")
+        tag["id"].removeprefix("ref-") for tag in page_of(book, "references.html").main.select(".csl-entry")
     }
     references = load("references")
     assert set(references.loc[references["kind"] == "scholarly", "ref_key"]) <= entries
@@ -163,13 +164,13 @@ def test_the_reference_list_holds_every_study(book):
 def test_the_reference_list_is_nowhere_else(book):
     for chapter in CHAPTERS:
         if chapter.href != "references.html":
-            hidden = Page(book, chapter.href).main.select("#refs .csl-entry")
+            hidden = page_of(book, chapter.href).main.select("#refs .csl-entry")
             assert not [tag for tag in hidden if "display: none" not in str(tag.find_parent(id="refs"))[:200]]
 
 
 @by_source
 def test_citations_name_author_and_year(book, chapter):
-    for tag in Page(book, chapter.href).main.select(".citation"):
+    for tag in page_of(book, chapter.href).main.select(".citation"):
         assert re.search(r"\d{4}|n\.d\.", said(tag)), tag
 
 
@@ -203,7 +204,7 @@ def keys_asked_for(source: str) -> list[str]:
 def test_every_number_of_the_prose_stands_on_its_page_as_published(book):
     numbers = {row["key"]: row["formatted"] for row in key_numbers(book)}
     for chapter in CHAPTERS:
-        page = said(Page(book, chapter.href).main)
+        page = said(page_of(book, chapter.href).main)
         for key in keys_asked_for(chapter.source):
             assert numbers[key] in page, f"{chapter.source}: {key}"
 
@@ -248,7 +249,7 @@ def test_every_float_can_be_downloaded(book, chapter):
 def test_a_table_on_the_page_has_the_rows_of_its_download(book):
     for chapter in NUMBERED:
         of_notebooks = set(embedded(chapter.source, "tbl"))
-        for table in Page(book, chapter.href).floats("tbl"):
+        for table in page_of(book, chapter.href).floats("tbl"):
             if table["id"] not in of_notebooks:
                 continue
             rows = list(
@@ -261,7 +262,7 @@ def test_a_table_on_the_page_has_the_rows_of_its_download(book):
 
 @by_source
 def test_numbers_of_a_column_stand_under_each_other_by_their_point(book, chapter):
-    for table in Page(book, chapter.href).main.select("table"):
+    for table in page_of(book, chapter.href).main.select("table"):
         for position, head in enumerate(table.select("thead th")):
             cells = [row.select("td")[position] for row in table.select("tbody tr")]
             filled = [cell for cell in cells if said(cell) not in ("", "–")]
@@ -280,7 +281,7 @@ def room(cell):
 
 @by_source
 def test_every_float_has_a_card_whose_files_are_those_of_the_float(book, chapter):
-    page = Page(book, chapter.href)
+    page = page_of(book, chapter.href)
     for kind, types in (("fig", ("csv", "svg", "png")), ("tbl", ("csv",))):
         for node in page.floats(kind):
             (card,) = node.select("details.float-card")
@@ -307,7 +308,7 @@ def test_every_float_has_a_card_whose_files_are_those_of_the_float(book, chapter
     ],
 )
 def test_every_mark_of_a_map_leads_to_its_studies(book, chapter, label):
-    page = Page(book, f"chapters/{chapter}.html")
+    page = page_of(book, f"chapters/{chapter}.html")
     figure = page.soup.find(id=label)
     lists = figure.select("details.float-card .area")
     assert len(lists) > 10 and [f"#{entry['id']}" for entry in lists] == [
@@ -327,7 +328,7 @@ def csv_column(path, name: str) -> list[str]:
 
 @by_source
 def test_every_published_number_leads_to_where_it_comes_from(book, chapter):
-    page, report = Page(book, chapter.href), Report(book)
+    page, report = page_of(book, chapter.href), Report(book)
     numbers = report.numbers
     entries = {said(tag.select_one("code")): tag for tag in page.main.select(".sources .source")}
     for key in keys_asked_for(chapter.source):
@@ -347,7 +348,7 @@ def test_what_pages_get_to_open_is_not_searched(book):
 @pytest.fixture(scope="module")
 def pdf(book):
     """The book as PDF."""
-    return pypdf.PdfReader(book / "ncms-review.pdf")
+    return pypdf.PdfReader(book / PDF)
 
 
 def test_the_pdf_has_a_title_and_an_outline_of_all_chapters(pdf):
@@ -371,25 +372,21 @@ def test_the_pdf_embeds_its_fonts_one_of_them_chinese(pdf):
     assert all(re.match(r"/[A-Z]{6}\+", name) for name in names), names
 
 
-def test_the_pdf_says_the_same_numbers(pdf, book):
-    text = "".join("".join(page.extract_text() for page in pdf.pages).split())
+def test_the_pdf_says_the_same_numbers(book):
+    text = pdf_reading.text_of(book / PDF)
     numbers = {row["key"]: row["formatted"] for row in key_numbers(book)}
     for chapter in CHAPTERS:
         for key in keys_asked_for(chapter.source):
             assert "".join(typeset(numbers[key]).split()) in text, key
 
 
-def test_the_pdf_leaves_nothing_unresolved(pdf):
-    for page in pdf.pages:
-        assert "?@" not in page.extract_text() and "?var" not in page.extract_text()
+def test_the_pdf_leaves_nothing_unresolved(book):
+    text = pdf_reading.text_of(book / PDF)
+    assert "?@" not in text and "?var" not in text
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler's pdftotext is not installed")
 def test_no_word_of_the_pdf_stands_outside_its_page(book):
-    command = ["pdftotext", "-bbox", str(book / "ncms-review.pdf"), "-"]
-    boxes = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    for page in BeautifulSoup(boxes, "html.parser").find_all("page"):
-        width, height = float(page["width"]), float(page["height"])
-        for word in page.find_all("word"):
-            inside = float(word["xmin"]) >= 0 and float(word["xmax"]) <= width
-            assert inside and float(word["ymin"]) >= 0 and float(word["ymax"]) <= height, word
+    for word in pdf_reading.words(book / PDF):
+        assert word.left >= 0 and word.right <= word.width, word
+        assert word.top >= 0 and word.bottom <= word.height, word

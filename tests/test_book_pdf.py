@@ -5,9 +5,10 @@ import shutil
 from itertools import pairwise
 
 import pytest
-from bookpages import Page, chapters, said
-from pdf_reading import HEADING, Printed
+from bookpages import chapters, page_of, said
+from pdf_reading import HEADING, Printed, words
 
+PDF = "ncms-review.pdf"
 HANGING = 3.25
 """Points by which punctuation hangs in the margin, so that the edge of the text looks straight."""
 
@@ -20,7 +21,7 @@ MARGIN = 2.5 / 2.54 * 72
 @pytest.fixture(scope="module")
 def printed(builtin_book):
     """The PDF of the report."""
-    return Printed(builtin_book / "ncms-review.pdf")
+    return Printed(builtin_book / PDF)
 
 
 def test_it_says_that_it_is_tagged_in_which_language_and_by_what_title(printed):
@@ -38,12 +39,12 @@ def test_it_names_the_standard_for_accessible_documents(printed):
 def test_its_outline_is_the_headings_of_the_site(printed, builtin_book):
     expected = []
     for chapter in chapters():
-        main = Page(builtin_book, chapter.href).main
+        main = page_of(builtin_book, chapter.href).main
         titles = [chapter.title] if chapter.number is None else [f"{chapter.number} {chapter.title}"]
         expected += titles + [said(heading) for heading in main.select("h2[data-number], h3[data-number]")]
     parts = set(printed.outline) - set(expected)
     assert [title for title in printed.outline if title not in parts] == expected
-    sidebar = Page(builtin_book, "index.html").soup.select("li.sidebar-part")
+    sidebar = page_of(builtin_book, "index.html").soup.select("li.sidebar-part")
     assert parts == {said(part) for part in sidebar}
 
 
@@ -51,7 +52,9 @@ def test_every_figure_and_formula_has_words_for_those_who_cannot_see_it(printed,
     shown = [element for element in printed.elements if element.role in {"/Figure", "/Formula"}]
     assert all(len(element.entry.get("/Alt", "")) > 0 for element in shown)
     assert all(len(element.entry["/Alt"]) > 20 for element in shown if element.role == "/Figure")
-    images = [img for chapter in chapters() for img in Page(builtin_book, chapter.href).main.find_all("img")]
+    images = [
+        img for chapter in chapters() for img in page_of(builtin_book, chapter.href).main.find_all("img")
+    ]
     assert sum(element.role == "/Figure" for element in shown) == len(images)
 
 
@@ -107,13 +110,12 @@ def test_no_glyph_is_missing(printed):
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler's pdftotext is not installed")
-def test_no_word_stands_in_the_margins(printed):
-    words = [*printed.words()]
-    assert len(words) > 10_000
-    for number, width, (left, top, right, bottom), word in words:
-        place = f"page {number}: {word} at {left:.0f}-{right:.0f}"
+def test_no_word_stands_in_the_margins(builtin_book):
+    found = words(builtin_book / PDF)
+    assert len(found) > 10_000
+    for word in found:
         # half of these signs is space, which the edge of a line takes away
-        left += HALF * (word[0] in "（「『“《〔【")
-        right -= HALF * (word[-1] in "，。、；：？！）」』”》〕】")
-        assert left >= MARGIN - HANGING and right <= width - MARGIN + HANGING, place
-        assert top > 0 and bottom < 842, place
+        left = word.left + HALF * (word.text[0] in "（「『“《〔【")
+        right = word.right - HALF * (word.text[-1] in "，。、；：？！）」』”》〕】")
+        assert left >= MARGIN - HANGING and right <= word.width - MARGIN + HANGING, word
+        assert word.top > 0 and word.bottom < word.height, word

@@ -1,4 +1,9 @@
-"""The book in a real browser: pages at three widths, in light and dark, and the search."""
+"""The book in a real browser: pages at three widths, in light and dark, numbers, cards, maps and tables."""
+
+import gzip
+from dataclasses import dataclass, field
+from functools import cache
+from urllib.parse import unquote, urlparse
 
 import pytest
 from bookpages import chapters
@@ -10,62 +15,105 @@ pytestmark = [
 ]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 768, 1280])
-def test_pages_fit_their_width_and_stay_quiet(browser, address, scheme, width):
-    faults = []
-    with browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 800}) as context:
-        page = context.new_page()
-        page.on("console", lambda m: faults.append(m.text) if m.type == "error" else None)
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("request", lambda r: None if r.url.startswith((address, "data:")) else faults.append(r.url))
-        for chapter in chapters():
-            page.goto(address + chapter.href, wait_until="load")
-            wide = page.evaluate("document.documentElement.scrollWidth")
-            if wide > width:
-                faults.append(f"{chapter.href} is {wide} wide")
-    assert not faults
-
-
-WIDE = "[...document.querySelectorAll('.table-frame')].map((f) => f.scrollWidth > f.clientWidth + 1)"
-
-
-def test_at_a_desk_tables_fit_beside_the_text(browser, address):
-    wide = []
-    with browser.new_context(viewport={"width": 1280, "height": 800}) as context:
-        page = context.new_page()
-        for chapter in chapters():
-            page.goto(address + chapter.href, wait_until="load")
-            wide += page.evaluate(WIDE)
-    assert len(wide) > 50
-    assert sum(wide) < len(wide) / 10  # the widest scroll in their frames
-
-
-@pytest.mark.parametrize("query", ["screening", "out-of-pocket", "国发", "改社会"])
-def test_search_finds_words_and_chinese_inside_phrases(browser, address, query):
-    with browser.new_context(viewport={"width": 1280, "height": 800}) as context:
-        page = context.new_page()
-        page.goto(address + "index.html", wait_until="load")
-        if button := page.query_selector("#quarto-search button"):
-            button.click()
-        page.locator("#quarto-search input, .aa-Input").first.type(query, delay=20)
-        hit = page.locator("#quarto-search a[href*='.html'], .aa-Panel a[href*='.html']").first
-        hit.wait_for(timeout=5000)
-        assert ".html" in hit.get_attribute("href")
-
-
 PHONE, DESK = {"width": 360, "height": 780}, {"width": 1280, "height": 800}
+WIDTHS = [320, 768, 1280]
+HEAVIEST = 500_000
+PACKED = {".woff", ".woff2", ".png"}
+SCROLLING = "[...document.querySelectorAll('.table-frame')].map((f) => f.scrollWidth > f.clientWidth + 1)"
 
 
+@dataclass
+class Visit:
+    """What a browser met on one page, opened as a phone does and then widened."""
+
+    href: str
+    faults: list[str] = field(default_factory=list)
+    asked: set[str] = field(default_factory=set)
+    scrolling: list[bool] = field(default_factory=list)
+    """Whether each table scrolls in its frame at a desk."""
+
+
+@pytest.fixture(scope="module")
+def visits(browser, address) -> list[Visit]:
+    """Open every page once."""
+    with browser.new_context() as context:
+        return visited(context, address, WIDTHS)
+
+
+def visited(context, address, widths) -> list[Visit]:
+    """Open every page at the first width, look at it at each, and return what was met."""
+    page, met = context.new_page(), []
+    page.on("console", lambda m: met[-1].faults.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda error: met[-1].faults.append(str(error)))
+    page.on("request", lambda request: met[-1].asked.add(request.url))
+    for chapter in chapters():
+        visit = Visit(chapter.href)
+        met.append(visit)
+        page.set_viewport_size({"width": widths[0], "height": 800})
+        page.goto(address + visit.href, wait_until="load")
+        for width in widths:
+            page.set_viewport_size({"width": width, "height": 800})
+            wide = page.evaluate("document.documentElement.scrollWidth")
+            visit.faults += [f"{wide} wide on a screen of {width}"] if wide > width else []
+        visit.scrolling = page.evaluate(SCROLLING)
+        visit.faults += [f"asks for {url}" for url in visit.asked if not url.startswith((address, "data:"))]
+    return met
+
+
+def faults(visits) -> list[str]:
+    """Return what is wrong on which page."""
+    return [f"{visit.href}: {fault}" for visit in visits for fault in visit.faults]
+
+
+def test_pages_fit_their_width_and_stay_quiet(visits):
+    assert faults(visits) == []
+
+
+@pytest.mark.full("opens every page six times; the quick suite opens it once and widens it")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_pages_opened_at_a_width_fit_it_and_stay_quiet(browser, address, scheme, width):
+    with browser.new_context(color_scheme=scheme) as context:
+        assert faults(visited(context, address, [width])) == []
+
+
+def test_at_a_desk_tables_fit_beside_the_text(visits):
+    scrolling = [table for visit in visits for table in visit.scrolling]
+    assert len(scrolling) > 50
+    assert sum(scrolling) < len(scrolling) / 10  # the widest scroll in their frames
+
+
+def test_no_page_weighs_much(visits, book):
+    sizes = cache(packed)
+    paths = {visit.href: {unquote(urlparse(url).path).lstrip("/") for url in visit.asked} for visit in visits}
+    weights = {href: sum(sizes(book / path) for path in asked) for href, asked in paths.items()}
+    assert {href: weight for href, weight in weights.items() if weight > HEAVIEST} == {}
+    assert min(weights.values()) > 10_000
+
+
+def packed(path) -> int:
+    """Return the bytes that a server sends of a file."""
+    if not path.is_file():
+        return 0
+    content = path.read_bytes()
+    return len(content) if path.suffix in PACKED else len(gzip.compress(content, 6))
+
+
+FEW = 5
+
+
+@pytest.mark.parametrize("most", [FEW, pytest.param(None, marks=pytest.mark.full("every number of a page"))])
 @pytest.mark.parametrize("way", ["mouse", "Enter", "Space", "touch"])
-def test_every_number_of_a_page_opens_where_it_comes_from_and_gives_the_focus_back(browser, address, way):
+def test_every_number_of_a_page_opens_where_it_comes_from_and_gives_the_focus_back(
+    browser, address, way, most
+):
     touch = way == "touch"
     with browser.new_context(viewport=PHONE if touch else DESK, has_touch=touch) as context:
         page = context.new_page()
         page.goto(address + "chapters/screening.html", wait_until="load")
         links, box = page.locator("a.number"), page.locator(".reader-popover")
-        for position in range(links.count()):
-            link = links.nth(position)
+        assert links.count() > FEW
+        for link in links.all()[:most]:
             if way in ("Enter", "Space"):
                 link.press(way)
             else:
@@ -202,14 +250,3 @@ def test_a_sorted_row_still_says_the_label_that_it_shared(browser, address):
         table.locator("thead button").nth(4).press("Enter")
         blank = table.locator("tbody td:first-child:empty, tbody td:first-child[data-label]")
         assert all(blank.nth(n).get_attribute("data-label") for n in range(blank.count()))
-
-
-def test_search_says_when_there_is_nothing(browser, address):
-    with browser.new_context(viewport={"width": 1280, "height": 800}) as context:
-        page = context.new_page()
-        page.goto(address + "index.html", wait_until="load")
-        if button := page.query_selector("#quarto-search button"):
-            button.click()
-        page.locator("#quarto-search input, .aa-Input").first.type("xqzvw", delay=20)
-        page.wait_for_timeout(500)
-        assert page.locator("#quarto-search a[href*='.html'], .aa-Panel a[href*='.html']").count() == 0

@@ -166,7 +166,7 @@ def random_change(generator, data):
     return table
 
 
-def test_a_random_change_is_refused_or_listed_with_every_number_it_moved(tmp_path, monkeypatch):
+def test_a_random_change_is_refused_or_listed_with_every_number_it_moved(tmp_path, monkeypatch, warm_kernels):
     use_stand_in(monkeypatch)
     project = make_two(tmp_path / "book")
     before, generator = read_edition(make(project)), random.Random(7)

@@ -41,7 +41,7 @@ def use(monkeypatch, function):
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory):
+def built(tmp_path_factory, warm_kernels):
     """A book that was built once."""
     with pytest.MonkeyPatch.context() as monkeypatch:
         use(monkeypatch, copying)

@@ -1,5 +1,6 @@
 """`ncms publish`: the present report becomes the edition that later ones are compared with."""
 
+import csv
 import json
 import os
 import shutil
@@ -13,9 +14,11 @@ from livingreview.paths import ROOT
 from livingreview.pipeline import workspace
 from livingreview.project import Project
 
+pytestmark = pytest.mark.usefixtures("warm_kernels")
+
 
 @pytest.fixture(scope="module")
-def before(tmp_path_factory):
+def before(tmp_path_factory, warm_kernels):
     """A project with the chapter on changes and a built report, never published."""
     with pytest.MonkeyPatch.context() as monkeypatch:
         use_stand_in(monkeypatch)
@@ -25,14 +28,49 @@ def before(tmp_path_factory):
     return project
 
 
+@pytest.fixture(scope="module")
+def once(before, tmp_path_factory):
+    """The project with its report published as 2026-11; tests copy it or leave it as it is."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        use_stand_in(monkeypatch)
+        project = copied(before, tmp_path_factory.mktemp("once"))
+        assert publish(project, "2026-11") == 0
+    return project
+
+
+@pytest.fixture(scope="module")
+def twice(once, tmp_path_factory):
+    """The project with a dearer wage published as 2026-12, and built again; tests leave it as it is."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        use_stand_in(monkeypatch)
+        project = copied(once, tmp_path_factory.mktemp("twice"))
+        raise_wage(project)
+        make(project)
+        assert publish(project, "2026-12") == 0
+        make(project)
+    return project
+
+
 @pytest.fixture
 def project(before, tmp_path, monkeypatch):
-    """A copy of it, built again where it lies now: a report remembers its folder."""
+    """A copy of the project that was never published."""
     use_stand_in(monkeypatch)
-    shutil.copytree(before.root, tmp_path / "book")
-    project = Project.at(tmp_path / "book")
-    make(project)
-    return project
+    return copied(before, tmp_path)
+
+
+@pytest.fixture
+def published(once, tmp_path, monkeypatch):
+    """A copy of the project that was published once."""
+    use_stand_in(monkeypatch)
+    return copied(once, tmp_path)
+
+
+def copied(project, folder):
+    """Return a copy of a project, built again where it lies now: a report remembers its folder."""
+    shutil.copytree(project.root, folder / "book")
+    copy = Project.at(folder / "book")
+    make(copy)
+    return copy
 
 
 def publish(project, *arguments):
@@ -86,20 +124,39 @@ def test_an_edition_is_what_the_next_report_is_held_against(project, capsys):
     ]
 
 
-def test_a_kept_edition_says_of_itself_which_it_is(project):
-    publish(project, "2026-11")
+def test_an_ordinary_build_names_causes_from_the_records_and_runs_no_search(published, capsys):
+    """Two tables changed: the records cannot tell which of them moved what; `--causes` can."""
+    project = published
     raise_wage(project)
-    make(project)
-    publish(project, "2026-12")
-    said = numbers(project, "editions/2026-11"), numbers(project, "editions/2026-12")
+    path = project.data / "prices.csv"
+    path.write_text(path.read_text().replace("5.5", "6.5"))
+    build = ["build", "--formats", "html"]
+    assert main.main(build, root=project.root) == 0
+    both = "prices [2011, price_yuan]: 5.5 -> 6.5; wages [2010, price_yuan]: 8.0 -> 9.0"
+    assert cause_of(project, "two.wage") == (both, "not told apart")
+    assert "nothing was computed again" in numbers(project)["changes.line_causes"]
+    assert "comparing" not in capsys.readouterr().out
+    assert main.main([*build, "--causes"], root=project.root) == 0
+    assert cause_of(project, "two.wage") == ("wages [2010, price_yuan]: 8.0 -> 9.0", "re-run")
+    assert "computing parts of the report again" in numbers(project)["changes.line_causes"]
+
+
+def cause_of(project, key):
+    """Return what moved a number and how that is known, as the list of changes of the report has it."""
+    with (project.root / "_book" / "downloads" / "changes.csv").open() as file:
+        row = next(row for row in csv.DictReader(file) if row["item"] == key)
+    return row["moved_by"], row["known_by"]
+
+
+def test_a_kept_edition_says_of_itself_which_it_is(twice):
+    said = numbers(twice, "editions/2026-11"), numbers(twice, "editions/2026-12")
     assert [each["changes.version"] for each in said] == ["edition 2026-11", "edition 2026-12"]
     assert said[0]["changes.line_edition"] == "2026-11 is the first edition"
     assert said[1]["changes.line_edition"].startswith("The edition 2026-12 differs from the edition 2026-11")
 
 
-def test_the_published_edition_is_small_and_has_no_seconds(project):
-    assert publish(project, "2026-11") == 0
-    folder = project.data / "published"
+def test_the_published_edition_is_small_and_has_no_seconds(once):
+    folder = once.data / "published"
     tables = {f"tables/{name}" for name in ("prices.csv", "prices.yml", "wages.csv", "wages.yml")}
     expected = {"run.json", "key_numbers.csv", "conclusions.csv", "tables/conclusions.yml"} | tables
     assert set(files(folder)) == expected
@@ -107,9 +164,8 @@ def test_the_published_edition_is_small_and_has_no_seconds(project):
     assert run["edition"] == "2026-11" and "seconds" not in run
 
 
-def test_a_kept_edition_has_its_pdf_and_no_second_copy_of_its_pictures(project):
-    publish(project, "2026-11")
-    edition = project.root / "editions" / "2026-11"
+def test_a_kept_edition_has_its_pdf_and_no_second_copy_of_its_pictures(once):
+    edition = once.root / "editions" / "2026-11"
     assert "tiny.pdf" in files(edition)
     assert not [name for name in files(edition / "downloads") if name.endswith((".svg", ".png"))]
     page = (edition / "chapters" / "changes.html").read_text()
@@ -117,38 +173,23 @@ def test_a_kept_edition_has_its_pdf_and_no_second_copy_of_its_pictures(project):
     assert 'href="../../index.html">editions' in page
 
 
-def test_an_edition_can_be_compared_like_any_report(project, capsys):
-    publish(project, "2026-11")
-    raise_wage(project)
-    make(project)
-    capsys.readouterr()
-    for old in ("editions/2026-11", "data/published"):
-        arguments = ["diff", str(project.root / old), str(project.root / "_book")]
-        assert main.main(arguments, root=project.root) == 0
+def test_an_edition_can_be_compared_like_any_report(twice, capsys):
+    for old, new in (("editions/2026-11", "_book"), ("editions/2026-11", "data/published")):
+        assert main.main(["diff", str(twice.root / old), str(twice.root / new)], root=twice.root) == 0
         assert "wages [2010, price_yuan]: 8.0 -> 9.0" in capsys.readouterr().out
 
 
-def test_old_editions_are_listed_and_lead_to_the_newest(project):
-    publish(project, "2026-11")
-    raise_wage(project)
-    make(project)
-    assert publish(project, "2026-12") == 0
-    make(project)
-    shown = project.root / "_book" / "v"
+def test_old_editions_are_listed_and_lead_to_the_newest(twice):
+    shown = twice.root / "_book" / "v"
     assert [path.name for path in sorted(shown.iterdir())] == ["2026-11", "2026-12", "index.html"]
     page = (shown / "2026-11" / "chapters" / "changes.html").read_text()
     assert "This is the edition <strong>2026-11</strong>" in page
     assert 'href="../../../chapters/changes.html">Go to this page' in page
-    assert not (project.root / "editions" / "2026-12" / "v").exists()
+    assert not (twice.root / "editions" / "2026-12" / "v").exists()
 
 
-def test_the_list_of_editions_looks_like_a_page_of_the_book(project):
-    publish(project, "2026-11")
-    raise_wage(project)
-    make(project)
-    publish(project, "2026-12")
-    make(project)
-    page = (project.root / "_book" / "v" / "index.html").read_text()
+def test_the_list_of_editions_looks_like_a_page_of_the_book(twice):
+    page = (twice.root / "_book" / "v" / "index.html").read_text()
     assert "<title>Editions</title>" in page
     assert "On this page" not in page and "Title" not in page and 'rel="next"' not in page
     rows = [row for row in page.splitlines() if row.startswith("<tr>")]
@@ -157,20 +198,18 @@ def test_the_list_of_editions_looks_like_a_page_of_the_book(project):
 
 
 @pytest.mark.parametrize("name", ["../x", "a/b", "", ".", "..", ".hidden", "a b", "a\\b", "x" * 65, "年"])
-def test_a_name_that_is_none_is_invalid_input(project, capsys, name):
-    before = files(project.root)
-    assert publish(project, "--", name) == 2
+def test_a_name_that_is_none_is_invalid_input(before, capsys, name):
+    there = files(before.root)
+    assert publish(before, "--", name) == 2
     assert "NAME: name: found" in capsys.readouterr().err
-    assert files(project.root) == before
+    assert files(before.root) == there
 
 
-def test_a_name_in_use_is_refused_unless_replaced(project):
-    publish(project, "2026-11")
-    make(project)
-    before = files(project.root)
-    assert publish(project, "2026-11") == 2
-    assert files(project.root) == before
-    assert publish(project, "2026-11", "--replace") == 0
+def test_a_name_in_use_is_refused_unless_replaced(published):
+    before = files(published.root)
+    assert publish(published, "2026-11") == 2
+    assert files(published.root) == before
+    assert publish(published, "2026-11", "--replace") == 0
 
 
 def no_report(project):
@@ -222,11 +261,10 @@ def test_what_is_not_the_present_report_is_refused_and_nothing_written(project, 
     assert files(project.root) == before
 
 
-def test_a_failure_while_moving_leaves_everything_as_it_was(project, monkeypatch):
-    publish(project, "2026-11")
-    raise_wage(project)
-    make(project)
-    before, rename = files(project.root), os.rename
+def test_a_failure_while_moving_leaves_everything_as_it_was(published, monkeypatch):
+    raise_wage(published)
+    make(published)
+    before, rename = files(published.root), os.rename
 
     def failing(source, goal):
         if str(goal).endswith("editions/2026-12"):
@@ -234,8 +272,8 @@ def test_a_failure_while_moving_leaves_everything_as_it_was(project, monkeypatch
         rename(source, goal)
 
     monkeypatch.setattr(os, "rename", failing)
-    assert publish(project, "2026-12") == 1
-    assert files(project.root) == before
+    assert publish(published, "2026-12") == 1
+    assert files(published.root) == before
 
 
 def test_a_report_that_is_being_built_is_busy(project):

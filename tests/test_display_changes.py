@@ -3,11 +3,12 @@
 import pytest
 
 from chapters import changes as show
-from chapters.changes_summary import sentences
+from chapters.changes_summary import FROM_RECORDS, RERUN, sentences
 
 NOTHING = {
     "edition": "2026-11",
     "becomes": "",
+    "causes_by_rerun": False,
     "inputs": [],
     "parameters": [],
     "numbers": [],
@@ -105,12 +106,18 @@ def test_conclusions_that_fell_are_quoted(status, told):
 
 def test_how_far_the_lists_go_is_said():
     assert said(numbers=[NUMBER])["line_shown"] == "The tables show all of it"
-    open_ = {"names": ["one or more of 9 changes"], "known_by": "partly"}
-    many = [NUMBER | {"cause": open_}] * (show.MOST + 1)
-    assert said(numbers=many)["line_shown"] == (
-        f"The tables show the first {show.MOST} of {show.MOST + 1} key numbers; "
-        f"{show.MOST + 1} causes are left open within a group of changes"
-    )
+    many = [NUMBER] * (show.MOST + 1)
+    first = f"The tables show the first {show.MOST} of {show.MOST + 1} key numbers"
+    assert said(numbers=many)["line_shown"] == first
+
+
+def test_how_causes_were_found_and_what_is_left_open_is_said():
+    open_ = NUMBER | {"cause": {"names": ["one or more of 9 changes"], "known_by": "partly"}}
+    assert said()["line_causes"] == "Nothing moved, so no cause had to be found"
+    assert said(numbers=[NUMBER])["line_causes"] == FROM_RECORDS
+    assert said(numbers=[NUMBER], causes_by_rerun=True)["line_causes"] == RERUN
+    left = "2 causes are left open within a group of changes"
+    assert said(numbers=[NUMBER, open_, open_])["line_causes"] == f"{FROM_RECORDS}; {left}"
 
 
 def test_an_edition_says_which_it_is():

@@ -75,7 +75,14 @@ def build(options: argparse.Namespace) -> None:
 
     begun, project = time.monotonic(), _project(options)
     out = (options.out or project.root / "_book").resolve()
-    wanted = report.Options(out, tuple(options.overrides), options.renderer, options.formats, options.jobs)
+    wanted = report.Options(
+        out,
+        tuple(options.overrides),
+        options.renderer,
+        options.formats,
+        options.jobs,
+        causes=options.causes,
+    )
     if report.build(project, wanted, say=say):
         say(f"Report in {project.shown(out)}/ after {time.monotonic() - begun:.1f} s")
 

@@ -51,6 +51,8 @@ def _add_build_commands(added) -> None:
     build.add_argument("--renderer", choices=("auto", "quarto", "builtin"), default="auto")
     build.add_argument("--formats", type=_formats, default=("html", "pdf"), metavar="html,pdf")
     build.add_argument("--jobs", type=_count, metavar="N", help="notebooks at a time (one a core)")
+    about = "run notebooks again to tell apart why numbers moved since the last edition"
+    build.add_argument("--causes", action="store_true", help=about)
 
 
 def _add_report_commands(added) -> None:

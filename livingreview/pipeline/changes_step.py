@@ -14,7 +14,8 @@ from livingreview.numbers.collection import Number, key_numbers_csv
 from livingreview.numbers.conclusions import conclusions_csv, read_conclusions
 from livingreview.numbers.formats import many
 from livingreview.pipeline.archive import kept_editions
-from livingreview.pipeline.attribution import MOST, Trials
+from livingreview.pipeline.attribution import Trials
+from livingreview.pipeline.causes import recorded_causes
 from livingreview.pipeline.changes import Changes, changes_csv, compare, new_conclusion
 from livingreview.pipeline.editions import LATE, LIST_PARAMETER, LISTS, RECORD, Edition, edition, read_edition
 from livingreview.pipeline.freshness import Step, late_step
@@ -42,30 +43,36 @@ def present(project: Project, record: dict[str, Any], numbers: list[Number]) -> 
     return edition(record, key_numbers_csv(numbers), verdicts(project, numbers), project.data)
 
 
-def change_list(project: Project, now: Edition, say: Say, most: int = MOST) -> Changes:
+def change_list(project: Project, now: Edition, say: Say, causes: bool = False) -> Changes:
     """Return what changed against the published edition; where none was published, the conclusions alone.
 
-    At most so many notebooks are run again to tell causes apart.
+    Causes are read off the records of both runs; with `causes`, notebooks are run again to tell them apart.
     """
     if not (project.published / RECORD).is_file():
         return Changes(conclusions=[new_conclusion(each) for each in now.conclusions])
-    return compare(read_edition(project.published), now, Trials(project, say, most).separate)
+    separate = Trials(project, say).separate if causes else recorded_causes
+    return compare(read_edition(project.published), now, separate)
 
 
 def step_after(
-    project: Project, parameters: dict[str, Any], now: Edition, say: Say, most: int = MOST, becomes: str = ""
+    project: Project,
+    parameters: dict[str, Any],
+    now: Edition,
+    say: Say,
+    becomes: str = "",
+    causes: bool = False,
 ) -> Step:
     """Write the list of changes and return the step of the notebook that reads it.
 
-    `becomes` is the name of the edition that this run is to be, if it is.
+    `becomes` is the name of the edition that this run is to be, if it is; `causes` as for `change_list`.
     """
     kept = [{"name": each.name, "published": each.published} for each in kept_editions(project.root)]
-    changes = change_list(project, now, say, most)
+    changes = change_list(project, now, say, causes)
     if changes.inputs or changes.numbers:
         differ = many(len(changes.inputs), "difference")
         moved = many(len(changes.numbers), "key number")
         say(f"since {changes.edition}: {differ} of the inputs, {moved} moved")
-    content = changes.as_json() | {"editions": kept, "becomes": becomes}
+    content = changes.as_json() | {"editions": kept, "becomes": becomes, "causes_by_rerun": causes}
     digest = value_digest(content)
     folder = project.build / LISTS
     folder.mkdir(parents=True, exist_ok=True)
@@ -93,4 +100,4 @@ def planned(project: Project, parameters: dict[str, Any], steps: list[Step]) -> 
         return f"run last: after {', '.join(waiting)}"
     found = collected(project, parameters, {s.wanted.stem: s.execution for s in steps if s.execution})
     now = present(project, found.record, found.numbers)
-    return str(step_after(project, parameters, now, lambda line: None, most=0))  # a plan runs nothing
+    return str(step_after(project, parameters, now, lambda line: None))

@@ -33,10 +33,12 @@ def contents(
     clock: Clock,
     say: Callable[[str], None],
     becomes: str = "",
+    causes: bool = False,
 ) -> Contents:
     """Execute what is not fresh and collect; prose that names what is not there stops the build early.
 
-    `becomes` is the name of the edition that this run is to be, if it is.
+    `becomes` is the name of the edition that this run is to be, if it is; with `causes`, notebooks are run
+    again to tell apart why numbers moved.
     """
     prose = read_prose(project)
     refuse(prose_faults(project, prose))
@@ -47,7 +49,7 @@ def contents(
     if has_late(project):
         with clock.step("changes"):
             now = present(project, found.record, found.numbers)
-            late = [step_after(project, parameters, now, say, becomes=becomes)]
+            late = [step_after(project, parameters, now, say, becomes, causes)]
             executions |= execute(project, late, jobs, say)
             found = collected(project, parameters, executions)
     refuse(variable_faults(prose, [number.key for number in found.numbers]))

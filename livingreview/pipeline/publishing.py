@@ -1,6 +1,7 @@
 """`ncms publish NAME`: the present report becomes the edition that later ones are compared with.
 
-It is built once more under its name, so that its pages say which edition they are.
+It is built once more under its name, so that its pages say which edition they are and, with the causes told
+apart, what changed since the last one.
 """
 
 import datetime
@@ -79,7 +80,7 @@ def _write(project: Project, name: str, out: Path, edition: Edition, say: Say) -
 def _named(project: Project, name: str, out: Path, edition: Edition, book: Path, say: Say) -> Path:
     """Build the report that lies in `out` once more, in the same way, to say that it is this edition."""
     formats = ("html", "pdf") if any(out.glob("*.pdf")) else ("html",)
-    wanted = Options(book, renderer=edition.record["renderer"], formats=formats, becomes=name)
+    wanted = Options(book, renderer=edition.record["renderer"], formats=formats, becomes=name, causes=True)
     try:
         build(project, wanted, lambda line: None if line.startswith("fresh") else say(line))
     finally:

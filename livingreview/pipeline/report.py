@@ -27,6 +27,8 @@ class Options:
     jobs: int | None = None
     becomes: str = ""
     """The name of the edition that this report is to be, if it is."""
+    causes: bool = False
+    """Whether notebooks are run again to tell apart why numbers moved since the last edition."""
 
 
 def build(project: Project, options: Options, say: Say = print) -> bool:
@@ -70,8 +72,8 @@ class Job:
 
     def _input_digest(self) -> str:
         wanted = self.options
-        choices = [wanted.overrides, render.identity(wanted.renderer), wanted.formats, wanted.becomes]
-        return up_to_date.input_digest(self.project, choices)
+        choices = [wanted.overrides, render.identity(wanted.renderer), wanted.formats]
+        return up_to_date.input_digest(self.project, [*choices, wanted.becomes, wanted.causes])
 
     def _checked_parameters(self) -> dict[str, Any]:
         from livingreview.pipeline.checks import checked
@@ -91,8 +93,8 @@ class Job:
 
         renderer = render.choose(self.options.renderer)
         self.say(f"Rendering with {renderer.why}")
-        wanted = self.options
-        run = contents(self.project, parameters, wanted.jobs, self.clock, self.say, wanted.becomes)
+        jobs, becomes, causes = self.options.jobs, self.options.becomes, self.options.causes
+        run = contents(self.project, parameters, jobs, self.clock, self.say, becomes, causes)
         with self.clock.step("assemble"):
             workspace.assemble(self.project, space)
             carried = carried_files(self.project.data, verdicts(self.project, run.numbers))
