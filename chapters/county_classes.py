@@ -8,7 +8,6 @@ import pandas as pd
 
 from chapters.counties import NAMES
 from livingreview.numbers.formats import format_number
-from ncms.methods.provinces import keys_of, regions_of
 
 LEVELS = {"county": "County", "province": "Province", "national": "Nation"}
 
@@ -107,4 +106,5 @@ def keys_named(named: pd.DataFrame) -> list[str]:
 
 def province_keys(rows: pd.DataFrame, *, regions: bool = True) -> list[str]:
     """Return the keys of rows of province figures, and of the rows that hold their names and regions."""
-    return [*keys_of(rows), *(regions_of(rows) if regions else [])]
+    keys = [f"{code}:{year}" for code, year in zip(rows["province_code"], rows["year"], strict=True)]
+    return [*keys, *(f"provinces:{code}" for code in rows["province_code"].drop_duplicates() if regions)]

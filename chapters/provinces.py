@@ -10,8 +10,18 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from matplotlib.ticker import FuncFormatter
 
+from livingreview import cell
 from livingreview.display.theme import BLUE, GREY, INK, ORANGE, PALE, WIDTH
+from livingreview.numbers.values import Value
+from livingreview.numbers.words import Phrase
 from ncms.methods.provinces import FUND, PEOPLE, USES, share_words
+
+BECAME = (
+    Phrase("more unequal", "更加不均衡"),
+    Phrase("less unequal", "更加均衡"),
+    Phrase("neither more nor less unequal", "均衡程度没有变化"),
+)
+"""What funding became, by the course of its Gini coefficient."""
 
 COLUMNS = {
     "counties": "counties",
@@ -21,21 +31,37 @@ COLUMNS = {
 }
 
 
+MEASURES = {
+    "year": "Year",
+    "counted": "Counted by",
+    "provinces": "Provinces",
+    "mean": "Mean, yuan",
+    "gini": "Gini",
+    "theil_t": "Theil T",
+    "theil_l": "Theil L",
+}
+FLAGGED = {"year": "Year", "name_en": "Province", "cells": "As printed", "flag": "Why it is suspect"}
+
+
+def reasons(blank: pd.DataFrame) -> str:
+    """Return why provinces are left blank, each with its name."""
+    return "; ".join(blank["name_en"] + " (" + blank["blank_reason"] + ")") or "none"
+
+
+def name_of(provinces: pd.DataFrame, figure: Value) -> Value:
+    """Return the name of the province that a figure is of."""
+    return cell(provinces, figure.row["province_code"], "name_en").with_sources(figure)
+
+
 def funding_table(rows: pd.DataFrame, years: list[int]) -> pd.DataFrame:
     """Return enrolment and funding of every province by year, in order of codes."""
-    table = rows.drop_duplicates("province_code").sort_values("province_code")
+    table = rows.groupby("province_code")[["name_en", "region_nbs_4"]].first()
     shown = {"Province": table["name_en"], "Region (of four)": table["region_nbs_4"]}
     for year in years:
-        own = rows[rows["year"] == year].set_index("province_code")
-        shown[f"Enrolled {year}, million"] = table["province_code"].map(own[PEOPLE]) / 100
-        shown[f"Fund per enrollee {year}, yuan"] = table["province_code"].map(own[FUND])
+        own = rows.xs(year, level="year")
+        shown[f"Enrolled {year}, million"] = own[PEOPLE] / 100
+        shown[f"Fund per enrollee {year}, yuan"] = own[FUND]
     return pd.DataFrame(shown)
-
-
-def measures_table(measures: pd.DataFrame) -> pd.DataFrame:
-    """Return the measures of inequality under the heads that a reader sees."""
-    heads = ["Year", "Counted by", "Provinces", "Mean, yuan", "Gini", "Theil T", "Theil L"]
-    return measures.set_axis(heads, axis=1)
 
 
 def divisions_table(divisions: pd.DataFrame) -> pd.DataFrame:
@@ -59,26 +85,17 @@ def divisions_table(divisions: pd.DataFrame) -> pd.DataFrame:
 
 def flags_table(flagged: pd.DataFrame) -> pd.DataFrame:
     """Return the suspect cells, one line a province, year and reason."""
-    rows = flagged.assign(cell=flagged["column"].map(COLUMNS).fillna(flagged["column"]))
-    rows = rows.assign(
-        cell=[f"{cell}: {value:g}" for cell, value in zip(rows["cell"], rows["printed"], strict=True)]
-    )
-    joined = rows.groupby(["year", "name_en", "flag"], sort=True)["cell"].agg("; ".join).reset_index()
-    return pd.DataFrame(
-        {
-            "Year": joined["year"],
-            "Province": joined["name_en"],
-            "As printed": joined["cell"],
-            "Why it is suspect": joined["flag"],
-        }
-    )
+    names = flagged["column"].map(COLUMNS).fillna(flagged["column"])
+    cells = [f"{name}: {value:g}" for name, value in zip(names, flagged["printed"], strict=True)]
+    by = ["year", "name_en", "flag"]
+    return flagged.assign(cells=cells).groupby(by)["cells"].agg("; ".join).reset_index()
 
 
-def fig_provinces_lorenz(curves: dict[int, pd.DataFrame]) -> Figure:
+def fig_provinces_lorenz(curves: pd.DataFrame) -> Figure:
     """Draw a Lorenz curve a year beside the line of equal funding per head."""
     figure, axes = plt.subplots(figsize=(4.6, 4.2))
     axes.plot([0, 100], [0, 100], color=GREY, linewidth=1, label="equal funding per head")
-    for (year, curve), colour in zip(curves.items(), (ORANGE, BLUE), strict=False):
+    for (year, curve), colour in zip(curves.groupby("year"), (ORANGE, BLUE), strict=False):
         points = 100 * curve[["population_share", "value_share"]]
         axes.plot(
             points["population_share"], points["value_share"], color=colour, linewidth=1.6, label=str(year)
@@ -93,9 +110,8 @@ def fig_provinces_lorenz(curves: dict[int, pd.DataFrame]) -> Figure:
 
 def tiles(rows: pd.DataFrame, places: pd.DataFrame, year: int, average: float) -> pd.DataFrame:
     """Return a row a tile: place, name, funding, and funding relative to the average of the year."""
-    own = rows[rows["year"] == year][["province_code", "name_en", FUND]]
-    table = places.merge(own, on="province_code", how="left")
-    return table.assign(relative=table[FUND] / average).sort_values(["grid_row", "grid_column"])
+    table = places.join(rows.xs(year, level="year")[["name_en", FUND]])
+    return table.assign(relative=table[FUND] / average).sort_values(["grid_row", "grid_column"]).reset_index()
 
 
 def fig_provinces_tiles(table: pd.DataFrame) -> Figure:
@@ -155,9 +171,9 @@ def fig_provinces_uses(rows: pd.DataFrame) -> Figure:
     figure, axes = plt.subplots(figsize=(WIDTH, 5.2))
     order = rows.groupby("name_en")[USES].max().sort_values().index
     place = {name: number for number, name in enumerate(order)}
-    styles = zip(sorted(rows["year"].unique()), ("none", BLUE), strict=False)
+    styles = zip(sorted(rows.index.unique("year")), ("none", BLUE), strict=False)
     for year, face in styles:
-        own = rows[(rows["year"] == year) & rows[USES].notna()]
+        own = rows.query("year == @year").dropna(subset=[USES])
         edge = [ORANGE if mark else BLUE for mark in own["suspect"]]
         fill = "none" if face == "none" else edge
         axes.scatter(

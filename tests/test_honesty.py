@@ -386,16 +386,15 @@ SUSPECT = {  # year, province code, column -> the figure of the yearbook
 
 
 def test_the_suspect_cells_are_flagged_and_hold_what_was_printed():
-    rows = provinces.with_names(load("ncms_province"), load("provinces"))
-    codes = rows.set_index("name_en")["province_code"].to_dict()
+    rows = provinces.with_names(livingreview.load("ncms_province"), livingreview.load("provinces"))
     flagged = provinces.flagged(rows)
-    found = {(cell.year, codes[cell.name_en], cell.column): cell.printed for cell in flagged.itertuples()}
+    found = {(cell.year, cell.province_code, cell.column): cell.printed for cell in flagged.itertuples()}
     assert found == SUSPECT
     assert flagged["flag"].notna().all()
 
 
 def test_no_suspect_column_enters_the_measures_of_provinces():
-    rows = provinces.with_names(load("ncms_province"), load("provinces"))
+    rows = provinces.with_names(livingreview.load("ncms_province"), livingreview.load("provinces"))
     columns = {column for _, _, column in SUSPECT}
     altered = rows.assign(**{column: 1.0 for column in columns})
     pd.testing.assert_frame_equal(

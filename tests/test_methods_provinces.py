@@ -27,8 +27,9 @@ def rows(funds=(100.0, 100.0, 200.0, 200.0, None, 300.0)) -> pd.DataFrame:
             "counties": 20,
             "counties_with_ncms": 21,
             "flag": [None, "more than there are", None, None, None, None],
+            p.USES: 1.0,
         }
-    )
+    ).set_index(["province_code", "year"])
 
 
 def test_a_province_without_figures_is_left_out_and_listed_with_its_reason():
@@ -92,9 +93,9 @@ def test_the_province_that_matters_most_comes_first():
 
 
 def test_only_provinces_known_in_every_year_are_common():
-    earlier = rows((90.0,) * 6).assign(year=2008, **{p.PEOPLE: 10.0})
+    earlier = rows((90.0,) * 6).rename(index={2011: 2008}).assign(**{p.PEOPLE: 10.0})
     both = pd.concat([earlier, rows()])
-    assert "15" not in set(p.in_all(both, [2008, 2011])["province_code"])
+    assert "15" not in p.in_all(both, [2008, 2011]).index.unique("province_code")
 
 
 def test_suspect_cells_are_listed_as_printed():
@@ -103,9 +104,29 @@ def test_suspect_cells_are_listed_as_printed():
     assert p.flagged(rows().assign(flagged_columns=None)).empty
 
 
+def test_recorded_uses_are_suspect_where_their_own_cell_is_flagged():
+    flags = pd.Series([p.USES, "counties"] + [None] * 4, index=rows().index, dtype="str")
+    found = p.recorded_uses(rows().assign(flagged_columns=flags, **{p.USES: [1.0] * 5 + [None]}))
+    assert found["suspect"].tolist() == [True, False, False, False, False]
+
+
+def test_names_and_regions_join_by_code():
+    figures = rows()[[p.FUND]]
+    names = pd.DataFrame({"name_en": ["B", "A"]}, index=pd.Index(["12", "11"], name="province_code"))
+    assert p.with_names(figures, names)["name_en"].tolist()[:2] == ["A", "B"]
+
+
+def test_each_measure_names_the_provinces_that_it_rests_on():
+    keys = "11:2011;12:2011;13:2011;14:2011;16:2011"
+    assert set(p.measures(rows(), [2011])["rows"]) == {keys}
+    assert set(p.all_without(rows(), [2011])["rows"]) == {keys}
+    divided = p.divisions(rows(), [2011], draws=19)
+    assert set(divided["rows"]) == {keys} and set(divided["codes"]) == {"11;12;13;14;16"}
+
+
 def test_the_chapter_draws_no_conclusion_on_use_and_gives_no_sampling_error():
     source = (CHAPTERS / "provinces.ipynb").read_text(encoding="utf-8")
     for word in ("standard_error", "interval", "concentration"):
         assert word not in source
-    published = [line for line in source.splitlines() if "publish(" in line and "provinces.uses" in line]
+    published = [line for line in source.splitlines() if "glue(" in line and "provinces.uses" in line]
     assert published and not [line for line in published if "gini" in line or "mean" in line]

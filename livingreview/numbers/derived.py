@@ -12,6 +12,9 @@ NOTES = "derived"
 SOURCES = "sources"
 """Where a frame keeps the tables that its rows rest on besides their own, with the column of keys."""
 
+LIST_MARK = ";"
+"""What stands between the keys of a list."""
+
 Note = tuple[str, "int | None", Iterable[str]]
 """Unit, decimals, and the columns of the table that the column was computed from."""
 
@@ -44,3 +47,13 @@ def tables_behind(rows: pd.DataFrame) -> list[str]:
     """Return the names of the tables that rows come from or rest on."""
     own = [rows.attrs["table"]] if "table" in rows.attrs else []
     return list(dict.fromkeys([*own, *rows.attrs.get(SOURCES, {})]))
+
+
+def joined_keys(rows: pd.DataFrame) -> str | None:
+    """Return the keys of rows of a table as the one text that a column of :func:`rest_on` holds, if any."""
+    return LIST_MARK.join(map(key_text, rows.index)) or None
+
+
+def key_text(key: object) -> str:
+    """Return a key as origins name it: the parts of a key of several columns are joined by a colon."""
+    return ":".join(map(str, key)) if isinstance(key, tuple) else str(key)

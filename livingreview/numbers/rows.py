@@ -7,11 +7,10 @@ from typing import Any
 
 import pandas as pd
 
-from livingreview.numbers.derived import SOURCES
+from livingreview.numbers.derived import LIST_MARK, SOURCES, key_text
 from livingreview.tables.cards import Card
 from livingreview.tables.loading import stored
 
-LIST_MARK = ";"
 Rows = Mapping[str, "tuple[str, ...] | None"]
 """Keys of rows by table; None stands for all rows of a table, an empty tuple for none."""
 
@@ -119,8 +118,3 @@ def row_names(table: str) -> set[str]:
     """Return the names of all rows of a loaded table."""
     card, frame = stored(table)
     return set(map(key_text, frame[list(card.primary_key)].itertuples(index=False, name=None)))
-
-
-def key_text(key: object) -> str:
-    """Return a key as origins name it: the parts of a key of several columns are joined by a colon."""
-    return ":".join(map(str, key)) if isinstance(key, tuple) else str(key)

@@ -16,9 +16,9 @@ from typing import Any
 
 import pandas as pd
 
-from livingreview.numbers.derived import NOTES, tables_behind
+from livingreview.numbers.derived import NOTES, key_text, tables_behind
 from livingreview.numbers.formats import written_decimals
-from livingreview.numbers.rows import Rows, key_text, made_of_others, merged_keys, stored_row, table_of
+from livingreview.numbers.rows import Rows, made_of_others, merged_keys, stored_row, table_of
 from livingreview.tables.loading import stored
 
 NO_FIGURE, NO_YEAR = "no figure", "no year"
@@ -57,7 +57,7 @@ class Value:
 
     def with_sources(self, rows: Any) -> Value:
         """Return the value resting on further rows: a name found by a figure rests on the figure too."""
-        return replace(self, rows=merged_keys([self, rows]))
+        return replace(self, rows=merged_keys([self, rows]), columns=_columns_of([self, rows]))
 
     def year(self) -> Value:
         """Return the year of the row that the value was taken from."""

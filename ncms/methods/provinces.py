@@ -6,58 +6,52 @@ nothing about households. A province without figures in a year is left out of th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 import numpy as np
 import pandas as pd
 from scipy.special import xlogy
 
+from livingreview.numbers.derived import derive, joined_keys, rest_on
 from livingreview.numbers.formats import format_number
-from ncms.methods.inequality import gini, leave_one_out, theil_l, theil_t
+from ncms.methods.inequality import gini, leave_one_out, lorenz, theil_l, theil_t
 from ncms.methods.permutation_test import GroupingTest, against_random, group_sums
 from ncms.methods.variance_shares import theil_decomposition
 from ncms.methods.weights import amounts, mean, shares
 
 FUND, PEOPLE = "fund_per_enrollee_yuan", "enrolled_10k_persons"
 USES = "beneficiaries_per_enrollee"
+PER_HEAD = [FUND, PEOPLE]
 REGIONS = {"region_nbs_4": "official four regions", "region_3_health_yearbook": "health yearbook's three"}
 COUNTED = {True: "people enrolled", False: "provinces"}
 
+Word = TypeVar("Word")
+
 
 def with_names(figures: pd.DataFrame, provinces: pd.DataFrame) -> pd.DataFrame:
-    """Return the figures with names and regions, in order of year and code."""
-    rows = figures.merge(provinces, on="province_code", how="left", validate="many_to_one")
-    return rows.sort_values(["year", "province_code"]).reset_index(drop=True)
+    """Return the figures with names and regions; figures are indexed by code and year, provinces by code."""
+    codes = figures.index.get_level_values("province_code")
+    return figures.assign(**{column: provinces[column].reindex(codes).array for column in provinces})
 
 
 def known(rows: pd.DataFrame, year: int) -> pd.DataFrame:
     """Return the provinces whose funding and enrolment are known in a year (``ValueError`` if none)."""
-    found = rows[rows["year"] == year].dropna(subset=[FUND, PEOPLE])
+    found = rows.query("year == @year").dropna(subset=PER_HEAD)
     if found.empty:
         raise ValueError(f"no province has funding and enrolment in {year}")
-    return found.reset_index(drop=True)
+    return found
 
 
 def blanks(rows: pd.DataFrame, year: int) -> pd.DataFrame:
-    """Return the provinces without funding or enrolment in a year, with the reason."""
-    found = rows[(rows["year"] == year) & rows[[FUND, PEOPLE]].isna().any(axis=1)]
-    return found[["province_code", "name_en", "blank_reason"]].reset_index(drop=True)
-
-
-def keys_of(rows: pd.DataFrame) -> list[str]:
-    """Return the keys of rows in the table of figures."""
-    return [f"{code}:{year}" for code, year in zip(rows["province_code"], rows["year"], strict=True)]
-
-
-def regions_of(rows: pd.DataFrame) -> list[str]:
-    """Return the keys of rows in the table of provinces, which holds their names and regions."""
-    return [f"provinces:{code}" for code in rows["province_code"].drop_duplicates()]
+    """Return the provinces without funding or enrolment in a year."""
+    return rows[rows[PER_HEAD].isna().any(axis=1)].query("year == @year")
 
 
 def in_all(rows: pd.DataFrame, years: Sequence[int]) -> pd.DataFrame:
     """Return the rows of the provinces that are known in every one of the years."""
-    kept = set.intersection(*(set(known(rows, year)["province_code"]) for year in years))
-    return rows[rows["province_code"].isin(kept)]
+    kept = set.intersection(*(set(known(rows, year).index.get_level_values(0)) for year in years))
+    return rows[rows.index.get_level_values("province_code").isin(kept)]
 
 
 def weights_of(rows: pd.DataFrame, by_people: bool) -> pd.Series | None:
@@ -73,8 +67,17 @@ def measures(rows: pd.DataFrame, years: Sequence[int]) -> pd.DataFrame:
         for by_people, counted in COUNTED.items():
             weights = weights_of(own, by_people)
             figures = [measure(own[FUND], weights) for measure in (mean, gini, theil_t, theil_l)]
-            found.append((year, counted, len(own), *figures))
-    return pd.DataFrame(found, columns=["year", "counted", "provinces", "mean", "gini", "theil_t", "theil_l"])
+            found.append((year, counted, len(own), *figures, joined_keys(own)))
+    names = ["year", "counted", "provinces", "mean", "gini", "theil_t", "theil_l", "rows"]
+    indices = dict.fromkeys(["gini", "theil_t", "theil_l"], ("", 3, PER_HEAD))
+    noted = derive(pd.DataFrame(found, columns=names), mean=("yuan", 1, PER_HEAD), **indices)
+    return rest_on(noted, ncms_province="rows")
+
+
+def curves(by_year: Mapping[int, pd.DataFrame]) -> pd.DataFrame:
+    """Return the points of the Lorenz curve of funds over people enrolled, by year."""
+    found = {year: lorenz(known[FUND], known[PEOPLE]) for year, known in by_year.items()}
+    return pd.concat(found, names=["year"]).reset_index(level="year")
 
 
 def divisions(rows: pd.DataFrame, years: Sequence[int], draws: int, seed: int = 0) -> pd.DataFrame:
@@ -85,17 +88,21 @@ def divisions(rows: pd.DataFrame, years: Sequence[int], draws: int, seed: int = 
     found = []
     for year in years:
         own = known(rows, year)
+        origin = joined_keys(own), ";".join(own.index.get_level_values("province_code"))
         for by_people, counted in COUNTED.items():
             for column, division in REGIONS.items():
                 for index in ("T", "L"):
                     columns = own[FUND], own[column], weights_of(own, by_people)
                     parts = theil_decomposition(*columns, index)
                     test = theil_grouping(*columns, index, draws=draws, seed=seed)
-                    found.append((year, counted, division, index, *parts, *test[:7]))
+                    found.append((year, counted, division, index, *parts, *test[:7], *origin))
     names = ["year", "counted", "division", "index", "total", "between", "within"]
-    return pd.DataFrame(
-        found, columns=[*names, "share", "expected", "low", "high", "reached", "error", "high_error"]
+    names += ["share", "expected", "low", "high", "reached", "error", "high_error", "rows", "codes"]
+    columns = [*PER_HEAD, *REGIONS]
+    noted = derive(
+        pd.DataFrame(found, columns=names), **dict.fromkeys(["share", "expected", "high"], ("", 2, columns))
     )
+    return rest_on(noted, ncms_province="rows", provinces="codes")
 
 
 def theil_grouping(
@@ -130,7 +137,7 @@ def gini_without(rows: pd.DataFrame, year: int, by_people: bool = True) -> pd.Da
 
     Columns: ``province_code``, ``name_en``, ``gini``, ``change`` (against all provinces).
     """
-    own = known(rows, year)
+    own = known(rows, year).reset_index()
     weights = weights_of(own, by_people)
     without = leave_one_out(gini, own[FUND], weights, own["province_code"])
     table = own[["province_code", "name_en"]].assign(
@@ -140,22 +147,41 @@ def gini_without(rows: pd.DataFrame, year: int, by_people: bool = True) -> pd.Da
     return table.loc[order].reset_index(drop=True)
 
 
+def all_without(rows: pd.DataFrame, years: Sequence[int]) -> pd.DataFrame:
+    """Return :func:`gini_without` by year and way of counting, with the rows that each rests on."""
+    found = [
+        gini_without(rows, year, by_people).assign(year=year, counted=counted, rows=keys)
+        for year, keys in ((year, joined_keys(known(rows, year))) for year in years)
+        for by_people, counted in COUNTED.items()
+    ]
+    table = pd.concat(found, ignore_index=True)
+    noted = derive(table, gini=("", 3, PER_HEAD), name_en=("", None, PER_HEAD))
+    return rest_on(noted, ncms_province="rows", provinces="province_code")
+
+
+def recorded_uses(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows with a figure of person-times per enrollee, and whether it is ``suspect``."""
+    found = rows.dropna(subset=[USES])
+    marks = found["flagged_columns"].fillna("")
+    return found.assign(suspect=[USES in _items(cell) for cell in marks])
+
+
 def flagged(rows: pd.DataFrame) -> pd.DataFrame:
     """Return the official cells that are suspect, one row a cell, with the figure as printed."""
-    cells = rows.dropna(subset=["flagged_columns"])
+    cells = rows.dropna(subset=["flagged_columns"]).reset_index()
     found = [
-        (row["year"], row["name_en"], column, row[column], row["flag"])
+        (row["year"], row["province_code"], row["name_en"], column, row[column], row["flag"])
         for _, row in cells.iterrows()
         for column in _items(row["flagged_columns"])
     ]
-    return pd.DataFrame(found, columns=["year", "name_en", "column", "printed", "flag"])
+    return pd.DataFrame(found, columns=["year", "province_code", "name_en", "column", "printed", "flag"])
 
 
 def _items(cell: object) -> list[str]:
     return [part for part in (cell.split(";") if isinstance(cell, str) else list(cell)) if part]
 
 
-def course(first: float, last: float, words: Sequence[str], digits: int) -> str:
+def course(first: float, last: float, words: Sequence[Word], digits: int) -> Word:
     """Return the first of three words where a figure rose, the second where it fell, else the third.
 
     Figures that show the same decimals are the same: no reader could see the difference.
