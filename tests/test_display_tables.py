@@ -6,7 +6,8 @@ import pandas as pd
 import pypandoc
 import pytest
 
-from livingreview.display.tables import MEASURE, column_widths, pipe_table
+from livingreview import derive
+from livingreview.display.tables import MEASURE, card_decimals, column_widths, pipe_table
 
 
 @pytest.mark.parametrize(
@@ -111,3 +112,8 @@ def test_the_room_after_a_number_is_no_text():
     source = pipe_table(pd.DataFrame({"a": ["1", "22.5", "2 to 12"]}))
     text = pypandoc.convert_text(source, "plain", format="markdown").replace("\N{NO-BREAK SPACE}", " ")
     assert text.split("\n\n")[0].split()[2:] == ["1", "22.5", "2", "to", "12"]
+
+
+def test_a_column_that_was_derived_has_its_decimals_in_a_frame_of_no_table_too():
+    frame = derive(pd.DataFrame({"share": [12.34], "votes": [3]}), share=("percent", 0, ["direction"]))
+    assert card_decimals(frame, {"share": "Share, %", "votes": "Votes"}) == {"Share, %": 0}

@@ -73,3 +73,10 @@ def test_a_row_does_not_count_twice(yearly):
     with pytest.raises(ValueError, match="north:2010 would count twice"):
         count(twice, "years")
     assert count(twice, "years", of="reported").value == 3
+
+
+def test_a_column_that_is_counted_is_named_only_where_a_table_has_it(yearly):
+    decades = yearly.assign(decade=yearly["reported"].str[:3])
+    assert count(decades, "decades", of="decade").columns == ()
+    noted = derive(decades, decade=("", None, ["reported"]))
+    assert count(noted, "decades", of="decade").columns == ("reported",)

@@ -120,7 +120,7 @@ def count(
     found = replace(_over(rows, where), unit=unit, columns=tuple(columns))
     found = replace(found, rows={**merged_keys(chosen_by), **found.rows})
     if of is not None:
-        return replace(found, value=rows[of].nunique(), columns=(of,))
+        return replace(found, value=rows[of].nunique(), columns=_columns_behind(rows, of))
     if not made_of_others(rows) and rows.index.has_duplicates:
         twice = key_text(rows.index[rows.index.duplicated()][0])
         raise ValueError(f"{twice} would count twice: take each row once, or say of which column")
@@ -240,6 +240,14 @@ def _print_form(
     unit, missing = str(row[told.unit_from]).replace("_", " "), pd.isna(row[column])
     decimals = told.decimals if told.decimals is not None or missing else written_decimals(row[column])
     return UNITS.get(unit, unit), decimals, (column,)
+
+
+def _columns_behind(rows: pd.DataFrame, column: str) -> tuple[str, ...]:
+    """Return the columns behind one that is counted: noted by `derive`, or itself where a card has it."""
+    if column in (noted := rows.attrs.get(NOTES, {})):
+        return noted[column][2]
+    held = any(column in stored(table)[0].names for table in tables_behind(rows))
+    return (column,) if held else ()
 
 
 def _same(one: object, other: object) -> bool:
