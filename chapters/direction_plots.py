@@ -13,7 +13,8 @@ from matplotlib.figure import Figure
 from livingreview.display.figures import Area, ids_items
 from livingreview.display.theme import BLUE, GREY, INK, ORANGE, PALE, PURPLE, WIDTH
 from livingreview.evidence.directions import IMPROVES, MIXED, NO_CHANGE, UNCLEAR, VOTES, WORSENS
-from ncms.vocabulary import CREDIT, DIRECTIONS, label
+from livingreview.evidence.evidence_map import in_order
+from ncms.vocabulary import CREDIT, DIRECTIONS, DOMAINS, label
 
 MARKS = {
     IMPROVES: ("^", BLUE),
@@ -30,15 +31,15 @@ CREDIT_KEYS = {
 }
 
 
-def fig_effects_directions(votes: pd.DataFrame, domains: Sequence[str], names: Mapping[str, str]) -> Figure:
+def fig_effects_directions(votes: pd.DataFrame, names: Mapping[str, str]) -> Figure:
     """Draw the effect-direction plot: a mark for each study and outcome that has a vote.
 
     Shape and colour show the direction, the fill the credit; an ``a`` marks a vote that rests on arguments.
     """
-    studies = sorted(votes["ref_key"].unique(), key=lambda ref: names[ref])
+    studies, domains = sorted(votes["ref_key"].unique(), key=names.get), domains_of(votes)
     figure, axes = plt.subplots(figsize=(WIDTH, 1.7 + 0.2 * len(studies)))
     for row in votes.itertuples():
-        x, y = list(domains).index(row.outcome_domain), studies.index(row.ref_key)
+        x, y = domains.index(row.outcome_domain), studies.index(row.ref_key)
         draw_mark(axes, x, y, row.vote, row.credit)
         if row.argued:
             axes.text(x + 0.22, y, "a", va="center", fontsize=7.5, color=INK)
@@ -52,6 +53,11 @@ def fig_effects_directions(votes: pd.DataFrame, domains: Sequence[str], names: M
     axes.spines[:].set_visible(False)
     direction_legend(axes, set(votes["vote"]))
     return figure
+
+
+def domains_of(votes: pd.DataFrame) -> list[str]:
+    """Return the outcomes that have a vote, in the order to draw."""
+    return in_order(votes["outcome_domain"], list(DOMAINS))
 
 
 def draw_mark(axes: Axes, x: float, y: float, vote: str, credit: str, size: float = 7) -> None:
@@ -89,13 +95,14 @@ def key(marker: str, colour: str, fill: float, text: str) -> plt.Line2D:
     return plt.Line2D([], [], markeredgecolor=colour, markerfacecolor=face, label=text, **style)
 
 
-def fig_effects_opposed(votes: pd.DataFrame, domains: Sequence[str]) -> Figure:
+def fig_effects_opposed(votes: pd.DataFrame) -> Figure:
     """Draw votes for worse to the left and for better to the right of those that are neither, by outcome.
 
     Every mark is one study; rows are sorted by credit, the firmest next to the middle.
     """
+    domains = domains_of(votes)
     figure, axes = plt.subplots(figsize=(WIDTH, 1.1 + 0.34 * len(domains)))
-    for x, y, row in opposed_places(votes, domains):
+    for x, y, row in opposed_places(votes):
         draw_mark(axes, x, y, row["vote"], row["credit"])
     finish_opposed(axes, votes, domains, half_width(votes))
     return figure
@@ -107,13 +114,13 @@ def half_width(votes: pd.DataFrame) -> float:
     return max([1, *neither.groupby("outcome_domain").size()]) / 2 + 0.6
 
 
-def opposed_places(votes: pd.DataFrame, domains: Sequence[str]) -> Iterator[tuple[float, float, dict]]:
+def opposed_places(votes: pd.DataFrame) -> Iterator[tuple[float, float, dict]]:
     """Yield the place of each vote: worse to the left, better to the right, the others in the middle.
 
     On each side the firmest credit stands next to the middle.
     """
     half = half_width(votes)
-    for y, domain in enumerate(domains):
+    for y, domain in enumerate(domains_of(votes)):
         own = votes[votes["outcome_domain"] == domain]
         own = own.assign(rank=own["credit"].map(list(CREDIT).index)).sort_values(["rank", "ref_key"])
         for vote, sign in ((WORSENS, -1), (IMPROVES, 1)):
@@ -124,23 +131,19 @@ def opposed_places(votes: pd.DataFrame, domains: Sequence[str]) -> Iterator[tupl
             yield n - (len(between) - 1) / 2, y, row
 
 
-def direction_areas(
-    votes: pd.DataFrame, domains: Sequence[str], findings: pd.DataFrame, names: Mapping[str, str]
-) -> list[Area]:
+def direction_areas(votes: pd.DataFrame, findings: pd.DataFrame, names: Mapping[str, str]) -> list[Area]:
     """Return the marks of the effect-direction plot, each with the findings behind its vote."""
-    studies = sorted(votes["ref_key"].unique(), key=lambda ref: names[ref])
+    studies, domains = sorted(votes["ref_key"].unique(), key=names.get), domains_of(votes)
     places = (
-        (list(domains).index(row["outcome_domain"]), studies.index(row["ref_key"]), row)
+        (domains.index(row["outcome_domain"]), studies.index(row["ref_key"]), row)
         for row in votes.to_dict("records")
     )
     return [vote_area(x, y, row, findings, names) for x, y, row in places]
 
 
-def opposed_areas(
-    votes: pd.DataFrame, domains: Sequence[str], findings: pd.DataFrame, names: Mapping[str, str]
-) -> list[Area]:
+def opposed_areas(votes: pd.DataFrame, findings: pd.DataFrame, names: Mapping[str, str]) -> list[Area]:
     """Return the marks of the opposed votes, each with the findings behind it."""
-    return [vote_area(x, y, row, findings, names) for x, y, row in opposed_places(votes, domains)]
+    return [vote_area(x, y, row, findings, names) for x, y, row in opposed_places(votes)]
 
 
 def vote_area(x: float, y: float, row: dict, findings: pd.DataFrame, names: Mapping[str, str]) -> Area:

@@ -1,8 +1,8 @@
-"""Tables and figures of the chapter on effects: the numbers as stated, and what may be computed from them."""
+"""Tables and figures of the chapter on effects: numbers as stated, what may be computed, votes compared."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import matplotlib.pyplot as plt
 import pandas as pd
@@ -11,9 +11,11 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from livingreview.display.theme import BLUE, GREY, INK, ORANGE, WIDTH
+from livingreview.evidence.directions import MIXED, UNCLEAR, votes
+from livingreview.evidence.evidence_map import claims
 from livingreview.numbers.formats import format_number, typeset
 from ncms.methods.stated_numbers import NOT_APPLICABLE
-from ncms.vocabulary import CREDIT, label, named
+from ncms.vocabulary import CREDIT, DIRECTIONS, label, named
 
 UNITS = {"percent": "per cent", "percent_or_points_not_stated": "per cent or points: not stated"}
 INDICATORS = {"village_gini": "village Gini coefficient", "out_of_pocket_share": "out-of-pocket share"}
@@ -26,6 +28,12 @@ ASPECTS = {
     "standard_error": "Standard error",
 }
 MARKERS = {"up_to": "<", "over": ">", "at_least": ">", "about": "o", "none": "o"}
+PANEL_COLUMNS = [
+    "indicator", "unit", "population", "as_written", "value_low", "value_high", "value_before", "value_after",
+    "bound", "role",
+]  # fmt: skip
+"""What the download of the figure of panels has of each number."""
+
 COMPUTED = ["What", "Between", "From, %", "To, %", "Difference, points", "Ratio"]
 ROOM = 1.6  # how much longer than its largest number an axis is, for the text beside it
 
@@ -33,6 +41,11 @@ ROOM = 1.6  # how much longer than its largest number an axis is, for the text b
 def indicator(code: str) -> str:
     """Return an indicator in words."""
     return label(code, INDICATORS)
+
+
+def in_words(lines: pd.DataFrame) -> pd.DataFrame:
+    """Return lines with the outcome as a reader sees it."""
+    return lines.assign(outcome_domain=lines["outcome_domain"].map(label))
 
 
 def when(row: tuple) -> str:
@@ -109,12 +122,61 @@ def spread(least: float, most: float, digits: int = 1) -> str:
     return " to ".join(ends)
 
 
+def sensitivity_table(findings: pd.DataFrame, studies: Collection[str]) -> pd.DataFrame:
+    """Return the count of each kind of vote for narrower and narrower choices of findings."""
+    scheme, credit = findings["scheme"], findings["credit"]
+    choices = {
+        "all votes": findings,
+        "credited to a study alone or jointly": findings[credit != "position"],
+        "credited to a study alone": findings[credit == "alone"],
+        "empirical claims only": claims(findings),
+        "on the NCMS only": findings[scheme.isin(["ncms", "ncms_major_disease_insurance"])],
+        "on integration only": findings[scheme == "urban_rural_integration"],
+    }
+    cast = {name: votes(chosen, studies)["vote"] for name, chosen in choices.items()}
+    counts = [
+        {"Findings": name, "Votes": int((ways != UNCLEAR).sum())}
+        | {text: int((ways == way).sum()) for way, text in DIRECTIONS.items()}
+        for name, ways in cast.items()
+    ]
+    return pd.DataFrame(counts)
+
+
+def opposed_table(opposed: pd.DataFrame, cast: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
+    """Return gains and losses side by side, each outcome with those credited.
+
+    A study whose vote on the outcome is mixed is marked: it is credited with more than what its side says.
+    """
+    mixed = cast[cast["vote"] == MIXED].groupby("outcome_domain")["ref_key"].agg(set)
+    marked = {
+        domain: {
+            ref: f"{name}, mixed" if ref in mixed.get(domain, ()) else name for ref, name in names.items()
+        }
+        for domain in opposed["outcome_domain"]
+    }
+    sides = {
+        side: [
+            entry(row[side], row[f"{side}_refs"], marked[row["outcome_domain"]])
+            for _, row in opposed.iterrows()
+        ]
+        for side in ("gain", "loss")
+    }
+    domain = opposed["outcome_domain"].map(label)
+    first = domain.where(~domain.duplicated(), "")
+    return pd.DataFrame({"Outcome": first, "Improves": sides["gain"], "Worsens": sides["loss"]})
+
+
+def entry(outcomes: object, refs: object, names: Mapping[str, str]) -> str:
+    """Return one side of an opposed pair as text; empty where that side has no more entries."""
+    return "" if pd.isna(outcomes) else f"{outcomes} ({named(str(refs).split(';'), names)})"
+
+
 def fig_effects_panels(numbers: pd.DataFrame) -> Figure:
     """Draw the numbers in panels, one an indicator and unit, each with an axis of its own.
 
     Panels stand together by unit; what only restates a number with the same value and bound is left out.
     """
-    origin = numbers.drop_duplicates("quantity_id").set_index("quantity_id").reindex(numbers["repeats"])
+    origin = numbers.reindex(numbers["repeats"])
     same = [(numbers[column].to_numpy() == origin[column].to_numpy()) for column in ("value_low", "bound")]
     panels = list(numbers[~(same[0] & same[1])].groupby(["unit", "indicator"], sort=False))
     panels.sort(key=lambda panel: list(UNITS).index(panel[0][0]) if panel[0][0] in UNITS else len(UNITS))

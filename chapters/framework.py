@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Mapping, Sequence
 
 import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.patches import FancyBboxPatch
 from matplotlib.ticker import MaxNLocator
 
 from livingreview.display.theme import BLUE, GREEN, GREY, INK, ORANGE, PURPLE, SKY, WIDTH
-from livingreview.evidence.evidence_map import UNKNOWN, years_in
+from livingreview.evidence.evidence_map import OTHER, UNKNOWN, years_in
 from ncms.vocabulary import LEVELS, label, named
 
 BASES = {  # basis of a fact -> (what a reader sees, colour)
@@ -25,19 +27,23 @@ BASES = {  # basis of a fact -> (what a reader sees, colour)
 FACTS = {"design": "Design", "data": "Data set", "period": "Years of data", "region": "Region"}
 
 
-def topics_table(counts: pd.DataFrame) -> pd.DataFrame:
-    """Return the review's framework, topic by topic, with what is credited under each."""
-    level = counts["level"].map(lambda code: label(code, LEVELS))
-    return pd.DataFrame(
-        {
-            "Level": level.where(~level.duplicated(), ""),
-            "Topic": counts["topic"],
-            "Section": counts["section"],
-            "Studies": counts["studies"],
-            "Findings": counts["findings"],
-            "Of them empirical claims": counts["empirical_claims"],
-        }
-    )
+DESIGNS = {
+    "cross_sectional": ["cross-section", "repeated cross-sections"],
+    "repeated": ["repeated cross-sections"],
+    "before_after": ["difference in differences or quasi-experiment", "panel data"],
+    "unsaid": ["empirical, design not said"],
+    "unknown_cited": [UNKNOWN],
+}
+"""Classes of designs that the prose counts together."""
+
+MECHANISM_COLUMNS = ["name", "kind", "status", "level", "system_role"]
+"""What the download of the figure of the system has of each mechanism."""
+
+
+def by_level(topics: pd.DataFrame) -> pd.DataFrame:
+    """Return the topics with their level in words where it begins."""
+    words = topics["level"].map(lambda code: label(code, LEVELS))
+    return topics.assign(level=words.where(~words.duplicated(), ""))
 
 
 def profile_table(profile: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
@@ -60,30 +66,29 @@ def known_table(profile: pd.DataFrame) -> pd.DataFrame:
     return counts.rename_axis("Fact").rename_axis(columns=None).reset_index()
 
 
-def classes_table(classes: pd.DataFrame, names: Mapping[str, str], order: Sequence[str]) -> pd.DataFrame:
+def classes_table(
+    facts: pd.DataFrame, names: Mapping[str, str], classes: Sequence[tuple[str, str]]
+) -> pd.DataFrame:
     """Return the studies by class of one fact, the classes in the order given and unknown last."""
     rows = [
         {"Class": value, "Studies": len(refs), "Which": named(refs, names)}
-        for value in [*order, "other", UNKNOWN]
-        if len(refs := classes.loc[classes["class"] == value, "ref_key"])
+        for value in [*(name for name, _ in classes), OTHER, UNKNOWN]
+        if len(refs := facts.loc[facts["class"] == value, "ref_key"])
     ]
     return pd.DataFrame(rows, columns=["Class", "Studies", "Which"])
 
 
-def fig_framework_periods(
-    profile: pd.DataFrame, published: Mapping[str, int], names: Mapping[str, str]
-) -> Figure:
+def fig_framework_periods(periods: pd.DataFrame, published: pd.Series, names: Mapping[str, str]) -> Figure:
     """Draw the years of data of every study beside its year of publication; unknown years say so.
 
     A span is drawn as a line, single years as points; the colour says what they rest on.
     """
-    periods = profile[profile["fact"] == "period"]
     periods = periods.assign(years=periods["value"].map(years_in), name=periods["ref_key"].map(names))
     periods = periods.assign(first=periods["years"].str[0]).sort_values(
         ["first", "name"], ascending=[False, False]
     )
     figure, axes = plt.subplots(figsize=(WIDTH, 0.8 + 0.2 * len(periods)))
-    left = min(year for years in [*periods["years"], list(published.values())] for year in years)
+    left = min(year for years in [*periods["years"], published] for year in years)
     for y, row in enumerate(periods.itertuples()):
         axes.plot(published[row.ref_key], y, marker="|", color=INK, markersize=7, label="_")
         if not row.years:
@@ -110,3 +115,89 @@ def period_legend(axes: Axes, bases: set[str]) -> None:
     axes.xaxis.set_major_locator(MaxNLocator(integer=True))
     axes.grid(axis="x", linewidth=0.5)
     axes.tick_params(axis="y", length=0, labelsize=8)
+
+
+LINE = 0.165  # inches a line of names takes
+CHARACTERS = 106  # characters of names a line holds
+
+
+def fig_framework_system(levels: pd.DataFrame, mechanisms: pd.DataFrame) -> Figure:
+    """Draw the levels in order as boxes with their mechanisms, the arrows between them and the loop back.
+
+    ``levels`` has ``level``, ``studies`` and ``findings`` in the order of the framework; ``mechanisms`` has
+    ``name`` and ``level``, which is missing where the text speaks of one outside the four levels only.
+    """
+    boxes = [
+        (
+            label(row.level, LEVELS),
+            f"{row.studies} studies, {row.findings} findings",
+            members(mechanisms, row.level),
+        )
+        for row in levels.itertuples()
+    ]
+    outside = members(mechanisms, None)
+    heights = [0.42 + LINE * len(lines) for _, _, lines in [*boxes, ("", "", outside)]]
+    gap, total = 0.3, sum(heights) + 0.3 * len(heights)
+    figure, axes = plt.subplots(figsize=(WIDTH, total))
+    axes.set(xlim=(0, WIDTH), ylim=(-total, 0.05))
+    axes.axis("off")
+    top, middles = 0.0, []
+    for number, ((name, counts, lines), height) in enumerate(zip(boxes, heights, strict=False)):
+        level_box(axes, top, height, name, counts, lines)
+        middles.append(top - height / 2)
+        if number < len(boxes) - 1:
+            flow(axes, top - height, gap)
+        top -= height + gap
+    loop_back(axes, middles[-1], middles[0])
+    head = f"{len(mechanisms[mechanisms['level'].isna()])} mechanisms, spoken of outside the levels only"
+    level_box(axes, top, heights[-1], "No level", head, outside, placed=False)
+    return figure
+
+
+def members(mechanisms: pd.DataFrame, level: str | None) -> list[str]:
+    """Return the names of one level's mechanisms as lines that fit a box."""
+    own = mechanisms["level"].isna() if level is None else mechanisms["level"] == level
+    names = sorted(mechanisms.loc[own, "name"], key=str.lower)
+    glued = [name.replace(" ", "\N{NO-BREAK SPACE}") for name in names]
+    return textwrap.wrap("\N{NO-BREAK SPACE}· ".join(glued), CHARACTERS, break_on_hyphens=False)
+
+
+def level_box(
+    axes: Axes, top: float, height: float, name: str, counts: str, lines: list[str], placed: bool = True
+) -> None:
+    """Draw one level: its name, its counts, the names of its mechanisms."""
+    width = WIDTH - 0.5
+    patch = FancyBboxPatch(
+        (0.05, top - height), width, height, boxstyle="round,pad=0,rounding_size=0.06", facecolor="white",
+        edgecolor=BLUE if placed else GREY, linestyle="-" if placed else (0, (4, 3)), linewidth=1,
+    )  # fmt: skip
+    axes.add_patch(patch)
+    axes.text(0.16, top - 0.18, name, fontsize=10, va="center", color=BLUE if placed else GREY)
+    axes.text(width - 0.06, top - 0.18, counts, fontsize=8.5, va="center", ha="right", color=INK)
+    for number, line in enumerate(lines):
+        axes.text(0.16, top - 0.4 - LINE * number, line, fontsize=7.8, va="center", color=INK)
+
+
+def flow(axes: Axes, bottom: float, gap: float) -> None:
+    """Draw the arrow from one level down to the next."""
+    style = {"arrowstyle": "-|>", "color": INK, "linewidth": 1.2}
+    middle = (WIDTH - 0.4) / 2
+    axes.annotate("", (middle, bottom - gap), (middle, bottom), arrowprops=style)
+
+
+def loop_back(axes: Axes, low: float, high: float) -> None:
+    """Draw the loop from the last level back to the first, along the right edge."""
+    edge, side = WIDTH - 0.45, WIDTH - 0.2
+    axes.plot([edge, side, side], [low, low, high], color=ORANGE, linewidth=1.4, solid_joinstyle="round")
+    style = {"arrowstyle": "-|>", "color": ORANGE, "linewidth": 1.4, "shrinkA": 0, "shrinkB": 0}
+    axes.annotate("", (edge, high), (side, high), arrowprops=style)
+    axes.text(
+        side + 0.1,
+        (low + high) / 2,
+        "feedback",
+        rotation=270,
+        va="center",
+        ha="center",
+        color=ORANGE,
+        fontsize=9,
+    )

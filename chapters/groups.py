@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import matplotlib.pyplot as plt
 import pandas as pd
@@ -13,33 +13,32 @@ from chapters.direction_plots import direction_legend, draw_mark
 from livingreview.display.figures import Area, ids_items
 from livingreview.display.theme import BLUE, GREY, INK, WIDTH
 from livingreview.evidence.directions import clear, directed, firmest_credit, vote_of
-from livingreview.evidence.evidence_map import CLAIM, by_study
-from ncms.methods.who_gains import BETTER_OFF, NOT_PLAIN, WORSE_OFF
-from ncms.vocabulary import CREDIT, DIRECTIONS, label, named
+from livingreview.evidence.evidence_map import claims, counts_by, in_order
+from ncms.methods.who_gains import BETTER_OFF, DIVISIONS, NOT_PLAIN, PROGRESS, WORSE_OFF
+from ncms.vocabulary import CREDIT, DIRECTIONS, DOMAINS, label, named
 
+GAINS = {
+    WORSE_OFF: "The worse off gain more",
+    BETTER_OFF: "The better off gain more",
+    NOT_PLAIN: "Not plain",
+}
 NO_DIRECTION = {"recommends": "advised", "describes": "described"}
 
 
-def dimensions_table(
-    findings: pd.DataFrame, studies: Sequence[str], dimensions: Sequence[str]
-) -> pd.DataFrame:
-    """Return what is credited by dimension, dimensions without any finding included."""
-    moved = clear(findings)
-    claims = moved[moved["evidence_kind"] == CLAIM]
-    lines = []
-    for dimension in dimensions:
-        own = findings["dimension"] == dimension
-        words = sorted(findings.loc[own, "group"].dropna().unique(), key=str.lower)
-        lines.append(
-            {
-                "Dimension": dimension,
-                "Studies": by_study(findings[own], studies)["ref_key"].nunique(),
-                "Findings": int(own.sum()),
-                "Of them claims of a change": int((claims["dimension"] == dimension).sum()),
-                "Groups or places, as worded": "; ".join(words) or "none",
-            }
-        )
-    return pd.DataFrame(lines)
+def credited_by_dimension(findings: pd.DataFrame, studies: Collection[str]) -> pd.DataFrame:
+    """Return what is credited by dimension, dimensions without any finding included.
+
+    Columns beside those of `counts_by`: ``changes`` (claims of a change) and ``groups`` (as worded).
+    """
+    counts = counts_by(findings, studies, {"dimension": PROGRESS})
+    words = findings.groupby("dimension")["group"].agg(
+        lambda found: "; ".join(sorted(found.dropna().unique(), key=str.lower))
+    )
+    changes = claims(clear(findings)).groupby("dimension").size()
+    return counts.assign(
+        changes=changes.reindex(PROGRESS, fill_value=0).to_numpy(),
+        groups=words.reindex(PROGRESS).replace("", None).fillna("none").to_numpy(),
+    )
 
 
 def lines_table(findings: pd.DataFrame, kind: str, group: str, names: Mapping[str, str]) -> pd.DataFrame:
@@ -84,14 +83,9 @@ def gains_table(comparisons: pd.DataFrame, names: Mapping[str, str]) -> pd.DataF
     ).sort_values(["dimension", "outcome_domain", "refs"])
     entries["line"] = entries.groupby(["dimension", "favours"]).cumcount()
     wide = entries.pivot_table(index=["dimension", "line"], columns="favours", values="text", aggfunc="first")
-    wide = wide.reindex(columns=[WORSE_OFF, BETTER_OFF, NOT_PLAIN]).fillna("").reset_index()
+    wide = wide.reindex(columns=list(GAINS)).fillna("").reset_index()
     dimension = wide["dimension"].where(~wide["dimension"].duplicated(), "")
-    heads = {
-        WORSE_OFF: "The worse off gain more",
-        BETTER_OFF: "The better off gain more",
-        NOT_PLAIN: "Not plain",
-    }
-    return pd.DataFrame({"Dimension": dimension, **{head: wide[column] for column, head in heads.items()}})
+    return wide[list(GAINS)].rename(columns=GAINS).assign(Dimension=dimension)[["Dimension", *GAINS.values()]]
 
 
 def cells(findings: pd.DataFrame, kind: str, group: str) -> pd.DataFrame:
@@ -101,24 +95,24 @@ def cells(findings: pd.DataFrame, kind: str, group: str) -> pd.DataFrame:
         moved = directed(own)
         vote = vote_of(moved["direction"]) if len(moved) else "told"
         credit = firmest_credit(moved, vote) if len(moved) else ""
-        ids = ";".join(sorted(own["finding_id"]))
+        ids = ";".join(sorted(own.index))
         rows.append((sort, name, domain, vote, credit, len(own), ids))
     columns = ["kind", "group", "outcome_domain", "direction", "credit", "findings", "finding_ids"]
     return pd.DataFrame(rows, columns=columns)
 
 
-def fig_groups(cells: pd.DataFrame, kinds: Sequence[str], domains: Sequence[str]) -> Figure:
+def fig_groups(cells: pd.DataFrame) -> Figure:
     """Draw the direction of findings by group, as worded, and outcome.
 
     A small dot is described or advised only; a kind of group heads its rows.
     """
-    order = in_rows(cells, kinds)
+    order, domains = in_rows(cells), in_order(cells["outcome_domain"], list(DOMAINS))
     rows = list(dict.fromkeys(zip(order["kind"], order["group"], strict=True)))
     height = 2.1 + 0.235 * (len(rows) + len(set(order["kind"])))
     figure, axes = plt.subplots(figsize=(WIDTH, height))
     places, ticks = row_places(rows)
     for cell in order.itertuples():
-        x, y = list(domains).index(cell.outcome_domain), places[cell.kind, cell.group]
+        x, y = domains.index(cell.outcome_domain), places[cell.kind, cell.group]
         if cell.direction == "told":
             axes.plot(x, y, marker=".", color=GREY, markersize=4)
         else:
@@ -128,26 +122,20 @@ def fig_groups(cells: pd.DataFrame, kinds: Sequence[str], domains: Sequence[str]
     return figure
 
 
-def in_rows(cells: pd.DataFrame, kinds: Sequence[str]) -> pd.DataFrame:
-    """Return the cells of known kinds in the order of their rows."""
-    known = cells[cells["kind"].isin(list(kinds))]
-    return known.assign(rank=known["kind"].map(list(kinds).index)).sort_values(["rank", "group"])
+def in_rows(cells: pd.DataFrame) -> pd.DataFrame:
+    """Return the cells in the order of their rows: known dimensions and divisions first."""
+    kinds = in_order(cells["kind"], [*PROGRESS, *(name for name, _ in DIVISIONS)])
+    return cells.assign(rank=cells["kind"].map(kinds.index)).sort_values(["rank", "group"])
 
 
-def group_areas(
-    cells: pd.DataFrame,
-    kinds: Sequence[str],
-    domains: Sequence[str],
-    findings: pd.DataFrame,
-    names: Mapping[str, str],
-) -> list[Area]:
+def group_areas(cells: pd.DataFrame, findings: pd.DataFrame, names: Mapping[str, str]) -> list[Area]:
     """Return the marks of the figure of groups, each with its findings."""
-    order = in_rows(cells, kinds)
+    order, domains = in_rows(cells), in_order(cells["outcome_domain"], list(DOMAINS))
     places, _ = row_places(list(dict.fromkeys(zip(order["kind"], order["group"], strict=True))))
     told = {"told": "described or advised only"} | DIRECTIONS
     return [
         Area(
-            list(domains).index(cell.outcome_domain) - 0.5,
+            domains.index(cell.outcome_domain) - 0.5,
             places[cell.kind, cell.group] - 0.5,
             f"{cell.group}, {label(cell.outcome_domain)}: {told[cell.direction].lower()}",
             ids_items(findings, cell.finding_ids, names),

@@ -12,12 +12,12 @@ from livingreview.display.figures import PADDING, Area, encode, finding_items, i
 
 FINDINGS = pd.DataFrame(
     {
-        "finding_id": ["f1", "f2", "f3"],
         "refs": ["a2020;b2021", None, "a2020"],
         "direction": ["improves", "recommends", "sideways"],
         "statement": ["more", "less", "other"],
         "locator": ["review §1 ¶1", "review §1 ¶2", "review §2 ¶1"],
-    }
+    },
+    index=["f1", "f2", "f3"],
 )
 NAMES = {"a2020": "A 2020", "b2021": "B 2021"}
 

@@ -15,12 +15,12 @@ BLANK = {
 
 def findings(*rows: dict) -> pd.DataFrame:
     full = [{**BLANK, "finding_id": f"f{n}", **row} for n, row in enumerate(rows)]
-    return pd.DataFrame(full, columns=["finding_id", *BLANK])
+    return pd.DataFrame(full, columns=["finding_id", *BLANK]).set_index("finding_id")
 
 
 def quantities(**values: float) -> pd.DataFrame:
     rows = [(name, value, f"{value:g}%") for name, value in values.items()]
-    return pd.DataFrame(rows, columns=["quantity_id", "value_low", "as_written"])
+    return pd.DataFrame(rows, columns=["quantity_id", "value_low", "as_written"]).set_index("quantity_id")
 
 
 def favours(*rows: dict, **values: float) -> list[str]:

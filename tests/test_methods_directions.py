@@ -15,7 +15,7 @@ def findings(*rows: tuple[str, str, str, str]) -> pd.DataFrame:
         (f"f{n}", d, f"o{n}", way, credit, refs, "empirical_claim")
         for n, (d, way, credit, refs) in enumerate(rows)
     ]
-    return pd.DataFrame(full, columns=COLUMNS)
+    return pd.DataFrame(full, columns=COLUMNS).set_index("finding_id")
 
 
 def cast(*rows: tuple[str, str, str, str]) -> dict[tuple[str, str], str]:

@@ -14,12 +14,12 @@ REFERENCES = pd.DataFrame(
         ("council2016", "official", "State Council", 2016),
     ],
     columns=["ref_key", "kind", "author_surnames", "year"],
-)
+).set_index("ref_key")
 
 
 def findings(*rows: tuple) -> pd.DataFrame:
     columns = ["finding_id", "level", "outcome_domain", "refs", "evidence_kind"]
-    return pd.DataFrame(rows, columns=columns)
+    return pd.DataFrame(rows, columns=columns).set_index("finding_id")
 
 
 FOUND = findings(
@@ -30,7 +30,7 @@ FOUND = findings(
     ("e", "input", "income", "council2016", "empirical_claim"),
 )
 STUDIES = ["ma2021", "qi2011"]
-KEYS = ["level", "outcome_domain"]
+GRID = {"level": ["input", "output"], "outcome_domain": ["health", "income"]}
 
 
 def cell(cells: pd.DataFrame, level: str, domain: str) -> tuple:
@@ -39,12 +39,7 @@ def cell(cells: pd.DataFrame, level: str, domain: str) -> tuple:
 
 
 def test_documents_of_public_bodies_are_no_studies():
-    assert evidence_map.studies_of(REFERENCES)["ref_key"].tolist() == [
-        "li2020",
-        "li2020b",
-        "ma2021",
-        "qi2011",
-    ]
+    assert evidence_map.studies_of(REFERENCES).index.tolist() == ["li2020", "li2020b", "ma2021", "qi2011"]
 
 
 def test_names_follow_the_number_of_authors_and_equal_ones_get_a_letter():
@@ -55,36 +50,46 @@ def test_names_follow_the_number_of_authors_and_equal_ones_get_a_letter():
 
 
 def test_a_study_counts_once_however_many_findings_it_has():
-    cells = evidence_map.gap_map(FOUND, STUDIES, KEYS, [["input", "output"], ["health", "income"]])
+    cells = evidence_map.gap_map(FOUND, STUDIES, GRID)
     assert cell(cells, "input", "health") == (2, 2, "claims")
 
 
 def test_a_cell_with_arguments_only_is_no_claim_and_an_empty_one_is_a_gap():
-    cells = evidence_map.gap_map(
-        FOUND, STUDIES, KEYS, [["input", "output", "feedback"], ["health", "income"]]
-    )
+    cells = evidence_map.gap_map(FOUND, STUDIES, GRID | {"level": ["output", "feedback"]})
     assert cell(cells, "output", "health") == (1, 1, "opinion")
     assert cell(cells, "feedback", "health") == (0, 0, "gap")
 
 
 def test_a_finding_without_a_study_is_a_finding_all_the_same():
-    cells = evidence_map.gap_map(FOUND, STUDIES, KEYS, [["input", "output"], ["health", "income"]])
+    cells = evidence_map.gap_map(FOUND, STUDIES, GRID)
     assert cell(cells, "output", "income") == (0, 1, "claims")
     assert cell(cells, "input", "income") == (0, 1, "claims")
 
 
 def test_counts_do_not_depend_on_the_order_of_rows_and_stand_an_empty_table():
-    grid = (KEYS, [["input", "output"], ["health", "income"]])
     shuffled = FOUND.sample(frac=1, random_state=3)
     pd.testing.assert_frame_equal(
-        evidence_map.gap_map(FOUND, STUDIES, *grid), evidence_map.gap_map(shuffled, STUDIES, *grid)
+        evidence_map.counts_by(FOUND, STUDIES, GRID), evidence_map.counts_by(shuffled, STUDIES, GRID)
     )
-    assert (evidence_map.gap_map(FOUND.iloc[:0], STUDIES, *grid)["holds"] == "gap").all()
+    assert (evidence_map.gap_map(FOUND.iloc[:0], STUDIES, GRID)["holds"] == "gap").all()
+
+
+def test_a_cell_names_its_findings_and_a_gap_none():
+    cells = evidence_map.gap_map(FOUND, STUDIES, GRID | {"level": ["input", "feedback"]})
+    named = cells.set_index(["level", "outcome_domain"])["finding_ids"]
+    assert (named["input", "health"], named["input", "income"]) == ("a;b", "e")
+    assert named["feedback"].isna().all()
+
+
+def test_the_studies_that_findings_credit_are_those_of_the_list_in_its_order():
+    assert evidence_map.credited(FOUND, REFERENCES).index.tolist() == ["ma2021", "qi2011", "council2016"]
+    assert evidence_map.credited(FOUND, evidence_map.studies_of(REFERENCES)).index.tolist() == STUDIES
+    assert evidence_map.credited(FOUND.loc[["d"]], REFERENCES).empty
 
 
 def study(**cells: str) -> pd.DataFrame:
     blank = dict.fromkeys(["study_design", "data_source", "data_years", "region_scope", "verified_cells"])
-    return pd.DataFrame([{"ref_key": "x", **blank, **cells}])
+    return pd.DataFrame([{"ref_key": "x", **blank, **cells}]).set_index("ref_key")
 
 
 def facts(*rows: tuple) -> pd.DataFrame:
@@ -124,3 +129,10 @@ def test_years_are_read_from_spans_and_lists():
     assert evidence_map.years_in("2003 to 2006") == [2003, 2006]
     assert evidence_map.years_in("2018, 2008") == [2008, 2018]
     assert evidence_map.years_in("ten years") == []
+
+
+def test_the_last_year_of_data_is_known_where_a_year_is_named():
+    values = ["2003 to 2006", "2018, 2008", "ten years", "unknown"]
+    profile = pd.DataFrame({"ref_key": list("abcd"), "fact": "period", "value": values})
+    known = evidence_map.known_periods(profile)
+    assert dict(zip(known["ref_key"], known["last"], strict=True)) == {"a": 2006, "b": 2018}

@@ -18,12 +18,12 @@ BLANK = {
 
 def quantities(*rows: dict) -> pd.DataFrame:
     full = [{**BLANK, "quantity_id": f"q{n}", "order": n, **row} for n, row in enumerate(rows)]
-    return pd.DataFrame(full, columns=["quantity_id", *BLANK])
+    return pd.DataFrame(full, columns=["quantity_id", *BLANK]).set_index("quantity_id")
 
 
 def test_only_numbers_on_effects_levels_coverage_and_thresholds_are_kept_in_order():
     frame = quantities({"role": "level", "order": 2}, {"role": "study_count"}, {"role": "effect", "order": 1})
-    assert stated_numbers.numbers_stated(frame)["quantity_id"].tolist() == ["q2", "q0"]
+    assert stated_numbers.numbers_stated(frame).index.tolist() == ["q2", "q0"]
 
 
 def test_a_blank_is_not_stated_unless_its_reason_says_that_it_does_not_apply():
@@ -48,14 +48,13 @@ def test_a_blank_is_not_stated_unless_its_reason_says_that_it_does_not_apply():
 def test_a_change_is_computed_only_where_both_ends_are_stated():
     frame = quantities({"value_before": 60.0, "value_after": 35.0}, {"value_low": 6.4, "value_high": 6.4})
     computed = stated_numbers.changes(frame)
-    assert computed["quantity_id"].tolist() == ["q0"] and "period_start" in computed
-    assert computed.at[0, "difference"] == -25 and computed.at[0, "ratio"] == pytest.approx(35 / 60)
+    assert computed.index.tolist() == ["q0"] and "period_start" in computed
+    assert computed.at["q0", "difference"] == -25 and computed.at["q0", "ratio"] == pytest.approx(35 / 60)
 
 
 def test_a_ratio_to_nothing_is_missing():
-    assert pd.isna(
-        stated_numbers.changes(quantities({"value_before": 0.0, "value_after": 5.0})).at[0, "ratio"]
-    )
+    computed = stated_numbers.changes(quantities({"value_before": 0.0, "value_after": 5.0}))
+    assert computed["ratio"].isna().all()
 
 
 def pair(**second: object) -> pd.DataFrame:
@@ -67,6 +66,7 @@ def pair(**second: object) -> pd.DataFrame:
 def test_two_groups_that_name_each_other_are_a_contrast_with_the_span_of_their_ranges():
     found = pair().to_dict("records")
     assert len(found) == 1 and found[0]["population_of_high"] == "rich"
+    assert found[0]["quantity_ids"] == "q1;q0"
     assert (found[0]["difference_least"], found[0]["difference_most"]) == (5, 10)
     assert (found[0]["ratio_least"], found[0]["ratio_most"]) == (2, 3)
 

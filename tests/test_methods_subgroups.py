@@ -16,7 +16,7 @@ BLANK = {
 
 def findings(*rows: dict) -> pd.DataFrame:
     full = [{**BLANK, "finding_id": f"f{n}", **row} for n, row in enumerate(rows)]
-    return pd.DataFrame(full, columns=["finding_id", *BLANK])
+    return pd.DataFrame(full, columns=["finding_id", *BLANK]).set_index("finding_id")
 
 
 @pytest.mark.parametrize(
@@ -68,6 +68,11 @@ def test_the_whole_country_is_no_place_but_a_difference_between_places_is():
     assert who_gains.by_dimension(findings({"region": "China"})).empty
     rows = who_gains.by_dimension(findings({"region": "China", "outcome": "urban-rural gap in use"}))
     assert rows["dimension"].tolist() == [PLACE] and rows["group"].isna().all()
+
+
+def test_findings_on_the_whole_country_or_on_no_region_are_on_no_part_of_it():
+    rows = who_gains.by_division(findings({"region": "China"}, {}, {"region": "western region"}))
+    assert rows["division"].to_dict() == {"f2": "east, centre and west"}
 
 
 def test_two_wordings_of_a_region_are_not_merged():

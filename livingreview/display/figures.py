@@ -96,6 +96,7 @@ def finding_items(findings: pd.DataFrame, names: Mapping[str, str]) -> list[Item
     """Return findings as a list for readers: the works, the direction, what is said and where.
 
     ``findings`` has ``refs``, ``direction``, ``statement``, ``locator``; ``names`` has a short name a work.
+    A finding that has several rows is listed once.
     """
     said = current_review().directions
     return [
@@ -104,10 +105,10 @@ def finding_items(findings: pd.DataFrame, names: Mapping[str, str]) -> list[Item
             "says": f"{said.get(row.direction, row.direction)}: {row.statement}",
             "place": row.locator,
         }
-        for row in findings.drop_duplicates("finding_id").itertuples()
+        for row in findings[~findings.index.duplicated()].itertuples()
     ]
 
 
 def ids_items(findings: pd.DataFrame, ids: str, names: Mapping[str, str]) -> list[Item]:
     """Return the findings of a list of keys joined by semicolons, in the order of the table."""
-    return finding_items(findings[findings["finding_id"].isin(ids.split(";"))], names)
+    return finding_items(findings[findings.index.isin(ids.split(";"))], names)

@@ -1,6 +1,6 @@
 """Effect directions: one vote for each study and outcome domain, counted and never weighed.
 
-A table of findings has ``finding_id``, ``outcome_domain``, ``direction``, ``credit``, ``refs`` (studies
+A table of findings has a key, ``outcome_domain``, ``direction``, ``credit``, ``refs`` (studies
 joined by semicolons) and ``evidence_kind``. A vote is the direction that a text reports of a study in one
 domain. It knows neither size nor certainty, and significance plays no part in it.
 """
@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Sequence
 import pandas as pd
 
 from livingreview.evidence.evidence_map import CLAIM, CREDITS, by_study
+from livingreview.numbers.derived import derive
 from livingreview.statistics import least_p, sign_test, wilson_interval
 
 IMPROVES, NO_CHANGE, MIXED, WORSENS, UNCLEAR = "improves", "no_change", "mixed", "worsens", "unclear"
@@ -64,8 +65,8 @@ def cast(own: pd.DataFrame) -> dict[str, object]:
         "credit": firmest_credit(own, vote),
         "opposed": {IMPROVES, WORSENS} <= set(own["direction"]),
         "argued": not (own["evidence_kind"] == CLAIM).any(),
-        "findings": own["finding_id"].nunique(),
-        "finding_ids": ";".join(sorted(own["finding_id"])),
+        "findings": own.index.nunique(),
+        "finding_ids": ";".join(sorted(own.index)),
     }
 
 
@@ -89,7 +90,9 @@ def tally(cast_votes: pd.DataFrame, domains: Sequence[str], confidence: float = 
     counts.insert(0, "votes", counts.drop(columns=UNCLEAR).sum(axis=1))
     shares = [share(row[IMPROVES], row["votes"], confidence) for _, row in counts.iterrows()]
     shares = pd.DataFrame(shares, columns=["share", "low", "high"], index=counts.index)
-    return counts.join(shares).rename_axis(columns=None).reset_index()
+    percent = ("percent", 0, ["direction"])
+    found = counts.join(shares).rename_axis(columns=None).reset_index()
+    return derive(found, share=percent, low=percent, high=percent)
 
 
 def share(count: int, n: int, confidence: float) -> tuple[float, float, float]:
@@ -108,7 +111,8 @@ def sign_tests(tallied: pd.DataFrame, run: bool) -> pd.DataFrame:
     rows = tallied[["outcome_domain", IMPROVES, WORSENS]].assign(n=tallied[IMPROVES] + tallied[WORSENS])
     rows = rows[rows["n"] > 0].reset_index(drop=True)
     tested = [sign_test(row.improves, row.worsens) if run else float("nan") for row in rows.itertuples()]
-    return rows.assign(least_p=rows["n"].map(least_p), p=pd.Series(tested, dtype="float64"))
+    found = rows.assign(least_p=rows["n"].map(least_p), p=pd.Series(tested, dtype="float64"))
+    return derive(found, least_p=("", 3, ["direction"]), p=("", 3, ["direction"]))
 
 
 def opposed_findings(findings: pd.DataFrame) -> pd.DataFrame:
@@ -118,9 +122,7 @@ def opposed_findings(findings: pd.DataFrame) -> pd.DataFrame:
     credited with. Columns: ``outcome_domain``, ``gain``, ``gain_refs``, ``loss``, ``loss_refs``.
     """
     signed = directed(findings)
-    signed = signed[signed["direction"].isin([IMPROVES, WORSENS]) & signed["refs"].notna()].sort_values(
-        "finding_id"
-    )
+    signed = signed[signed["direction"].isin([IMPROVES, WORSENS]) & signed["refs"].notna()].sort_index()
     keys = ["outcome_domain", "direction", "refs"]
     entries = (
         signed.groupby(keys)["outcome"].agg(lambda outcomes: "; ".join(dict.fromkeys(outcomes))).reset_index()

@@ -1,16 +1,18 @@
 """What a body of studies covers: findings by study, evidence gap maps, and what is known of each study.
 
-A table of findings has ``finding_id``, ``refs`` (cited works joined by semicolons), ``evidence_kind`` and
-columns to group by. ``studies`` are the keys of the works that count as studies; other cited works, such as
-official documents, never do. Counts say how often something was looked at, not how strong the evidence is.
+A table of findings has a key, ``refs`` (cited works joined by semicolons), ``evidence_kind`` and columns to
+group by. ``studies`` are the keys of the works that count as studies; other cited works, such as official
+documents, never do. Counts say how often something was looked at, not how strong the evidence is.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import pandas as pd
+
+from livingreview.numbers.derived import rest_on
 
 CLAIM = "empirical_claim"
 CREDITS = ("alone", "joint", "position")  # from the firmest to the weakest
@@ -57,41 +59,55 @@ def study_names(references: pd.DataFrame) -> dict[str, str]:
 def by_study(table: pd.DataFrame, studies: Collection[str], refs: str = "refs") -> pd.DataFrame:
     """Return one row for each row of the table and study credited there, the study in ``ref_key``."""
     rows = table.assign(ref_key=[split(cell) for cell in table[refs]]).explode("ref_key")
-    return rows[rows["ref_key"].isin(list(studies))].reset_index(drop=True)
+    return rows[rows["ref_key"].isin(list(studies))]
+
+
+def credited(findings: pd.DataFrame, studies: pd.DataFrame) -> pd.DataFrame:
+    """Return those of the studies that findings credit; they rest on the findings too."""
+    cited = {ref for cell in findings["refs"] for ref in split(cell)}
+    return rest_on(studies[studies.index.isin(cited)], findings)
+
+
+def claims(findings: pd.DataFrame) -> pd.DataFrame:
+    """Return the findings that are empirical claims."""
+    return findings[findings["evidence_kind"] == CLAIM]
 
 
 def counts_by(
-    findings: pd.DataFrame, studies: Collection[str], keys: Sequence[str], full: Sequence[Sequence[str]]
+    findings: pd.DataFrame, studies: Collection[str], grid: Mapping[str, Iterable[str]]
 ) -> pd.DataFrame:
-    """Return distinct studies and findings by ``keys``, over every combination of the values in ``full``.
+    """Return distinct studies and findings over every combination of the values of some columns.
 
-    Columns: the keys, ``studies``, ``findings``, ``empirical_claims``. A finding that names no study counts
-    among the findings only; a combination that nothing fills stands with zeros.
+    ``grid`` gives the values by column. Columns: those, ``studies``, ``findings``, ``empirical_claims``. A
+    finding that names no study counts among the findings only; a combination that nothing fills stands with
+    zeros.
     """
-    keys = list(keys)
+    keys, rows = list(grid), findings.assign(finding=findings.index)
     counts = {
-        "studies": by_study(findings, studies).groupby(keys)["ref_key"].nunique(),
-        "findings": findings.groupby(keys)["finding_id"].nunique(),
-        "empirical_claims": findings[findings["evidence_kind"] == CLAIM]
-        .groupby(keys)["finding_id"]
-        .nunique(),
+        "studies": by_study(rows, studies).groupby(keys)["ref_key"].nunique(),
+        "findings": rows.groupby(keys)["finding"].nunique(),
+        "empirical_claims": claims(rows).groupby(keys)["finding"].nunique(),
     }
-    cells = pd.MultiIndex.from_product(full, names=keys)
+    cells = pd.MultiIndex.from_product(map(list, grid.values()), names=keys)
     columns = {name: count.reindex(cells).fillna(0).astype(int) for name, count in counts.items()}
     return pd.DataFrame(columns, index=cells).reset_index()
 
 
 def gap_map(
-    findings: pd.DataFrame, studies: Collection[str], keys: Sequence[str], full: Sequence[Sequence[str]]
+    findings: pd.DataFrame, studies: Collection[str], grid: Mapping[str, Iterable[str]]
 ) -> pd.DataFrame:
     """Return an evidence gap map: `counts_by` with what each cell holds.
 
     ``holds``: ``claims`` (at least one empirical claim), ``opinion`` (arguments or recommendations only) or
-    ``gap`` (nothing).
+    ``gap`` (nothing). ``finding_ids`` joins the findings of a cell by semicolons; missing where it is a gap.
     """
-    cells = counts_by(findings, studies, keys, full)
+    cells = counts_by(findings, studies, grid)
     holds = (cells["findings"] > 0).map({True: "opinion", False: "gap"})
-    return cells.assign(holds=holds.mask(cells["empirical_claims"] > 0, "claims"))
+    inside = {cell: ";".join(dict.fromkeys(rows.index)) for cell, rows in findings.groupby(list(grid))}
+    return cells.assign(
+        holds=holds.mask(cells["empirical_claims"] > 0, "claims"),
+        finding_ids=[inside.get(cell) for cell in cells[list(grid)].itertuples(index=False, name=None)],
+    )
 
 
 def in_order(values: pd.Series, first: Sequence[str]) -> list[str]:
@@ -113,7 +129,7 @@ def study_profile(references: pd.DataFrame, facts: pd.DataFrame) -> pd.DataFrame
     }  # fmt: skip
     rows = [
         {"ref_key": study["ref_key"], "fact": kind, **known(study, column, stated_facts(facts, study, kind))}
-        for study in references.to_dict("records")
+        for study in references.reset_index().to_dict("records")
         for kind, column in columns.items()
     ]
     return pd.DataFrame(rows, columns=["ref_key", "fact", "value", "basis"])
@@ -151,6 +167,19 @@ def classify(value: str, classes: Sequence[tuple[str, str]]) -> str:
     if value == UNKNOWN:
         return UNKNOWN
     return next((name for name, words in classes if re.search(words, value, re.IGNORECASE)), OTHER)
+
+
+def classified(profile: pd.DataFrame, fact: str, classes: Sequence[tuple[str, str]]) -> pd.DataFrame:
+    """Return what is known of one kind of fact, with the class of each in ``class``."""
+    rows = profile[profile["fact"] == fact]
+    return rows.assign(**{"class": [classify(value, classes) for value in rows["value"]]})
+
+
+def known_periods(profile: pd.DataFrame) -> pd.DataFrame:
+    """Return the studies whose years of data are known, with the last of these in ``last``."""
+    rows = profile[profile["fact"] == "period"]
+    last = rows["value"].map(lambda value: max(years_in(value), default=None))
+    return rows.assign(last=last.astype("Int64")).dropna(subset=["last"])
 
 
 def years_in(value: str) -> list[int]:

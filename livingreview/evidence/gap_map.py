@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
-from livingreview.display.figures import Area, finding_items
+from livingreview.display.figures import Area, ids_items
 from livingreview.display.theme import GREY, PALE, WIDTH
 
 HOLDS = {  # what a cell holds -> (what a reader sees, face, hatch)
@@ -20,13 +20,13 @@ HOLDS = {  # what a cell holds -> (what a reader sees, face, hatch)
 }
 
 
-def fig_gap_map(
-    cells: pd.DataFrame, row_key: str, rows: Mapping[str, str], column_key: str, columns: Mapping[str, str]
-) -> Figure:
-    """Draw a gap map with distinct studies / findings in each cell.
+Grid = Mapping[str, Mapping[str, str]]
+"""The two keys of the cells, each with its codes in the order to draw and what a reader sees for them."""
 
-    ``rows`` and ``columns`` map the codes of the two keys, in the order to draw, to what a reader sees.
-    """
+
+def fig_gap_map(cells: pd.DataFrame, grid: Grid, down: str) -> Figure:
+    """Draw a gap map with distinct studies / findings in each cell, the codes of the key ``down`` in rows."""
+    row_key, rows, column_key, columns = oriented(grid, down)
     upright = len(columns) <= 5
     figure, axes = plt.subplots(figsize=(WIDTH, (0.9 if upright else 1.9) + 0.3 * len(rows)))
     places = {code: n for n, code in enumerate(columns)}, {code: n for n, code in enumerate(rows)}
@@ -44,25 +44,23 @@ def fig_gap_map(
     return figure
 
 
+def oriented(grid: Grid, down: str) -> tuple[str, Mapping[str, str], str, Mapping[str, str]]:
+    """Return the key of the rows with its codes, and that of the columns with its codes."""
+    (across,) = (key for key in grid if key != down)
+    return down, grid[down], across, grid[across]
+
+
 def gap_areas(
-    cells: pd.DataFrame,
-    findings: pd.DataFrame,
-    names: Mapping[str, str],
-    row_key: str,
-    rows: Mapping[str, str],
-    column_key: str,
-    columns: Mapping[str, str],
+    cells: pd.DataFrame, grid: Grid, down: str, findings: pd.DataFrame, names: Mapping[str, str]
 ) -> list[Area]:
     """Return the cells of a gap map that hold something, each with its findings."""
+    row_key, rows, column_key, columns = oriented(grid, down)
     return [
         Area(
             list(columns).index(cell[column_key]),
             list(rows).index(cell[row_key]),
             f"{rows[cell[row_key]]}, {columns[cell[column_key]]}: {counted(cell)}",
-            finding_items(
-                findings[(findings[row_key] == cell[row_key]) & (findings[column_key] == cell[column_key])],
-                names,
-            ),
+            ids_items(findings, cell["finding_ids"], names),
         )
         for cell in cells.to_dict("records")
         if cell["holds"] != "gap"

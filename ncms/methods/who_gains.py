@@ -61,7 +61,8 @@ def by_dimension(findings: pd.DataFrame) -> pd.DataFrame:
     """Return a row for each finding and dimension that it tells apart, in ``dimension`` and ``group``.
 
     A finding is on a group's dimension if it names a subgroup, and on the place of residence if it names
-    part of the country or has a difference between places as its outcome; ``group`` is missing there.
+    part of the country or has a difference between places as its outcome; ``group`` is missing there. The
+    index stays that of the findings.
     """
     groups = findings.assign(dimension=findings["subgroup"].map(dimension), group=findings["subgroup"])
     divided = findings["region"].map(division)
@@ -69,7 +70,13 @@ def by_dimension(findings: pd.DataFrame) -> pd.DataFrame:
     between = findings["outcome"].str.contains(BETWEEN_PLACES, case=False, regex=True)
     places = findings.assign(dimension=PLACE, group=findings["region"].where(part))[part | between]
     rows = pd.concat([groups.dropna(subset=["dimension"]), places])
-    return rows.drop_duplicates(["finding_id", "dimension"]).reset_index(drop=True)
+    return rows[~rows.set_index("dimension", append=True).index.duplicated()]
+
+
+def by_division(findings: pd.DataFrame) -> pd.DataFrame:
+    """Return the findings on parts of the country, with the kind of division in ``division``."""
+    rows = findings.assign(division=findings["region"].map(division)).dropna(subset=["division"])
+    return rows[rows["division"] != WHOLE_COUNTRY]
 
 
 POLES = {  # by dimension: words of the worse off, words of the better off
@@ -88,12 +95,11 @@ def comparisons(findings: pd.DataFrame, quantities: pd.DataFrame) -> pd.DataFram
     """Return who is said to gain more, for each set of works, dimension and outcome domain that compares.
 
     Only findings count that have a clear direction and are worded as a comparison of the better and the worse
-    off, or of such regions. Where both gain, the numbers in ``quantities`` (``quantity_id``, ``value_low``,
-    ``as_written``) decide. Columns: ``refs``, ``dimension``, ``outcome_domain``, ``favours``, ``sides`` (what
-    is said, in short), ``finding_ids``.
+    off, or of such regions. Where both gain, the numbers in ``quantities`` (``value_low``, ``as_written``)
+    decide. Columns: ``refs``, ``dimension``, ``outcome_domain``, ``favours``, ``sides`` (what is said, in
+    short), ``finding_ids``.
     """
-    rows = sided(clear(findings))
-    stated = quantities.dropna(subset=["value_low"]).set_index("quantity_id")
+    rows, stated = sided(clear(findings)), quantities.dropna(subset=["value_low"])
     only = [only_quantity(cell, stated.index) for cell in rows["quantity_ids"]]
     rows = rows.assign(
         value=stated["value_low"].reindex(only).to_numpy(),
@@ -115,21 +121,21 @@ def pole(text: object, of: str) -> str | None:
 def sided(findings: pd.DataFrame) -> pd.DataFrame:
     """Return the findings that compare and whose side is plain: ``group``, ``dimension``, ``pole``."""
     compared = findings["compared_with"].notna() | (findings["compared_with_blank_reason"] == "not_stated")
-    rows = [named_side(row) for row in findings[compared & findings["refs"].notna()].to_dict("records")]
-    columns = [*findings.columns, "group", "dimension", "pole"]
-    return pd.DataFrame([row for row in rows if row["pole"]], columns=columns)
+    rows = findings[compared & findings["refs"].notna()]
+    sides = [named_side(row) for row in rows.itertuples()]
+    columns = ["group", "dimension", "pole"]
+    return rows.assign(**pd.DataFrame(sides, rows.index, columns)).dropna(subset=["pole"])
 
 
-def named_side(finding: dict) -> dict:
-    """Return a finding with its subgroup or, where it has none, the region or population on one side."""
-    group = finding["subgroup"]
-    options = [(group, dimension(group))]
-    if pd.isna(group):
-        options = [(finding["region"], PLACE), (finding["population"], dimension(finding["population"]))]
+def named_side(finding: tuple) -> tuple[str | None, str | None, str | None]:
+    """Return group, dimension and pole: of the subgroup or, where there is none, the region or population."""
+    options = [(finding.subgroup, dimension(finding.subgroup))]
+    if pd.isna(finding.subgroup):
+        options = [(finding.region, PLACE), (finding.population, dimension(finding.population))]
     for name, of in options:
         if side := pole(name, of or ""):
-            return {**finding, "group": name, "dimension": of, "pole": side}
-    return {**finding, "group": None, "dimension": None, "pole": None}
+            return name, of, side
+    return None, None, None
 
 
 def only_quantity(quantity_ids: object, stated: pd.Index) -> str | None:
@@ -144,14 +150,14 @@ def judged(own: pd.DataFrame, domain: str) -> dict[str, str]:
     That is the outcome and its direction where fairness itself is the outcome, else each group and its own.
     """
     fair = domain in FAIRNESS
-    own = own.sort_values(["pole", "finding_id"])
+    own = own.sort_index().sort_values("pole", kind="stable")
     named = own["outcome"] if fair else own["group"]
     number = (" (" + own["words"].astype("str") + ")").where(own["words"].notna(), "")
     sides = dict.fromkeys(named + ": " + own["direction"].str.replace("_", " ") + number)
     return {
         "favours": by_fairness(own["direction"]) if fair else by_gain(own),
         "sides": "; ".join(sides),
-        "finding_ids": ";".join(sorted(own["finding_id"])),
+        "finding_ids": ";".join(sorted(own.index)),
     }
 
 
