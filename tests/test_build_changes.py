@@ -16,7 +16,7 @@ from livingreview.pipeline.changes import compare
 from livingreview.pipeline.changes_step import present
 from livingreview.pipeline.checks import input_faults
 from livingreview.pipeline.contents import collected
-from livingreview.pipeline.editions import read_edition
+from livingreview.pipeline.editions import Edition, read_edition, result
 from livingreview.pipeline.execution import execute
 from livingreview.pipeline.freshness import plan
 from livingreview.pipeline.parameters import read_parameters
@@ -188,3 +188,21 @@ def test_a_random_change_is_refused_or_listed_with_every_number_it_moved(tmp_pat
         assert {change.cause.names for change in changes.numbers} <= {(changes.inputs[0].brief,)}
         outcomes.append("listed")
     assert {"refused", "listed"} == set(outcomes)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("23.859000000000105", "23.85900000000011", True),
+        ("2005.0", "2005", True),
+        ("0.1", "0.10000001", False),
+        ("none", "none", True),
+        ("none", "2005", False),
+    ],
+)
+def test_the_last_digits_of_a_float_are_no_change(tmp_path, one, other, same):
+    def report(value: str) -> Edition:
+        row = {"value": value, "unit": "yuan", "formatted": "1", "notebook": "prices"}
+        return Edition({"floats": {}}, {"a.b": row}, (), tmp_path)
+
+    assert (result(report(one), "a.b") == result(report(other), "a.b")) is same

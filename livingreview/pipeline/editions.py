@@ -24,6 +24,8 @@ LATE = "changes"
 """The notebook that speaks of what all others gave, and so runs after them."""
 LIST_PARAMETER = "change_list"
 """The one parameter that the build gives, and no person: the digest of a list of changes."""
+STEADY = 12
+"""Digits of a number that count when two reports are compared."""
 LISTS = "changes"
 """The folder of those lists among the generated files."""
 
@@ -87,9 +89,15 @@ def numbers_of(text: str) -> dict[str, dict[str, str]]:
 def result(edition: Edition, item: str) -> str | None:
     """Return what a report gives under a key, as it prints it, or the digest of the data of a float."""
     if row := edition.numbers.get(item):
-        return " ".join((row["value"], row["unit"], row["formatted"]))
+        return " ".join((_steady(row["value"]), row["unit"], row["formatted"]))
     told = edition.record["floats"].get(item)
     return told["sha256"] if told else None
+
+
+def _steady(text: str) -> str:
+    """Return a value without what the order of a sum or a product leaves in its last digits."""
+    value = number_of(text)
+    return f"{value:.{STEADY}g}" if isinstance(value, int | float) and not isinstance(value, bool) else text
 
 
 def carried(data: Path) -> list[Path]:
