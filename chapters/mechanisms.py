@@ -57,81 +57,79 @@ def counts_table(counts: pd.DataFrame, bare: pd.Series) -> pd.DataFrame:
             "Mechanism": lines["name"],
             "Standing": lines["status"].map(STATUSES),
             **{head: lines[key] for key, head in heads.items()},
-            "No study": bare.reindex(lines["mechanism_id"]).fillna(0).astype(int).to_numpy(),
+            "No study": bare.reindex(lines.index).fillna(0).astype(int),
         }
     )
 
 
 def by_kind(mechanisms: pd.DataFrame) -> pd.DataFrame:
     """Return mechanisms in the order of their kinds, those of one kind as they stand in the table."""
-    order = {kind: number for number, kind in enumerate(KINDS)}
-    return mechanisms.sort_values("kind", key=lambda kinds: kinds.map(order), kind="stable")
+    return mechanisms.sort_values("kind", key=lambda kinds: kinds.map(list(KINDS).index), kind="stable")
+
+
+def works(refs: pd.Series, names: Mapping[str, str], none: str | None = None) -> list[str | None]:
+    """Return the works cited in each cell by their short names; ``none`` where no work is cited."""
+    return [named(split(cell), names) or none for cell in refs]
+
+
+def credit_columns(findings: pd.DataFrame, names: Mapping[str, str]) -> dict[str, object]:
+    """Return the columns that say what kind of finding each is and which works it is credited to."""
+    return {
+        "Kind": findings["evidence_kind"].map(EVIDENCE),
+        "Credited to": works(findings["refs"], names, NOBODY),
+        "Credit": findings["credit"].map(CREDIT_NAMES),
+    }
 
 
 def findings_table(rows: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
-    """Return each finding once with the mechanisms that it stands behind, in reading order."""
+    """Return each finding once with the mechanisms that rest on it, in reading order."""
     once = rows.sort_values("order", kind="stable").groupby("finding_id", sort=False)
     first = once.first()
-    return pd.DataFrame(
-        {
-            "Behind": once["name"].agg("; ".join),
-            "Finding": first["statement"],
-            "Kind": first["evidence_kind"].map(EVIDENCE),
-            "Credited to": [named(split(refs), dict(names)) or NOBODY for refs in first["refs"]],
-            "Credit": first["credit"].map(CREDIT_NAMES),
-        }
-    ).reset_index(drop=True)
+    columns = {"Behind": once["name"].agg("; ".join), "Finding": first["statement"]}
+    return pd.DataFrame(columns | credit_columns(first, names))
 
 
 def standing_table(
     mechanisms: pd.DataFrame,
-    standing: pd.DataFrame,
+    positions: pd.DataFrame,
     names: Mapping[str, str],
     stances: Sequence[str] = STANCES,
 ) -> pd.DataFrame:
     """Return who takes which stance towards each mechanism."""
-    cells = {(row.mechanism_id, row.stance): who(row, names) for row in standing.itertuples()}
+    cells = {(row.mechanism_id, row.stance): who(row, names) for row in positions.itertuples()}
     lines = by_kind(mechanisms)
-    columns = {
-        STANCE_NAMES[stance]: [cells.get((key, stance)) for key in lines["mechanism_id"]]
-        for stance in stances
-    }
+    columns = {STANCE_NAMES[stance]: [cells.get((key, stance)) for key in lines.index] for stance in stances}
     return pd.DataFrame({"Mechanism": lines["name"].to_numpy(), **columns})
 
 
 def who(row: tuple, names: Mapping[str, str]) -> str:
     """Return the studies of one stance, and that a place names none where one does."""
-    parts = [named(row.studies, dict(names))] if row.studies else []
+    parts = [named(row.studies, names)] if row.studies else []
     return "; ".join([*parts, *([NO_STUDY] if row.no_study else [])])
 
 
-def places_table(mentions: pd.DataFrame, mechanisms: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
-    """Return every mention of the given mechanisms, mechanism by mechanism, with place and works cited."""
-    lines = mechanisms[["mechanism_id", "name"]].merge(mentions, on="mechanism_id")
-    return pd.DataFrame(
-        {
-            "Mechanism": lines["name"],
-            "Place": lines["locator"].str.removeprefix("review "),
-            "What the place says": lines["says"],
-            "Stance": lines["stance"].map(STANCE_NAMES).str.lower(),
-            "Works cited": [named(split(refs), dict(names)) or None for refs in lines["refs"]],
-        }
+def in_words(places: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
+    """Return places of the review with stance, works cited (``cited``) and locator as readers see them."""
+    return places.assign(
+        stance=places["stance"].map(STANCE_NAMES).str.lower(),
+        cited=works(places["refs"], names),
+        locator=places["locator"].str.removeprefix("review "),
     )
 
 
 MARKS = {"alone": "full", "joint": "left", "position": "none", "unclear": "none"}  # how a circle is filled
 
 
-def fig_standing(mechanisms: pd.DataFrame, standing: pd.DataFrame) -> Figure:
+def fig_standing(mechanisms: pd.DataFrame, positions: pd.DataFrame) -> Figure:
     """Draw the stances taken towards each mechanism: circles for studies, crosses where none is named.
 
     All marks are of one size: a circle's filling is the firmest credit, never the number of studies.
     """
-    lines = by_kind(mechanisms).reset_index(drop=True)
+    lines = by_kind(mechanisms)
     heights = row_heights(lines["kind"])
     figure, axes = plt.subplots(figsize=(WIDTH, 0.9 + 0.21 * (max(heights, default=0) + 1)))
-    place = dict(zip(lines["mechanism_id"], heights, strict=True))
-    for row in standing.itertuples():
+    place = dict(zip(lines.index, heights, strict=True))
+    for row in positions.itertuples():
         draw_stance(axes, STANCES.index(row.stance), place[row.mechanism_id], row)
     kind_heads(axes, lines["kind"], heights)
     axes.set_yticks(heights, lines["name"])
@@ -155,9 +153,8 @@ def row_heights(kinds: pd.Series) -> list[float]:
 
 def kind_heads(axes: Axes, kinds: pd.Series, heights: Sequence[float]) -> None:
     """Write the name of each kind above its rows."""
-    for kind, height in zip(
-        kinds[kinds != kinds.shift()], [heights[n] for n in kinds.index[kinds != kinds.shift()]], strict=True
-    ):
+    first = pd.Series(heights, index=kinds).groupby(level=0, sort=False).min()
+    for kind, height in first.items():
         axes.text(-0.5, height - 0.95, KINDS[kind], va="center", ha="right", fontsize=9, color=BLUE)
 
 

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import pandas as pd
 
-from chapters.mechanisms import STANCE_NAMES, STATUSES, by_kind, places_table
-from livingreview.evidence.evidence_map import split
-from ncms.vocabulary import named
+from chapters.mechanisms import STANCE_NAMES, STATUSES, by_kind
 
 # Where policy is lost on its way, what stands against that, and money, which is not the only cause (§4.3).
 BARRIERS = ("cognition_gap", "coordination_cost", "informal_rules", "transparency", "local_capacity")
@@ -31,59 +27,53 @@ GRADED = {
     "unspecified": "Not said what differs",
 }
 REACH = "reach"
-OF_STANCE = {
-    "reports_effect": "effect reported",
-    "recommends": "recommended",
-    "criticises": "criticised",
-    "warns": "warned of",
-    "describes": "described",
+GIVES = {
+    "class_name": "Class",
+    "name": "Instrument",
+    "gives": "What the class gets",
+    "stance": "Standing",
+    "cited": "Works cited",
+    "locator": "Place",
 }
+"""Heads of the table of who gets what."""
+
+TRANSMISSION = {
+    "part": "Part",
+    "name": "Mechanism",
+    "locator": "Place",
+    "says": "What the place says",
+    "stance": "Stance",
+    "cited": "Works cited",
+}
+"""Heads of the table of what stands between a policy and its effect."""
 
 
-def in_order(classes: pd.DataFrame) -> pd.DataFrame:
-    """Return the classes in the order of their kinds, then of first appearance."""
-    order = {kind: number for number, kind in enumerate(CLASS_KINDS)}
-    place = {name: number for number, name in enumerate(classes["class_name"].unique())}
-    keys = classes["class_kind"].map(order) * len(classes) + classes["class_name"].map(place)
-    return classes.loc[keys.sort_values(kind="stable").index]
+def class_places(classes: pd.DataFrame, mentions: pd.DataFrame, mechanisms: pd.DataFrame) -> pd.DataFrame:
+    """Return the classes in the order of their kinds, then of first appearance, with their places.
+
+    Adds ``mechanism_id``, ``name``, ``stance``, ``refs`` and ``locator`` of the mention.
+    """
+    places = mentions.loc[classes["mention_id"], ["mechanism_id", "stance", "refs", "locator"]]
+    placed = classes.assign(**places.set_axis(classes.index))
+    placed["name"] = placed["mechanism_id"].map(mechanisms["name"])
+    kind = placed["class_kind"].map(list(CLASS_KINDS).index)
+    first = pd.Series(pd.factorize(placed["class_name"])[0], index=placed.index)
+    return placed.loc[(kind * len(placed) + first).sort_values(kind="stable").index]
 
 
-def classes_table(classes: pd.DataFrame) -> pd.DataFrame:
+def classes_table(graded: pd.DataFrame) -> pd.DataFrame:
     """Return class by what differs: in each cell the instruments and their standing at that place."""
-    graded = in_order(classes[classes["graded"] != REACH])
-    text = graded["name"] + " (" + graded["stance"].map(OF_STANCE) + ")"
-    keys = [graded["class_kind"], graded["class_name"], graded["graded"]]
-    cells = (
-        text.groupby(keys, sort=False).agg(lambda items: "; ".join(dict.fromkeys(items))).unstack("graded")
-    )
-    cells = cells.loc[pd.MultiIndex.from_frame(graded[["class_kind", "class_name"]].drop_duplicates())]
-    cells = cells.reindex(columns=list(GRADED)).rename(columns=GRADED).rename_axis(columns=None).reset_index()
-    return cells.drop(columns="class_kind").rename(columns={"class_name": "Class"})
+    text = graded["name"] + " (" + graded["stance"].map(STANCE_NAMES).str.lower() + ")"
+    keys = [graded["class_name"], graded["graded"]]
+    cells = text.groupby(keys, sort=False).agg(lambda items: "; ".join(dict.fromkeys(items)))
+    cells = cells.unstack("graded").reindex(index=graded["class_name"].unique(), columns=list(GRADED))
+    return cells.rename(columns=GRADED).rename_axis(columns=None).rename_axis("Class").reset_index()
 
 
-def gives_table(classes: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
-    """Return who gets what under which instrument, on whose word."""
-    lines = in_order(classes)
-    return pd.DataFrame(
-        {
-            "Class": lines["class_name"],
-            "Instrument": lines["name"],
-            "What the class gets": lines["gives"],
-            "Standing": lines["stance"].map(OF_STANCE),
-            "Works cited": [named(split(refs), dict(names)) or None for refs in lines["refs"]],
-            "Place": lines["locator"].str.removeprefix("review "),
-        }
-    ).reset_index(drop=True)
-
-
-def transmission_table(
-    mentions: pd.DataFrame, mechanisms: pd.DataFrame, names: Mapping[str, str]
-) -> pd.DataFrame:
+def transmission(mentions: pd.DataFrame, mechanisms: pd.DataFrame) -> pd.DataFrame:
     """Return the places that speak of what holds policy up on its way and of what is set against that."""
-    barriers = mechanisms.loc[mechanisms["mechanism_id"].isin(BARRIERS), "name"]
-    lines = places_table(mentions, mechanisms, names)
-    lines.insert(0, "Part", lines["Mechanism"].isin(barriers).map({True: "obstacle", False: "remedy"}))
-    return lines
+    lines = mechanisms[["name"]].merge(mentions, left_index=True, right_on="mechanism_id")
+    return lines.assign(part=lines["mechanism_id"].isin(BARRIERS).map({True: "obstacle", False: "remedy"}))
 
 
 def comparison_table(quantities: pd.DataFrame, parts: pd.Series) -> pd.DataFrame:
@@ -113,17 +103,20 @@ def stated(values: pd.Series) -> str | None:
 def author_only_table(mechanisms: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
     """Return the mechanisms that no study is credited with, with their stances and places."""
     lines = by_kind(mechanisms)
-    own = mentions[mentions["mechanism_id"].isin(lines["mechanism_id"])].groupby("mechanism_id")
-    stances = own["stance"].agg(
-        lambda found: "; ".join(dict.fromkeys(STANCE_NAMES[s].lower() for s in found))
+    words = pd.DataFrame(
+        {
+            "stance": mentions["stance"].map(STANCE_NAMES).str.lower(),
+            "place": mentions["locator"].str.removeprefix("review "),
+        }
     )
-    places = own["locator"].agg(lambda found: "; ".join(dict.fromkeys(found.str.removeprefix("review "))))
+    said = words.groupby(mentions["mechanism_id"]).agg(lambda found: "; ".join(dict.fromkeys(found)))
+    said = said.reindex(lines.index)
     return pd.DataFrame(
         {
             "Mechanism": lines["name"],
             "Kind": lines["kind"].str.replace("_", " "),
             "Standing": lines["status"].map(STATUSES),
-            "Stance of the places": lines["mechanism_id"].map(stances),
-            "Places": lines["mechanism_id"].map(places),
+            "Stance of the places": said["stance"],
+            "Places": said["place"],
         }
-    ).reset_index(drop=True)
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 DOMAINS = {  # outcomes for people first, then outcomes of the system
     "service_use": "Use of care",
@@ -48,6 +48,6 @@ def label(code: str, names: dict[str, str] = DOMAINS) -> str:
     return names.get(code, str(code).replace("_", " "))
 
 
-def named(refs: Iterable[str], names: dict[str, str]) -> str:
+def named(refs: Iterable[str], names: Mapping[str, str]) -> str:
     """Return the short names of works, in alphabetical order, as one text."""
     return "; ".join(sorted(names.get(ref, ref) for ref in refs))

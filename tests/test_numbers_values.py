@@ -161,6 +161,17 @@ def test_a_count_names_its_rows_and_of_a_whole_table_none(rates):
     assert count(rates, "rates", where="all years").where == {"rates": "all years"}
 
 
+def test_a_row_that_comes_twice_counts_once_where_its_key_or_a_column_is_counted(rates):
+    twice = rates.loc[["a_2010", "a_2010", "b_2012"]]
+    assert (count(twice, "rates", of="rate_id").value, count(twice, "rates", of="rate_id").columns) == (2, ())
+    assert (count(twice, "years", of="year").value, count(twice, "years", of="year").columns) == (
+        2,
+        ("year",),
+    )
+    with pytest.raises(ValueError, match="a_2010 would count twice"):
+        count(twice, "rates")
+
+
 def test_a_share_rests_on_the_whole_and_of_nothing_there_is_none(rates):
     late = rates[rates["year"] > 2010]
     value = share(late, rates)
