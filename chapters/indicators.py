@@ -24,6 +24,12 @@ DOMAINS = {
 LEVELS = ["county", "province", "nation", "household survey", "none read"]
 READ = {"in_data": "yes", "none_read": "none read", "no_public_series": "no public series"}
 OLD = 5  # years from which a figure is drawn as old
+QUOTED = {
+    "reserve": "resident_reserve_months",
+    "spent": "resident_spent_share",
+    "pocket": "out_of_pocket_share",
+}
+"""The indicators that the prose quotes, by the name of their key."""
 
 
 def in_order(rows: pd.DataFrame) -> pd.DataFrame:
@@ -32,18 +38,23 @@ def in_order(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.sort_values("domain", key=lambda column: column.map(place), kind="stable")
 
 
-def registry_table(registry: pd.DataFrame) -> pd.DataFrame:
-    """Return the registry under the heads that a reader sees."""
+REGISTRY = {
+    "name": "Indicator",
+    "domain": "Domain",
+    "definition": "Definition",
+    "direction": "Better",
+    "finest_level": "Finest level",
+    "availability": "Figure",
+}
+
+
+def in_words(registry: pd.DataFrame) -> pd.DataFrame:
+    """Return the registry by domain, its codes in words."""
     rows = in_order(registry)
-    return pd.DataFrame(
-        {
-            "Indicator": rows["name"],
-            "Domain": rows["domain"].map(DOMAINS),
-            "Definition": rows["definition"],
-            "Better": rows["direction"].map({"higher": "higher", "lower": "lower", "none": "neither"}),
-            "Finest level": rows["finest_level"],
-            "Figure": rows["availability"].map(READ),
-        }
+    return rows.assign(
+        domain=rows["domain"].map(DOMAINS),
+        direction=rows["direction"].replace("none", "neither"),
+        availability=rows["availability"].map(READ),
     )
 
 
@@ -62,7 +73,7 @@ def status_table(status: pd.DataFrame) -> pd.DataFrame:
         number(change, digits, sign=True) if pd.notna(before) else None
         for change, digits, before in zip(rows["change"], rows["digits"], rows["year_before"], strict=True)
     ]
-    limits = zip(rows["threshold"], rows["direction"], strict=True)
+    limits = zip(rows["limit"], rows["direction"], strict=True)
     return pd.DataFrame(
         {
             "Indicator": rows["name"],
@@ -84,12 +95,6 @@ def number(value: float, digits: int, *, sign: bool = False) -> str:
     return f"+{text}" if sign and value > 0 else text
 
 
-def said(status: pd.DataFrame, indicator: str, column: str) -> object:
-    """Return a cell of an indicator's status, or words where it has no figure by then."""
-    rows = status.loc[status["indicator_id"] == indicator, column]
-    return rows.iloc[0] if len(rows) else "no figure"
-
-
 def limit_text(limit: float, direction: str) -> str | None:
     """Write a limit as at least or at most."""
     if pd.isna(limit):
@@ -99,8 +104,8 @@ def limit_text(limit: float, direction: str) -> str | None:
 
 def limits_table(status: pd.DataFrame) -> pd.DataFrame:
     """Return the limits with where each comes from."""
-    rows = in_order(status.dropna(subset=["threshold"]))
-    limits = zip(rows["threshold"], rows["direction"], strict=True)
+    rows = in_order(status.dropna(subset=["limit"]))
+    limits = zip(rows["limit"], rows["direction"], strict=True)
     return pd.DataFrame(
         {
             "Indicator": rows["name"],
@@ -110,7 +115,7 @@ def limits_table(status: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def fig_ages(status: pd.DataFrame, end_year: int) -> Figure:
+def fig_indicators_ages(status: pd.DataFrame, end_year: int) -> Figure:
     """Draw the year of each indicator's last figure, the old ones apart."""
     rows = in_order(status).iloc[::-1].reset_index(drop=True)
     figure, axes = plt.subplots(figsize=(WIDTH, 0.27 * len(rows) + 0.9))

@@ -8,7 +8,7 @@ from typing import Any
 
 _PUBLIC = {
     "load": "livingreview.tables.loading",
-    **dict.fromkeys(("derive", "rest_on"), "livingreview.numbers.derived"),
+    **dict.fromkeys(("derive", "rest_on", "rest_on_each"), "livingreview.numbers.derived"),
     **dict.fromkeys(
         (
             "cell",

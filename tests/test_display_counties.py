@@ -82,7 +82,7 @@ def test_a_status_has_its_own_decimals_and_words_for_what_is_not_known():
         {"indicator_id": ["x", "y"], "name": ["X", "Y"], "domain": ["access", "coverage"], "unit": "percent",
          "direction": ["lower", "none"], "digits": [1, 0], "threshold_basis": ["ours", None],
          "year": [2020, 2011], "value": [9.25, 947.1], "year_before": pd.array([2018, None], dtype="Int64"),
-         "change": [0.31, np.nan], "age": [4, 13], "threshold": [10.0, np.nan], "standing": ["inside", None]}
+         "change": [0.31, np.nan], "age": [4, 13], "limit": [10.0, np.nan], "standing": ["inside", None]}
     )  # fmt: skip
     found = indicators.status_table(status).set_index("Indicator")
     assert found.index.tolist() == ["Y", "X"]  # by domain
@@ -94,10 +94,7 @@ def test_a_status_has_its_own_decimals_and_words_for_what_is_not_known():
     ]
     assert found.loc["Y", ["Change", "Since"]].isna().all() and found.loc["Y", "Last figure"] == "947"
     assert indicators.limits_table(status)["Where it comes from"].tolist() == ["ours"]
-    assert (
-        indicators.said(status, "x", "year") == 2020 and indicators.said(status, "z", "year") == "no figure"
-    )
-    assert len(indicators.fig_ages(status, 2024).axes) == 1
+    assert len(indicators.fig_indicators_ages(status, 2024).axes) == 1
 
 
 def test_examples_that_differ_are_shown_with_more_decimals():

@@ -17,10 +17,10 @@ FUND = pd.DataFrame(
         "spent": [9.0, 8.0, 7.0, None, 99.0],
         "raised": [10.0, 10.0, None, 12.0, 99.0],
     }
-)
+).set_index("key")
 PLACES = pd.DataFrame(
     {"code": [1, 2, 1], "year": [2020, 2020, 2010], "aged": [10, 30, 5], "people": [100, 100, 50]}
-)
+).set_index(["code", "year"])
 
 
 def entry(**changes) -> pd.Series:
@@ -33,9 +33,13 @@ def entry(**changes) -> pd.Series:
     return pd.Series(plain | changes)
 
 
+def registry(*entries: pd.Series) -> pd.DataFrame:
+    return pd.DataFrame(entries).set_index("indicator_id")
+
+
 def standing(end_year: int = 2024, limits: dict | None = None, **changes) -> pd.Series:
-    registry = pd.DataFrame([entry(**changes)])
-    return indicators.status(registry, {"fund": FUND, "places": PLACES}, end_year, limits).iloc[0]
+    tables = {"fund": FUND, "places": PLACES}
+    return indicators.status(registry(entry(**changes)), tables, end_year, limits).iloc[0]
 
 
 def test_a_year_without_both_figures_is_left_out_and_series_are_kept_apart():
@@ -56,7 +60,8 @@ def test_sums_come_before_the_division_and_means_are_weighted():
 
 
 def test_conditions_may_exclude_and_must_have_a_sign():
-    assert indicators.matching(FUND, "series!=new;year=2021")["key"].tolist() == ["e"]
+    assert indicators.matching(FUND, "series!=new;year=2021").index.tolist() == ["e"]
+    assert indicators.matching(PLACES, "code=2")["aged"].tolist() == [30], "a condition on the key"
     with pytest.raises(ValueError, match="no = or !="):
         indicators.matching(FUND, "series")
     assert len(indicators.matching(FUND, None)) == len(FUND)
@@ -85,7 +90,7 @@ def test_without_limit_or_better_direction_there_is_no_standing():
 
 
 def test_an_indicator_without_figure_by_then_has_no_row():
-    assert indicators.status(pd.DataFrame([entry()]), {"fund": FUND}, 2015).empty
+    assert indicators.status(registry(entry()), {"fund": FUND}, 2015).empty
 
 
 REGISTRY = load("indicator_registry", ROOT / "data")
@@ -118,12 +123,18 @@ def test_no_indicator_passes_kinds_of_registration_off_as_the_floating_populatio
     assert pd.isna(floating["table"])
 
 
-def test_the_rows_of_a_last_figure_are_named_unless_many_places_make_it():
-    rows = pd.DataFrame({"series_id": ["a", "b"], "year": [2020, 2021], "series": "new", "spent": [1.0, 2.0]})
-    one = entry(table="ncms_national", divisor_column=None)
-    many = entry(indicator_id="y", table="places", combine="sum", rows_where=None, value_column="aged")
-    registry = pd.DataFrame([one, many.replace("raised", "people")])
-    tables = {"ncms_national": rows, "places": PLACES}
-    status = indicators.status(registry, tables, 2024)
-    assert indicators.rows_behind(registry, tables, status.head(1)) == ["x", "ncms_national:b"]
-    assert indicators.rows_behind(registry, tables, status) == []
+def test_the_rows_of_a_last_figure_are_named_unless_both_censuses_make_it():
+    sums = {"combine": "sum", "rows_where": None, "value_column": "aged", "divisor_column": "people"}
+    places = entry(indicator_id="y", table="places", **sums)
+    census = entry(indicator_id="z", table=indicators.CENSUSES, **sums)
+    tables = {"fund": FUND, "places": PLACES, indicators.CENSUSES: PLACES}
+    found = indicators.status(registry(entry(), places, census), tables, 2024)
+    assert found.loc["x", indicators.ORIGIN].tolist() == ["fund", "c"]
+    assert found.loc["y", indicators.ORIGIN].tolist() == ["places", "1:2020;2:2020"]
+    assert found.loc["z", "figure_table"] == "counties_2020" and pd.isna(found.loc["z", "figure_rows"])
+
+
+def test_the_line_of_an_indicator_without_figure_is_empty():
+    found = indicators.status(registry(entry()), {"fund": FUND}, 2024)
+    assert indicators.figure(found, "x")["value"].tolist() == pytest.approx([90])
+    assert indicators.figure(found, "nowhere").empty

@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from livingreview import count, derive, load, rest_on
+from livingreview import count, derive, first, load, rest_on, rest_on_each
 
 TINY = Path(__file__).parent / "fixtures" / "inputs"
 
@@ -48,6 +48,21 @@ def test_a_note_stays_where_columns_are_derived_and_a_further_table_joins(means)
 def test_a_table_that_rows_were_made_with_counts_what_it_rests_on_itself(yearly, means):
     regions = load("regions", TINY)
     assert count(rest_on(regions, means), "regions").rows == {"regions": None, "yearly": None}
+
+
+def test_each_line_rests_on_the_table_that_it_names(yearly):
+    load("regions", TINY)
+    lines = {"table": ["yearly", "regions", None], "keys": ["north:2010;north:2011", None, None], "n": 1}
+    found = rest_on_each(pd.DataFrame(lines), "table", "keys")
+    assert count(found, "lines").rows == {"yearly": ("north:2010", "north:2011"), "regions": None}
+    assert first(found, "n").rows == {"yearly": ("north:2010", "north:2011")}
+    assert first(found[1:], "n").rows == {"regions": None} and count(found[2:], "lines").rows == {}
+
+
+def test_a_row_of_a_table_may_rest_on_rows_that_it_names(yearly):
+    regions = load("regions", TINY).assign(table="yearly", keys="north:2010")
+    found = first(rest_on_each(regions, "table", "keys"), "keys")
+    assert found.rows == {"regions": (str(regions.index[0]),), "yearly": ("north:2010",)}
 
 
 def test_lines_that_lost_the_column_of_their_rows_are_refused(means):

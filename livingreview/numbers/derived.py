@@ -12,6 +12,9 @@ NOTES = "derived"
 SOURCES = "sources"
 """Where a frame keeps the tables that its rows rest on besides their own, with the column of keys."""
 
+SOURCES_BY_LINE = "sources_by_line"
+"""Where a frame keeps the columns that name, line by line, the table it rests on and the keys of its rows."""
+
 LIST_MARK = ";"
 """What stands between the keys of a list."""
 
@@ -43,10 +46,22 @@ def rest_on(rows: pd.DataFrame, *tables: pd.DataFrame, **keys: str) -> pd.DataFr
     return noted
 
 
+def rest_on_each(rows: pd.DataFrame, table: str, keys: str) -> pd.DataFrame:
+    """Return lines with a note on what each rests on, where that is another table from line to line.
+
+    ``table`` is the column of its name, blank where a line rests on none, and ``keys`` that of the keys of
+    its rows, joined by semicolons and blank where all are used: ``rest_on_each(status, "table", "rows")``.
+    """
+    noted = rows.copy(deep=False)
+    noted.attrs = {**rows.attrs, SOURCES_BY_LINE: (table, keys)}
+    return noted
+
+
 def tables_behind(rows: pd.DataFrame) -> list[str]:
     """Return the names of the tables that rows come from or rest on."""
     own = [rows.attrs["table"]] if "table" in rows.attrs else []
-    return list(dict.fromkeys([*own, *rows.attrs.get(SOURCES, {})]))
+    by_line = rows[rows.attrs[SOURCES_BY_LINE][0]].dropna() if SOURCES_BY_LINE in rows.attrs else []
+    return list(dict.fromkeys([*own, *rows.attrs.get(SOURCES, {}), *by_line]))
 
 
 def joined_keys(rows: pd.DataFrame) -> str | None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from livingreview.numbers.derived import LIST_MARK, SOURCES, key_text
+from livingreview.numbers.derived import LIST_MARK, SOURCES, SOURCES_BY_LINE, key_text
 from livingreview.tables.cards import Card
 from livingreview.tables.loading import stored
 
@@ -75,13 +75,23 @@ def merged_keys(rows: Any) -> dict[str, tuple[str, ...] | None]:
 
 
 def keys_behind(rows: pd.DataFrame) -> dict[str, tuple[str, ...] | None]:
-    """Return the keys of rows of a table, and of those that they rest on as `rest_on` noted it."""
+    """Return the keys of rows of a table, and of those that they rest on as it was noted."""
     found = {}
     if not made_of_others(rows):
         name, card = table_of(rows)
         found[name] = keys_of(name, card, rows)
     others = {table: of for table, of in rows.attrs.get(SOURCES, {}).items() if table not in found}
-    return found | {table: named_by(rows, table, column) for table, column in others.items()}
+    found |= {table: named_by(rows, table, column) for table, column in others.items()}
+    return found | keys_by_line(rows)
+
+
+def keys_by_line(rows: pd.DataFrame) -> dict[str, tuple[str, ...] | None]:
+    """Return the keys that lines name, each of a table of its own, as `rest_on_each` noted it."""
+    if SOURCES_BY_LINE not in rows.attrs:
+        return {}
+    table, keys = rows.attrs[SOURCES_BY_LINE]
+    named = rows[keys].groupby(rows[table].to_numpy(), sort=False)
+    return {name: named_keys(name, None if of.isna().any() else of) for name, of in named}
 
 
 def named_by(rows: pd.DataFrame, table: str, column: str | None) -> tuple[str, ...] | None:
@@ -96,7 +106,7 @@ def named_by(rows: pd.DataFrame, table: str, column: str | None) -> tuple[str, .
 def made_of_others(rows: pd.DataFrame) -> bool:
     """Return whether rows are no longer those of a table but made of rows that a column names."""
     name = rows.attrs.get("table")
-    if not any(rows.attrs.get(SOURCES, {}).values()):
+    if SOURCES_BY_LINE not in rows.attrs and not any(rows.attrs.get(SOURCES, {}).values()):
         return False
     return name is None or tuple(rows.index.names) != stored(name)[0].primary_key
 

@@ -1,19 +1,29 @@
 """Indicators of a registry: their yearly figures read from tables, and where each stands.
 
-The registry says for each indicator which table holds it, which rows count and how they combine. A change is
-taken between two figures of one series alone; it is a difference, and says nothing about causes.
+The registry says for each indicator which table holds it, which rows count and how they combine. Tables keep
+their key as index, from which years and the rows behind a figure are read. A change is taken between two
+figures of one series alone; it is a difference, and says nothing about causes.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import pandas as pd
 
-from ncms.methods.benchmark import KEYS
+from livingreview.numbers.derived import derive, joined_keys, rest_on_each
 
 COLUMNS = ("value", "divisor", "weight")
+CENSUSES, CENSUS_YEARS = "counties", (2010, 2020)
+"""The tables of both censuses in one: too many rows to name behind a figure."""
+
+
+def load_tables(registry: pd.DataFrame, load: Callable[[str], pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    """Return the tables that the registry reads figures from, by name."""
+    names = [name for name in registry["table"].dropna().unique() if name != CENSUSES]
+    censuses = [load(f"{CENSUSES}_{year}").assign(year=year) for year in CENSUS_YEARS]
+    return {name: load(name) for name in names} | {CENSUSES: pd.concat(censuses)}
 
 
 def matching(table: pd.DataFrame, conditions: str | float) -> pd.DataFrame:
@@ -27,27 +37,35 @@ def matching(table: pd.DataFrame, conditions: str | float) -> pd.DataFrame:
         column, sign, value = condition.partition("!=" if "!=" in condition else "=")
         if not sign:
             raise ValueError(f"the condition {condition!r} has no = or !=")
-        same = table[column].astype("string").eq(value).fillna(False).astype(bool)
+        same = held(table, column).astype("string").eq(value).fillna(False).astype(bool)
         table = table[~same if sign == "!=" else same]
     return table
+
+
+def held(table: pd.DataFrame, column: str) -> pd.Series:
+    """Return a column, which may be part of the index."""
+    return table[column] if column in table else table.index.to_frame()[column]
+
+
+def years_of(rows: pd.DataFrame) -> pd.Series:
+    """Return the year of each row; a survey's is that of its round."""
+    return held(rows, "survey_year" if "survey_year" in rows else "year")
 
 
 def yearly(entry: pd.Series, tables: Mapping[str, pd.DataFrame]) -> pd.Series:
     """Return an indicator's figures by year, in order, in its unit.
 
-    ``one`` takes the row of a year (the last by its first column, where several hold a figure), ``sum`` adds
-    rows before it divides, ``mean`` weights them. Rows that lack a column that is needed are left out.
+    ``one`` takes the row of a year (the last by its key, where several hold a figure), ``sum`` adds rows
+    before it divides, ``mean`` weights them. Rows that lack a column that is needed are left out.
     """
     rows = _counted(entry, tables)
     value, divisor, weight = (entry[f"{name}_column"] for name in COLUMNS)
-    needed = _needed(entry)
-    held = pd.DataFrame({name: rows[name].astype(float) for name in needed}).assign(year=rows["year"])
+    figures = pd.DataFrame({name: rows[name].to_numpy(dtype=float) for name in _needed(entry)})
     if pd.notna(weight):
-        held[value] = held[value] * held[weight]
-    sums = held.groupby("year").sum()
+        figures[value] *= figures[weight]
+    sums = figures.groupby(years_of(rows).to_numpy()).sum()
     under = weight if pd.notna(weight) else divisor
-    figures = sums[value] / sums[under] if pd.notna(under) else sums[value]
-    return (figures * entry["factor"]).sort_index()
+    return (sums[value] / (sums[under] if pd.notna(under) else 1) * entry["factor"]).sort_index()
 
 
 def _needed(entry: pd.Series) -> list[str]:
@@ -57,11 +75,11 @@ def _needed(entry: pd.Series) -> list[str]:
 
 def _counted(entry: pd.Series, tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """Return the rows of its table that an indicator's figures are taken from."""
-    table = tables[entry["table"]]
-    rows = matching(table, entry["rows_where"]).dropna(subset=_needed(entry))
-    if entry["combine"] == "one":
-        rows = rows.sort_values(table.columns[0]).drop_duplicates("year", keep="last")
-    return rows
+    rows = matching(tables[entry["table"]], entry["rows_where"]).dropna(subset=_needed(entry))
+    if entry["combine"] != "one":
+        return rows
+    rows = rows.sort_index()
+    return rows[~years_of(rows).duplicated(keep="last").to_numpy()]
 
 
 def status(
@@ -72,23 +90,37 @@ def status(
 ) -> pd.DataFrame:
     """Return where each indicator stands that has a figure up to ``end_year``.
 
-    ``limits`` replaces thresholds by indicator. Columns: ``indicator_id``, ``name``, ``domain``, ``unit``,
-    ``direction``, ``digits``, ``year``, ``value``, ``year_before``, ``change`` (missing unless one series),
-    ``threshold``, ``threshold_basis``, ``standing`` (``inside`` or ``outside`` its limit or missing), ``age``
-    in years.
+    ``limits`` replaces thresholds by indicator. Columns beside those of the registry: ``year``, ``value``,
+    ``year_before``, ``change`` (missing unless one series), ``age`` in years, ``limit``, ``standing``
+    (``inside`` or ``outside`` its limit or missing), and what the value was taken from: ``figure_table`` and
+    ``figure_rows``, keys of rows, missing where all rows of the table are used; lines rest on these, too.
     """
-    kept = ["indicator_id", "name", "domain", "unit", "direction", "digits", "threshold_basis"]
-    found = []
-    for _, entry in registry.dropna(subset=["table"]).iterrows():
+    found = {}
+    for name, entry in registry.dropna(subset=["table"]).iterrows():
         figures = yearly(entry, tables)
         figures = figures[figures.index <= end_year]
         if len(figures):
-            limit = (limits or {}).get(entry["indicator_id"], entry["threshold"])
-            own = _last(figures, bool(entry["one_series"]), end_year)
-            stands = standing(own["value"], limit, entry["direction"])
-            found.append({**entry[kept], **own, "threshold": limit, "standing": stands})
-    names = [*kept, "year", "value", "year_before", "change", "age", "threshold", "standing"]
-    return pd.DataFrame(found, columns=names).astype({"year_before": "Int64", "digits": "Int64"})
+            last = _last(figures, bool(entry["one_series"]), end_year)
+            limit = (limits or {}).get(name, entry["threshold"])
+            stands = {"limit": limit, "standing": standing(last["value"], limit, entry["direction"])}
+            found[name] = last | stands | _origin(entry, tables, last["year"])
+    names = ["year", "value", "year_before", "change", "age", "limit", "standing", *ORIGIN]
+    lines = pd.DataFrame(found.values(), columns=names, index=list(found)).astype({"year_before": "Int64"})
+    rows = registry.loc[list(found)].assign(**{name: lines[name] for name in names})
+    noted = derive(rows, year=("year", 0, ["year"]), age=("years", 0, ["year"]))
+    return rest_on_each(noted, *ORIGIN)
+
+
+ORIGIN = ["figure_table", "figure_rows"]
+
+
+def _origin(entry: pd.Series, tables: Mapping[str, pd.DataFrame], year: int) -> dict[str, str | None]:
+    """Return the table and the rows that the figure of a year was taken from."""
+    if entry["table"] == CENSUSES:
+        return dict(zip(ORIGIN, (f"{CENSUSES}_{year}", None), strict=True))
+    rows = _counted(entry, tables)
+    keys = joined_keys(rows[(years_of(rows) == year).to_numpy()])
+    return dict(zip(ORIGIN, (entry["table"], keys), strict=True))
 
 
 def _last(figures: pd.Series, one_series: bool, end_year: int) -> dict[str, object]:
@@ -105,22 +137,10 @@ def standing(value: float, limit: float, direction: str) -> str | None:
     return "inside" if (value >= limit if direction == "higher" else value <= limit) else "outside"
 
 
-def rows_behind(
-    registry: pd.DataFrame, tables: Mapping[str, pd.DataFrame], status: pd.DataFrame
-) -> list[str]:
-    """Return the keys of what some last figures rest on: entries of the registry and rows of the tables.
-
-    None where one of them sums or averages too many rows to name, as over counties.
-    """
-    entries = registry.set_index("indicator_id").loc[status["indicator_id"]]
-    if not (entries["combine"].eq("one") & entries["table"].isin(KEYS)).all():
-        return []
-    figures = [
-        f"{entry['table']}:{row[KEYS[entry['table']]]}"
-        for (_, entry), year in zip(entries.iterrows(), status["year"], strict=True)
-        for _, row in _counted(entry, tables).query("year == @year").iterrows()
-    ]
-    return [*entries.index, *figures]
+def figure(status: pd.DataFrame, name: str) -> pd.DataFrame:
+    """Return the line of one indicator, its value in its unit; empty where it has no figure."""
+    line = status[status.index == name]
+    return derive(line, value=(line["unit"].iloc[0] if len(line) else "", 1, ["unit"]))
 
 
 def levels(registry: pd.DataFrame) -> pd.DataFrame:
