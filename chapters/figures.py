@@ -17,6 +17,11 @@ TOPICS = {
     "inpatient_use": "Admissions a year per 100 people",
     "catastrophic_spending": "Households over a limit, %",
 }
+DEFINITIONS = {
+    "stated_measure": "Figure of the review",
+    "public_measure": "Public figure",
+    "same_measure": "Same measure?",
+}
 MEASURES = {"yes": "yes", "no": "no", "not_stated": "not said"}
 BOUNDS = {"up_to": "up to ", "over": "over ", "at_least": "at least ", "about": "about "}
 STATED, OFFICIAL, SURVEY = "stated in the review", "official figures", "survey figures, another measure"
@@ -59,16 +64,10 @@ def public_text(row: tuple) -> str:
     )
 
 
-def definitions_table(links: pd.DataFrame) -> pd.DataFrame:
-    """Return what the two sides measure, each pair of definitions once."""
-    pairs = links.drop_duplicates(["stated_measure", "public_measure"])
-    return pd.DataFrame(
-        {
-            "Figure of the review": pairs["stated_measure"],
-            "Public figure": pairs["public_measure"],
-            "Same measure?": pairs["same_measure"].map(MEASURES),
-        }
-    )
+def definitions(links: pd.DataFrame) -> pd.DataFrame:
+    """Return what the two sides measure, each pair of definitions once, the codes in words."""
+    pairs = links.drop_duplicates(list(DEFINITIONS)[:2])
+    return pairs.assign(same_measure=pairs["same_measure"].map(MEASURES))
 
 
 def drawn(compared: pd.DataFrame, spending: pd.DataFrame, national: pd.DataFrame) -> pd.DataFrame:
@@ -80,9 +79,9 @@ def drawn(compared: pd.DataFrame, spending: pd.DataFrame, national: pd.DataFrame
     public = compared[compared["basis"].str.contains("survey")]
     survey = public.assign(year=public["public_years"].astype(int), value=public["public_low"])
     series = {
-        "out_of_pocket": spending[~from_review(spending)].rename(
-            columns={"out_of_pocket_share_percent": "value"}
-        ),
+        "out_of_pocket": spending[~from_review(spending)]
+        .reset_index()
+        .rename(columns={"out_of_pocket_share_percent": "value"}),
         "participation": national.rename(columns={"participation_rate_percent": "value"}),
     }
     last = int(stated["year"].max()) + 1

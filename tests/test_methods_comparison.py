@@ -13,19 +13,19 @@ def quantities(**changes) -> pd.DataFrame:
         "value_high": 95.0, "value_before": None, "value_after": None,
         "period_start": 2010, "period_end": 2010,
     }  # fmt: skip
-    return pd.DataFrame([row | changes])
+    return pd.DataFrame([row | changes]).set_index("quantity_id")
 
 
 def national(**changes) -> pd.DataFrame:
     rows = [("ncms_2009", 2009, 94.2), ("ncms_2010", 2010, 96.0), ("ncms_2011", 2011, 97.5)]
     table = pd.DataFrame(rows, columns=["series_id", "year", "participation_rate_percent"])
-    return table.assign(series="ncms", source="yearbook", **changes)
+    return table.assign(series="ncms", source="yearbook", **changes).set_index("series_id")
 
 
 def spending(basis: str = "printed") -> pd.DataFrame:
     rows = [(2010, 35.3, "printed"), (2011, 35.0, basis), (2012, 34.34, "computed")]
     columns = ["year", "out_of_pocket_share_percent", "shares_basis"]
-    return pd.DataFrame(rows, columns=columns).assign(source=["a", "b", "c"])
+    return pd.DataFrame(rows, columns=columns).assign(source=["a", "b", "c"]).set_index("year")
 
 
 def links(**changes) -> pd.DataFrame:
@@ -34,7 +34,7 @@ def links(**changes) -> pd.DataFrame:
         "public_table": "ncms_national", "public_row": "ncms_2010",
         "public_column": "participation_rate_percent", "reading": "as_printed", "same_measure": "yes",
     }  # fmt: skip
-    return pd.DataFrame([row | changes])
+    return pd.DataFrame([row | changes]).set_index("comparison_id")
 
 
 SHARE = {
@@ -84,7 +84,7 @@ def test_a_quoted_survey_figure_is_taken_from_the_review():
     nhss = pd.DataFrame(
         [("a", 2003, 2.7, "Zhang as quoted by the review (Xu)"), ("b", 2003, 14.4, "Meng")],
         columns=["nhss_id", "survey_year", "value_percent", "source"],
-    )
+    ).set_index("nhss_id")
     survey = {"public_table": "nhss", "public_column": "value_percent"}
     assert result(links(public_row="a", **survey), quantities(), nhss=nhss)["result"] == c.CIRCULAR
     rest = links(public_row="b", reading="hundred_less_it", same_measure="no", **survey)
@@ -106,17 +106,19 @@ def test_the_last_digit_printed_sets_the_tolerance(text, step):
     assert c.printed_step(text) == pytest.approx(step)
 
 
-def test_a_stated_figure_counts_once_with_its_best_result():
+def test_a_stated_figure_has_its_best_result_at_each_of_its_links():
     both = pd.concat([links(same_measure="no"), links(comparison_id="m")])
     compared = c.compare(both, quantities(), {"ncms_national": national()})
-    assert c.summary(compared)["result"].tolist() == [c.AGREES]
-    assert c.summary(compared.iloc[:1])["result"].tolist() == ["not decided"]
+    assert compared["verdict"].tolist() == [c.AGREES, c.AGREES] and compared["figure"].nunique() == 1
+    alone = c.compare(both.iloc[:1], quantities(), {"ncms_national": national()})
+    assert alone["verdict"].tolist() == [c.UNDECIDED]
 
 
-def test_a_result_names_its_link_the_stated_figure_and_the_public_rows():
+def test_a_result_names_the_public_rows_that_it_rests_on():
     tables = {"ncms_national": national(), "health_spending_national": spending("review")}
     one = c.compare(links(), quantities(), tables)
-    assert c.rows_behind(one, one["figure"]) == ["l", "q", "ncms_national:ncms_2010"]
+    assert one[["public_figure_table", "public_rows"]].values.tolist() == [["ncms_national", "ncms_2010"]]
     around = c.compare(links(**SHARE), quantities(period_start=2011, period_end=2011), tables)
-    assert around["public_rows"].tolist() == ["health_spending_national:2010;health_spending_national:2012"]
-    assert c.rows_behind(one, one["figure"].iloc[:0]) == []
+    assert around["public_rows"].tolist() == ["2010;2012"]
+    gone = c.public_figures(c.compare(links(public_row="gone"), quantities(period_end=1999), tables))
+    assert gone.index.tolist() == ["l"] and gone["public_figure_table"].isna().all()

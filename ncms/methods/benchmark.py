@@ -1,4 +1,7 @@
-"""Stated figures held to public ones: same measure, same year, and what rounding allows."""
+"""Stated figures held to public ones: same measure, same year, and what rounding allows.
+
+Tables keep their key as index: a comparison names the rows of the figures on both sides.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,10 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from ncms.methods.series import half_step
+from livingreview.numbers.derived import derive, joined_keys, rest_on, rest_on_each
+from ncms.methods.series import half_step, years_of
 
-KEYS = {"ncms_national": "series_id", "health_spending_national": "year", "nhss": "nhss_id"}
-YEARS = {"nhss": "survey_year"}  # elsewhere the column is called year
+TABLES = ("ncms_national", "health_spending_national", "nhss")
 YEARLY = ("ncms_national", "health_spending_national")  # of one definition through the years
 QUOTED = "as quoted by the review"
 
@@ -19,6 +22,7 @@ AGREES, DIFFERS = "agrees", "differs"
 AROUND, NOT_AROUND = "fits the years around it", "outside the years around it"
 ANOTHER_YEAR, ANOTHER_MEASURE = "another year", "another measure"
 CIRCULAR, NONE = "taken from the review", "no public figure"
+UNDECIDED = "not decided"
 DECIDED = (AGREES, DIFFERS, AROUND, NOT_AROUND)  # the first to apply sums up a stated figure
 
 
@@ -31,24 +35,41 @@ class Public(NamedTuple):
     years: tuple[int, ...]
     source: str
     basis: str
-    rows: tuple[str, ...] = ()
+    rows: str = ""
 
 
 def compare(
     links: pd.DataFrame, quantities: pd.DataFrame, public: Mapping[str, pd.DataFrame]
 ) -> pd.DataFrame:
-    """Return one row a link: stated figure, public figure and result, in the order of the links.
+    """Return the links with stated figure, public figure and result, resting on the rows of both.
 
     ``links`` names a quantity, one of its value columns, and the table, row and column of a public figure;
     ``public`` maps the names of tables to tables. A public figure that was taken from the review, or is not
     there, gives way to those of the years before and after it where the table is a yearly series.
+    ``verdict`` is the best result of a stated figure among its links: decided by a public figure, or not.
     """
-    stated = quantities.set_index("quantity_id")
-    return pd.DataFrame([_held(link, stated, public[link.public_table]) for link in links.itertuples()])
+    held = [
+        _held(link, quantities.loc[link.quantity_id], public[link.public_table])
+        for link in links.itertuples()
+    ]
+    found = links.assign(**pd.DataFrame(held, index=links.index))
+    rank = {result: place for place, result in enumerate(DECIDED)}
+    best = found.assign(_rank=found["result"].map(rank).fillna(len(rank))).groupby("figure")["_rank"].min()
+    results = [*DECIDED, UNDECIDED]
+    verdicts = found.assign(verdict=[results[int(best[figure])] for figure in found["figure"]])
+    return rest_on_each(rest_on(verdicts, quantities="quantity_id"), "public_figure_table", "public_rows")
 
 
-def _held(link: tuple, stated: pd.DataFrame, table: pd.DataFrame) -> dict:
-    figure = stated.loc[link.quantity_id]
+def public_figures(compared: pd.DataFrame) -> pd.DataFrame:
+    """Return the public figures of comparisons by their id, each resting on its own rows alone."""
+    columns = ["public_low", "public_high", "public_years", "public_figure_table", "public_rows"]
+    found = compared[columns].rename_axis("comparison")
+    found.attrs = {}
+    noted = derive(found, **dict.fromkeys(["public_low", "public_high"], ("percent", 1, [])))
+    return rest_on_each(noted, "public_figure_table", "public_rows")
+
+
+def _held(link: tuple, figure: pd.Series, table: pd.DataFrame) -> dict:
     year = int(figure["period_start" if link.value_column == "value_before" else "period_end"])
     value, step = float(figure[link.value_column]), printed_step(figure["as_written"])
     found, result = _public(link, table, year)
@@ -57,8 +78,6 @@ def _held(link: tuple, stated: pd.DataFrame, table: pd.DataFrame) -> dict:
         words = (AROUND, NOT_AROUND) if len(found.years) > 1 else (AGREES, DIFFERS)
         result = words[not fits]
     return {
-        "comparison_id": link.comparison_id,
-        "topic": link.topic,
         "figure": f"{link.quantity_id}.{link.value_column}",
         "as_written": figure["as_written"],
         "locator": figure["locator"],
@@ -68,10 +87,10 @@ def _held(link: tuple, stated: pd.DataFrame, table: pd.DataFrame) -> dict:
         "public_low": found.low if found else float("nan"),
         "public_high": found.high if found else float("nan"),
         "public_years": "; ".join(map(str, found.years)) if found else "",
-        "public_rows": ";".join(found.rows) if found else "",
+        "public_figure_table": link.public_table if found else None,
+        "public_rows": found.rows if found else None,
         "public_source": found.source if found else "",
         "basis": found.basis if found else "",
-        "same_measure": link.same_measure,
         "result": result,
     }
 
@@ -79,7 +98,7 @@ def _held(link: tuple, stated: pd.DataFrame, table: pd.DataFrame) -> dict:
 def _public(link: tuple, table: pd.DataFrame, year: int) -> tuple[Public | None, str | None]:
     """Return the public figure of a link and, where no comparison can follow, why not."""
     known = table.dropna(subset=[link.public_column])
-    row = known[known[KEYS[link.public_table]].astype(str) == link.public_row]
+    row = known[known.index.astype(str) == link.public_row]
     taken = from_review(row)
     if link.same_measure != "no" and link.public_table in YEARLY and (row.empty or taken.all()):
         around = _around(link, table, known[~from_review(known)], year)
@@ -87,7 +106,7 @@ def _public(link: tuple, table: pd.DataFrame, year: int) -> tuple[Public | None,
             return around, None
     if row.empty:
         return None, NONE
-    found = _single(link, table, row.iloc[0])
+    found = _single(link, table, row)
     if taken.all():
         return found, CIRCULAR
     if link.same_measure == "no":
@@ -95,15 +114,14 @@ def _public(link: tuple, table: pd.DataFrame, year: int) -> tuple[Public | None,
     return found, None if found.years == (year,) else ANOTHER_YEAR
 
 
-def _single(link: tuple, table: pd.DataFrame, row: pd.Series) -> Public:
+def _single(link: tuple, table: pd.DataFrame, row: pd.DataFrame) -> Public:
+    year, key, cells = int(years_of(row).iloc[0]), joined_keys(row), row.iloc[0]
     # figures of one source are printed to one number of decimals, which a lone 96.0 has lost
-    alike = table.loc[table["source"] == row["source"], link.public_column].dropna()
-    value = float(row[link.public_column])
+    alike = table.loc[table["source"] == cells["source"], link.public_column].dropna()
+    value = float(cells[link.public_column])
     value = round(100 - value, 10) if link.reading == "hundred_less_it" else value
-    year = int(row[YEARS.get(link.public_table, "year")])
-    key = f"{link.public_table}:{row[KEYS[link.public_table]]}"
-    step, source = min(map(half_step, alike)), str(row["source"])
-    return Public(value, value, step, (year,), source, _basis(link, row), (key,))
+    step, source = min(map(half_step, alike)), str(cells["source"])
+    return Public(value, value, step, (year,), source, _basis(link, cells), key)
 
 
 def _basis(link: tuple, row: pd.Series) -> str:
@@ -119,15 +137,19 @@ def _around(link: tuple, table: pd.DataFrame, known: pd.DataFrame, year: int) ->
     """Return the span of the last known year before and the first after, or nothing if one is missing."""
     if "series" in known:
         known = known[known["series"] == link.public_row.rsplit("_", 1)[0]]
-    known = known.sort_values("year")
-    ends = [known[known["year"] < year].tail(1), known[known["year"] > year].head(1)]
+    years = years_of(known)
+    ends = [known[years < year].sort_values("year").tail(1), known[years > year].sort_values("year").head(1)]
     if any(end.empty for end in ends):
         return None
-    before, after = (_single(link, table, end.iloc[0]) for end in ends)
+    before, after = (_single(link, table, end) for end in ends)
     source = " / ".join(dict.fromkeys([before.source, after.source]))
     basis = " / ".join(dict.fromkeys([before.basis, after.basis]))
     low, high = sorted([before.low, after.low])
-    step, years, rows = max(before.step, after.step), before.years + after.years, before.rows + after.rows
+    step, years, rows = (
+        max(before.step, after.step),
+        before.years + after.years,
+        f"{before.rows};{after.rows}",
+    )
     return Public(low, high, step, years, source, basis, rows)
 
 
@@ -152,19 +174,3 @@ def allows(value: float, step: float, bound: str, public: Public) -> bool:
     low, high = public.low - public.step, public.high + public.step
     below, above = low <= value + step, high >= value - step
     return {"up_to": below, "over": above, "at_least": above}.get(bound, below and above)
-
-
-def summary(compared: pd.DataFrame) -> pd.DataFrame:
-    """Return one row a stated figure with its best result: decided by a public figure, or not at all."""
-    rank = {result: place for place, result in enumerate(DECIDED)}
-    ranked = compared.assign(_rank=compared["result"].map(rank).fillna(len(rank)))
-    best = ranked.sort_values("_rank", kind="stable").drop_duplicates("figure").sort_index()
-    best = best.assign(result=best["result"].where(best["result"].isin(DECIDED), "not decided"))
-    return best[["figure", "topic", "as_written", "stated", "stated_year", "same_measure", "result"]]
-
-
-def rows_behind(compared: pd.DataFrame, figures: pd.Series) -> list[str]:
-    """Return the keys of what the results of some figures rest on: links, stated and public figures."""
-    own = compared[compared["figure"].isin(figures)]
-    stated = [name.partition(".")[0] for name in own["figure"]]
-    return [*own["comparison_id"], *stated, *filter(None, own["public_rows"])]

@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 import pandas as pd
 
 from livingreview.numbers.derived import derive, joined_keys, rest_on_each
+from ncms.methods.series import held, years_of
 
 COLUMNS = ("value", "divisor", "weight")
 CENSUSES, CENSUS_YEARS = "counties", (2010, 2020)
@@ -40,16 +41,6 @@ def matching(table: pd.DataFrame, conditions: str | float) -> pd.DataFrame:
         same = held(table, column).astype("string").eq(value).fillna(False).astype(bool)
         table = table[~same if sign == "!=" else same]
     return table
-
-
-def held(table: pd.DataFrame, column: str) -> pd.Series:
-    """Return a column, which may be part of the index."""
-    return table[column] if column in table else table.index.to_frame()[column]
-
-
-def years_of(rows: pd.DataFrame) -> pd.Series:
-    """Return the year of each row; a survey's is that of its round."""
-    return held(rows, "survey_year" if "survey_year" in rows else "year")
 
 
 def yearly(entry: pd.Series, tables: Mapping[str, pd.DataFrame]) -> pd.Series:

@@ -32,6 +32,16 @@ def select_series(national: pd.DataFrame, series: str, end_year: int) -> pd.Data
     return ranked.drop(columns="_rank")
 
 
+def held(table: pd.DataFrame, column: str) -> pd.Series:
+    """Return a column, which may be part of the index."""
+    return table[column] if column in table else table.index.to_frame()[column]
+
+
+def years_of(rows: pd.DataFrame) -> pd.Series:
+    """Return the year of each row; a survey's is that of its round."""
+    return held(rows, "survey_year" if "survey_year" in rows else "year")
+
+
 def runs(rows: pd.DataFrame, column: str) -> list[pd.DataFrame]:
     """Split a series in order of years where a figure is missing, or where a row has a note of a break.
 
