@@ -31,7 +31,7 @@ bench: setup  ## time builds, as ratios to one from nothing
 	@.venv/bin/python scripts/bench.py
 
 lint: setup  ## check the style of code and notebooks
-	@.venv/bin/ruff check . && .venv/bin/ruff format --check .
+	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy
 
 lock:  ## write requirements.lock anew from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --extra test --universal --python-version 3.11 \

@@ -192,7 +192,7 @@ def test_the_injected_parameters_are_not_counted_as_a_cell(tmp_path):
     project = make_project(tmp_path / "project", "declares_end_year")
     path = project.notebook("declares_end_year")
     path.write_text(path.read_text().replace("publish(", "publisch("))
-    with pytest.raises(BuildError, match=r"declares_end_year, cell 2 \(from ncms\.display"):
+    with pytest.raises(BuildError, match=r"declares_end_year, cell 2 \(from livingreview\.display"):
         run(project)
 
 

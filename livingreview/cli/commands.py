@@ -111,7 +111,7 @@ def import_(options: argparse.Namespace) -> None:
 
     done = import_exports(options.exports, options.into, options.strict)
     for warning in done.warnings:
-        aside(warning)
+        aside(str(warning))
     say("\n".join(done.lines))
 
 

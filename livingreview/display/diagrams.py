@@ -30,7 +30,8 @@ def place(columns: Sequence[Mapping[str, Sequence[str]]]) -> tuple[dict[str, tup
     Each column maps heads to the keys below them; a shorter column is spread over the height of the longest.
     """
     rows = max(len(column) + sum(map(len, column.values())) for column in columns)
-    places, heads = {}, []
+    places: dict[str, tuple] = {}
+    heads: list[tuple] = []
     for x, column in enumerate(columns):
         own = len(column) + sum(map(len, column.values()))
         y, step = 0.0, rows / own

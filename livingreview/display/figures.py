@@ -71,12 +71,12 @@ class Area:
     height: float = 1
 
 
-def placed(figure: Figure, frame: Bbox, areas: Iterable[Area]) -> list[dict[str, object]]:
+def placed(figure: Figure, frame: Bbox, areas: Iterable[Area]) -> list[dict[str, Any]]:
     """Return the areas with their places in the picture, in per cent from its left and upper edge.
 
     ``frame`` is what of the figure the picture shows, in inches. Areas come in reading order.
     """
-    found = []
+    found: list[dict[str, Any]] = []
     for area in areas:
         corners = [(area.left, area.top), (area.left + area.width, area.top + area.height)]
         pixels = figure.axes[0].transData.transform(corners) / figure.dpi
@@ -88,7 +88,7 @@ def placed(figure: Figure, frame: Bbox, areas: Iterable[Area]) -> list[dict[str,
             "height": (y1 - y0) / frame.height,
         }
         percents = {name: round(100 * float(part), 2) for name, part in box.items()}
-        found.append(percents | {"label": area.label, "items": list(area.items)})
+        found.append({**percents, "label": area.label, "items": list(area.items)})
     return sorted(found, key=lambda area: (area["top"], area["left"]))
 
 

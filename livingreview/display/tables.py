@@ -220,7 +220,7 @@ def aligned(cells: Sequence[str]) -> list[str]:
     A quantity breaks nowhere: its spaces become no-break spaces.
     """
     tails = [tail(cell) for cell in cells]
-    widest = reduce(or_, (t for t in tails if t is not None), Counter())
+    widest: Counter[str] = reduce(or_, (t for t in tails if t is not None), Counter())
     return [
         cell if t is None else cell.replace(" ", NO_BREAK) + pad(widest - t)
         for cell, t in zip(cells, tails, strict=True)

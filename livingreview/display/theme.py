@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib.resources import files
+from pathlib import Path
 
 import seaborn as sns
 from matplotlib import font_manager
@@ -47,5 +48,5 @@ def use_theme() -> None:
 def register_face() -> None:
     """Tell matplotlib of the book's face, which comes as a Python package."""
     if FACE not in {entry.name for entry in font_manager.fontManager.ttflist}:
-        for path in sorted(files("noto_cjk_sans_otc").glob("*.ttc")):
+        for path in sorted(Path(str(files("noto_cjk_sans_otc"))).glob("*.ttc")):
             font_manager.fontManager.addfont(path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import matplotlib.pyplot as plt
 import pandas as pd
@@ -33,7 +34,7 @@ def fig_gap_map(cells: pd.DataFrame, grid: Grid, down: str) -> Figure:
     for cell in cells.to_dict("records"):
         draw_cell(axes, places[0][cell[column_key]], places[1][cell[row_key]], cell)
     axes.set(xlim=(0, max(1, len(columns))), ylim=(max(1, len(rows)), 0))
-    turn = {} if upright else {"rotation": 40, "ha": "left"}
+    turn: dict[str, Any] = {} if upright else {"rotation": 40, "ha": "left"}
     axes.set_xticks([n + 0.5 for n in range(len(columns))], list(columns.values()), **turn)
     axes.set_yticks([n + 0.5 for n in range(len(rows))], list(rows.values()))
     axes.xaxis.tick_top()
@@ -83,7 +84,7 @@ def draw_cell(axes: Axes, x: int, y: int, cell: dict) -> None:
         axes.text(x + 0.5, y + 0.52, counts, ha="center", va="center", fontsize=8.5, zorder=3)
 
 
-def look(holds: str) -> dict[str, object]:
+def look(holds: str) -> dict[str, Any]:
     """Return how a cell is drawn, by what it holds."""
     _, face, hatch = HOLDS[holds]
     return {"facecolor": face, "hatch": hatch, "edgecolor": PALE if hatch else GREY, "linewidth": 0.7}

@@ -41,7 +41,9 @@ def add_study(name: str, folder: Path, root: Path, findings: int = 1, key: str |
 
 def _tables(folder: Path) -> tuple[dict[str, Card], dict[str, Table]]:
     """Read both tables with their cards; what is still blank in them is no fault here."""
-    cards, tables, faults = {}, {}, []
+    cards: dict[str, Card] = {}
+    tables: dict[str, Table] = {}
+    faults: list[Fault] = []
     for name in (WORKS, FINDINGS):
         card = folder / f"{name}.yml"
         if not card.exists():
@@ -51,8 +53,8 @@ def _tables(folder: Path) -> tuple[dict[str, Card], dict[str, Table]]:
             )
             continue
         cards[name], tables[name] = read_card(card), find_table(folder, name)
-        found = [*tables[name].faults, *header_faults(cards[name], tables[name])]
-        faults += map(tables[name].located, found)
+        wrong = [*tables[name].faults, *header_faults(cards[name], tables[name])]
+        faults += map(tables[name].located, wrong)
     if faults:
         raise InputError(faults)
     return cards, tables

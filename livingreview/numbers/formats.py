@@ -44,7 +44,7 @@ def written_decimals(value: object) -> int:
     >>> written_decimals(2.7), written_decimals(95.0), written_decimals(1e-3)
     (1, 0, 3)
     """
-    return max(0, -exact(value).normalize().as_tuple().exponent)
+    return max(0, -int(exact(value).normalize().as_tuple().exponent))
 
 
 def with_unit(formatted: str, unit: str) -> str:
@@ -57,7 +57,8 @@ def unit_words(formatted: str, unit: str) -> str:
     words = unit.replace("_", " ")
     if formatted != "1":
         return words
-    counted, rest = re.fullmatch(r"(.*?)((?:,| of\b| per\b| with\b| in\b| a\b|$).*)", words).groups()
+    end = re.search(r",| of\b| per\b| with\b| in\b| a\b|$", words)
+    counted, rest = (words[: end.start()], words[end.start() :]) if end else (words, "")
     return " or ".join(map(_singular, counted.split(" and "))) + rest
 
 

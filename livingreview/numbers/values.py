@@ -27,7 +27,8 @@ NO_FIGURE, NO_YEAR = "no figure", "no year"
 UNITS = {"none": "", "per cent": "percent"}
 """Units as cards and rows name them, where the one that is published has another name."""
 
-Sources = "pd.DataFrame | Value | Mapping[str, Iterable[object]] | str | Iterable[Sources]"
+Sources = Any
+"""Rows of a table, a value, keys by table, the name of a table, or a list of these."""
 
 
 @dataclass(frozen=True)
@@ -220,7 +221,7 @@ def _over(rows: pd.DataFrame, where: str) -> Value:
         return Value(None, rows=dict.fromkeys(tables), where=dict.fromkeys(tables, where))
     found = merged_keys(rows)
     name = rows.attrs.get("table")
-    if not made_of_others(rows) and len(found[name]) == len(stored(name)[1]):
+    if not made_of_others(rows) and len(found[name] or ()) == len(stored(name)[1]):
         found[name] = None
     return Value(None, rows=found)
 

@@ -74,7 +74,7 @@ Unit = str | Phrase | Noun
 @cache
 def _plural(noun: str) -> str:
     head, *rest = re.split(r"( (?:of|per|with|in|for) )", noun, maxsplit=1)
-    plural: str = Pluralizer().plural(head)  # type: ignore[no-untyped-call]
+    plural: str = Pluralizer().plural(head)
     return plural + "".join(rest)
 
 

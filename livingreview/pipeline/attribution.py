@@ -7,6 +7,7 @@ groups, down to the single cell. What a group moves and none of its parts does, 
 from collections import defaultdict
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from livingreview.pipeline.attribution_runs import Results, Run, Say, TrialRuns
 from livingreview.pipeline.causes import (
@@ -43,9 +44,10 @@ class Trials:
 
     def separate(self, old: Edition, new: Edition, moved: Moved, suspects: Suspects) -> dict[str, Cause]:
         """Return a cause for everything that moved, told apart by runs where the records leave it open."""
-        runs, found = TrialRuns(self.project, old, new, self.say, self.most), {}
+        runs = TrialRuns(self.project, old, new, self.say, self.most)
+        found: dict[str, Cause] = {}
         searches = {stem: explained(old, new, stem, moved[stem], suspects[stem]) for stem in sorted(moved)}
-        answers: dict[str, Mapping[Suspect, Results | None] | None] = dict.fromkeys(searches)
+        answers: dict[str, Any] = dict.fromkeys(searches)
         while answers:
             asked = {}
             for stem, answer in answers.items():
@@ -59,7 +61,7 @@ class Trials:
 
 def explained(old: Edition, new: Edition, stem: str, items: set[str], suspects: Sequence[Suspect]) -> Search:
     """Ask for runs of one notebook, and return the cause of each of its items."""
-    base: Results | None = {item: result(old, item) for item in items}
+    base: Results = {item: result(old, item) for item in items}
     if not new.notebook(stem) or not old.notebook(stem) or (len(suspects) == 1 and not suspects[0].pieces):
         return dict.fromkeys(items, Cause(tuple(map(str, suspects)), BY_RECORD))
     others = [suspect for suspect in suspects if suspect.kind != CODE]
@@ -67,9 +69,10 @@ def explained(old: Edition, new: Edition, stem: str, items: set[str], suspects: 
         alone = [(suspects[0], items)]
     else:
         answer = yield suspects
-        base = answer[Suspect(CODE)] if len(others) < len(suspects) else base
-        if base is None:
+        run = answer[Suspect(CODE)] if len(others) < len(suspects) else base
+        if run is None:
             return dict.fromkeys(items, Cause(tuple(map(str, suspects)), OPEN))
+        base = run
         alone = [(suspect, _moved_by(answer[suspect], base, items)) for suspect in others]
     leaves = yield from _searched(alone, base)
     by_code = {item for item in items if base.get(item) != result(old, item)}

@@ -74,7 +74,7 @@ Separate = Callable[[Edition, Edition, Moved, Suspects], dict[str, Cause]]
 
 def recorded_causes(_old: Edition, _new: Edition, moved: Moved, suspects: Suspects) -> dict[str, Cause]:
     """Return a cause for every number and float that moved, as far as the records tell."""
-    found = {}
+    found: dict[str, Cause] = {}
     for stem, items in moved.items():
         known_by = BY_RECORD if len(suspects[stem]) == 1 else OPEN
         found |= dict.fromkeys(items, Cause(tuple(map(str, suspects[stem])), known_by))

@@ -25,7 +25,9 @@ def resolved(text: str, tables: Collection[str]) -> str:
     """Return a page with the passages that these tables call for; lines keep their numbers."""
     if f"{KEY}." not in text:
         return text
-    lines, open_divs, in_code = [], [], False
+    lines: list[str] = []
+    open_divs: list[bool | None] = []
+    in_code = False
     for line in text.split("\n"):
         in_code ^= _CODE.match(line) is not None
         fence = False

@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from livingreview.errors import BuildError, Fault, InputError
 from livingreview.paths import BUILD_ENV, DATA_ENV, ENGINE, ROOT, ROOT_ENV, STARTED_ENV
@@ -54,19 +55,19 @@ def execute(
     for stem, execution in done.items():
         execution.touch()
         say(f"fresh     {stem}")
-    failed = []
+    failed: list[tuple[Outcome, Failure]] = []
     stale = sorted((step for step in steps if not step.execution), key=lambda step: -step.seconds)
     for outcome in _outcomes(project, [step.wanted for step in stale], jobs):
         _write_log(project, outcome)
         say(_line(project, outcome))
         if outcome.execution:
             done[outcome.stem] = outcome.execution
-        else:
-            failed.append(outcome)
-    if failed and all(outcome.failure.faults for outcome in failed):
-        raise InputError(fault for outcome in failed for fault in outcome.failure.faults)
+        elif outcome.failure:
+            failed.append((outcome, outcome.failure))
+    if failed and all(failure.faults for _, failure in failed):
+        raise InputError(fault for _, failure in failed for fault in failure.faults)
     if failed:
-        raise BuildError("\n".join(_failure_text(project, outcome) for outcome in failed))
+        raise BuildError("\n".join(_failure_text(project, outcome) for outcome, _ in failed))
     return dict(sorted(done.items()))
 
 
@@ -130,7 +131,11 @@ def warm_process(runtime: str, environment: dict[str, str]) -> Iterator[str]:
     path = str(Path(runtime) / "warm.sock")
     call = [sys.executable, str(ENGINE / "pipeline" / "warm_kernel.py"), path]
     # In a session of its own: an interruption from the keyboard reaches it only as the end of its stdin.
-    settings = {"stdin": subprocess.PIPE, "start_new_session": True, "env": os.environ | environment}
+    settings: dict[str, Any] = {
+        "stdin": subprocess.PIPE,
+        "start_new_session": True,
+        "env": os.environ | environment,
+    }
     with subprocess.Popen(call, **settings):
         yield path
 

@@ -37,7 +37,12 @@ class OwnKernelManager(AsyncKernelManager):
 
         `runtime` is a folder for sockets, `warm` the socket of the process that forks kernels.
         """
-        settings = {"environment": environment, "runtime": runtime, "warm": warm, "launched": []}
+        settings: dict[str, Any] = {
+            "environment": environment,
+            "runtime": runtime,
+            "warm": warm,
+            "launched": [],
+        }
         return type("BuildKernelManager", (cls,), settings)
 
     @classmethod
@@ -67,24 +72,29 @@ class OwnKernelManager(AsyncKernelManager):
 class OwnProvisioner(LocalProvisioner):
     """Has the warm process fork a kernel; starts one in the usual way where there is none or it fails."""
 
-    async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> dict[str, Any]:
+    async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> Any:
         """Launch the kernel that `cmd` describes."""
         try:
-            self.process = ForkedProcess(self._fork(cmd, kwargs["env"], kwargs.get("cwd")))
-            self.pid = self.pgid = self.process.pid
+            forked: Any = ForkedProcess(self._fork(cmd, kwargs["env"], kwargs.get("cwd")))
+            self.process, self.pid, self.pgid = forked, forked.pid, forked.pid
         except (OSError, ValueError):
             await super().launch_kernel(cmd, **kwargs)
-        self.parent.launched.append(self.process)
+        self._manager.launched.append(self.process)
         return self.connection_info
 
+    @property
+    def _manager(self) -> OwnKernelManager:
+        assert isinstance(self.parent, OwnKernelManager)
+        return self.parent
+
     def _fork(self, cmd: list[str], environment: dict[str, str], folder: str | None) -> int:
-        if not self.parent.warm:
+        if not self._manager.warm:
             raise ConnectionError("no warm process")
         arguments = cmd[cmd.index("ipykernel_launcher") + 1 :]
         request = {"arguments": arguments, "environment": environment, "folder": folder or os.getcwd()}
         with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
             connection.settimeout(PATIENCE)
-            connection.connect(self.parent.warm)
+            connection.connect(self._manager.warm)
             connection.sendall(json.dumps(request).encode() + b"\n")
             return int(connection.makefile("rb").readline())
 

@@ -25,7 +25,8 @@ def fill_checkout(root: Path, say: Say = print) -> None:
     """Bring what Quarto embeds up to date, with the published parameters, and check the prose against it."""
     project = Project.at(root, data_dir())
     stamp = project.build / "prepared.json"
-    known, now = _read(stamp), {"inputs": up_to_date.notebook_input_digest(project), "prose": _prose(project)}
+    known = _read(stamp)
+    now: dict[str, Any] = {"inputs": up_to_date.notebook_input_digest(project), "prose": _prose(project)}
     filled = known.get("inputs") == now["inputs"] and known.get("filled") == _filled(project)
     if filled and known.get("prose") == now["prose"]:
         return

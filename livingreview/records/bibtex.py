@@ -50,7 +50,7 @@ def _repeated(line: int, block: model.ParsingFailedBlock) -> Entry | None:
     if not isinstance(entry, model.Entry):
         return None
     (bare,) = RemoveEnclosingMiddleware().transform(Library([entry])).blocks
-    return _entry(line, bare)
+    return _entry(line, bare) if isinstance(bare, model.Entry) else None
 
 
 def _broken(line: int, block: model.ParsingFailedBlock) -> Broken:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -68,7 +69,7 @@ def _outcome(group: pd.DataFrame) -> tuple[str, object, str]:
     return decided["decision"], original, said
 
 
-def _words(row: tuple) -> str:
+def _words(row: Any) -> str:
     return f"duplicate of {row.duplicate_of}" if row.decision == "duplicate_of" else row.decision
 
 
@@ -110,14 +111,14 @@ def without_original(ledger: pd.DataFrame) -> pd.DataFrame:
     return duplicates[~named]
 
 
-def _no_original(row: tuple) -> Fault:
+def _no_original(row: Any) -> Fault:
     other = "itself" if row.duplicate_of == row.record_id else "nothing"
     found = f"{row.record_id}, {row.stage}, {row.reviewer}: a duplicate of {other}"
     line, mend = getattr(row, "line", None), "name the record that stays"
     return Fault(LEDGER, line, "duplicate_of", "no_original", found, "another record", mend)
 
 
-def _open_conflict(conflict: tuple, rows: pd.DataFrame) -> Fault:
+def _open_conflict(conflict: Any, rows: pd.DataFrame) -> Fault:
     """Return an open conflict at the row that came last, naming all that differ."""
     lines = sorted(rows["line"]) if "line" in rows else []
     where = f" (lines {', '.join(map(str, lines))})" if lines else ""

@@ -72,11 +72,12 @@ def _lenient(raw: bytes, codec: str) -> Decoded:
     wrong: list[bytes] = []
 
     def mark(error: UnicodeError) -> tuple[str, int]:
+        assert isinstance(error, UnicodeDecodeError)
         wrong.append(error.object[error.start : error.start + 1])
         return DAMAGE, error.end
 
-    codecs.register_error("ncms.damage", mark)
-    text = raw.decode(codec, "ncms.damage").replace("\r\n", "\n").replace("\r", "\n")
+    codecs.register_error("livingreview.damage", mark)
+    text = raw.decode(codec, "livingreview.damage").replace("\r\n", "\n").replace("\r", "\n")
     spots: dict[int, str] = {}
     if wrong:
         lines = (number for number, line in enumerate(text.split("\n"), 1) for _ in range(line.count(DAMAGE)))

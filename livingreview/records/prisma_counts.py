@@ -60,7 +60,8 @@ def _chain(
     source: str, ids: set[str], taken: set[str], found: pd.DataFrame, stages: list[str]
 ) -> Iterator[tuple]:
     """Yield the lines of one source. What an earlier stage left undecided is undecided later too."""
-    left, waiting = ids - taken, set()
+    left = ids - taken
+    waiting: set[str] = set()
     yield _line(source, STEPS[0], "import", left, len(ids & taken), None)
     for step, stage in zip(STEPS[1:], stages, strict=False):
         at = found[found["stage"] == stage].set_index("record_id")["outcome"]

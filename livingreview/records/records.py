@@ -55,7 +55,8 @@ def _row(entry: Entry, form: Form, file: str, database: str) -> Row:
 
 def _columns(fields: Fields, form: Form) -> tuple[Row, dict[str, str]]:
     """Return the cells of a record and the tag that fills each alone."""
-    cells, carriers = {}, {}
+    cells: dict[str, str] = {}
+    carriers: dict[str, str] = {}
     for column, choices in form.tags.items():
         cells[column] = ""
         for choice in choices:
@@ -103,7 +104,7 @@ def fields(row: Row) -> Fields:
     parts = json.loads(row["extra"])
     raw = {part[0]: part[1:] for part in parts if isinstance(part, list)}
     alone = [part for part in parts if isinstance(part, str)]
-    columns = {tag: _column(tag, form) for tag in alone}
+    columns = {tag: column for tag in alone if (column := _column(tag, form))}
     carried = {tag: _values(tag, row[column], column, form) for tag, column in columns.items()}
     order = [part if isinstance(part, str) else part[0] for part in parts]
     return {tag: raw[tag] if tag in raw else carried[tag] for tag in order}

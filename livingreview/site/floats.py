@@ -67,7 +67,7 @@ def caption_of(node: LexborNode) -> tuple[str, str]:
     """Return the number of a float, `Figure 3.2`, and its caption."""
     found = node.css("figcaption")
     text = " ".join(found[-1].text().split()) if found else ""
-    if node.id.startswith("tbl-") and found:
+    if (node.id or "").startswith("tbl-") and found:
         text = " ".join(found[0].text().split())
     numbered = CAPTION.match(text)
     return (numbered[1].replace("\u00a0", " "), numbered[2]) if numbered else ("", text)
@@ -147,7 +147,7 @@ def _framed(table: LexborNode) -> bool:
 
 def _label(table: LexborNode) -> str:
     """Return what the table is called: the number of its float."""
-    outer = table
+    outer: LexborNode | None = table
     while outer is not None and outer.tag not in {"figure", "main"}:
         outer = outer.parent
     caption = outer.css_first("figcaption") if outer is not None and outer.tag == "figure" else None

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from livingreview.render.fonts import write_chinese_font
-from livingreview.site.pages import ASSETS, Page, page_files
+from livingreview.site.pages import ASSETS, Page, page_files, required
 from livingreview.site.report import Report
 
 CHINESE = "zh-Hans"
@@ -38,14 +38,18 @@ def mark_languages(page: Page, _report: Report) -> None:
         for run in main.css(f"span[lang={CHINESE}]"):
             run.unwrap()
         main.attrs["lang"] = CHINESE
-    for node in [*page.tree.body.traverse(include_text=True)]:
+    for node in [*required(page.tree.body).traverse(include_text=True)]:
         if node.is_text_node and CHARACTER.search(node.text_content or "") and not _settled(node):
             _mark(node)
 
 
 def is_chinese(main: LexborNode) -> bool:
     """Say whether most words of a page's paragraphs are Chinese, lists of sources apart."""
-    text = "".join(node.text() for node in main.css("p") if node.parent.tag in {"main", "section"})
+    text = "".join(
+        node.text()
+        for node in main.css("p")
+        if node.parent is not None and node.parent.tag in {"main", "section"}
+    )
     characters = len(CHARACTER.findall(text))
     # some five letters make a word, and one Chinese character makes most of one
     return characters > MOSTLY * (len(LETTER.findall(text)) - characters) / 5 and characters > 200
@@ -53,13 +57,13 @@ def is_chinese(main: LexborNode) -> bool:
 
 def _settled(node: LexborNode) -> bool:
     """Say whether the text is no text, or the nearest element that tells a language says Chinese."""
-    parent, language = node.parent, None
+    parent, language = node.parent, ""
     while parent is not None and parent.tag not in {"body", "html"}:
-        if parent.tag in SILENT:
+        if (parent.tag or "") in SILENT:
             return True
-        language = language or parent.attributes.get("lang")
+        language = language or parent.attributes.get("lang") or ""
         parent = parent.parent
-    return (language or "").startswith("zh")
+    return language.startswith("zh")
 
 
 def _mark(node: LexborNode) -> None:
@@ -67,7 +71,7 @@ def _mark(node: LexborNode) -> None:
     for run in RUN.finditer(text):
         node.insert_before(text[done : run.start()])
         span = f'<span lang="{CHINESE}">{html.escape(run[0])}</span>'
-        node.insert_before(LexborHTMLParser(span, is_fragment=True).root)
+        node.insert_before(required(LexborHTMLParser(span, is_fragment=True).root))
         done = run.end()
     node.insert_before(text[done:])
     node.decompose()

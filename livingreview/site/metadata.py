@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from selectolax.lexbor import LexborHTMLParser
 
-from livingreview.site.pages import Page
+from livingreview.site.pages import Page, required
 from livingreview.site.report import Report, Source
 from livingreview.site.social import FILE, SIZE
 
@@ -172,7 +172,7 @@ def settle_references(pages: list[Page], _report: Report) -> None:
         if not _is_hidden(page):
             for entry in page.tree.css(f"{LIST} {ENTRY}"):
                 if _begins_chinese(entry.text()) and entry.id in entries:
-                    entry.replace_with(LexborHTMLParser(entries[entry.id], is_fragment=True).root)
+                    entry.replace_with(required(LexborHTMLParser(entries[entry.id], is_fragment=True).root))
 
 
 def _is_hidden(page: Page) -> bool:

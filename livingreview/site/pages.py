@@ -36,7 +36,7 @@ class Page:
     @cached_property
     def main(self) -> LexborNode:
         """What the page itself says, without menus."""
-        return self.tree.css_first("main")
+        return required(self.tree.css_first("main"))
 
     def fragments(self, template: str, **values: object) -> list[LexborNode]:
         """Return the elements of a template to insert; `up` and `href` are known to it."""
@@ -54,7 +54,7 @@ class Page:
     def add_to_head(self, template: str, **values: object) -> None:
         """Put the elements of a template at the end of the page's head."""
         for node in self.fragments(template, **values):
-            self.tree.head.insert_child(node)
+            required(self.tree.head).insert_child(node)
 
     def end(self, node: LexborNode) -> None:
         """Put a node at the end of the text, before the links to the neighbouring pages."""
@@ -82,7 +82,7 @@ def read_pages(output: Path) -> Iterator[Page]:
     for path in page_files(output):
         text = path.read_text(encoding="utf-8")
         page = Page(path, path.relative_to(output).as_posix(), LexborHTMLParser(text))
-        if STYLE not in text and page.main is not None:
+        if STYLE not in text and page.tree.css_first("main") is not None:
             yield page
 
 
@@ -95,8 +95,15 @@ def _templates() -> jinja2.Environment:
 FRONT = "index.html"
 
 
+def required(node: LexborNode | None) -> LexborNode:
+    """Return a part that every page has; raise ValueError where a renderer left it out."""
+    if node is None:
+        raise ValueError("a page lacks a part that every page has")
+    return node
+
+
 def mark_front(page: Page, _report: Report) -> None:
     """Give the body of the front page a class of its own."""
     if page.href == FRONT:
-        body = page.tree.body
+        body = required(page.tree.body)
         body.attrs["class"] = f"{body.attributes.get('class') or ''} front".strip()

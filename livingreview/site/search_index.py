@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator
 from selectolax.lexbor import LexborNode
 
 from livingreview.site.floats import FLOATS, LICENCE, caption_of, shown, sources_of
-from livingreview.site.pages import Page
+from livingreview.site.pages import Page, required
 from livingreview.site.report import Report
 
 INDEX, SCRIPT = "search.json", "search-index.js"
@@ -69,9 +69,9 @@ def _in_float(node: LexborNode) -> bool:
 def _notes(node: LexborNode, page: Page, own: set[int]) -> Iterator[str]:
     """Yield the footnotes that a part of a page refers to by itself."""
     for link in node.css("a.footnote-ref"):
-        outer = link
+        outer: LexborNode = link
         while outer.mem_id != node.mem_id and outer.mem_id not in own:
-            outer = outer.parent
+            outer = required(outer.parent)
         note = page.main.css_first(f'[id="{(link.attributes.get("href") or "").removeprefix("#")}"]')
         if outer.mem_id == node.mem_id and note:
             yield spoken(note).rstrip("↩︎ ")

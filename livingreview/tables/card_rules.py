@@ -20,7 +20,7 @@ NO_UNIT = "none"
 
 def inconsistencies(card: Card, stem: str, marked: Marked, file: str) -> list[Fault]:
     """Return what is wrong between the parts of a card whose shape is right."""
-    notes = [*_name(card, stem), *_keys(card)]
+    notes: list[Any] = [*_name(card, stem), *_keys(card)]
     for position, column in enumerate(card.fields):
         for key, *note in (*_units(card, column), *_blanks(card, column), *_constraints(card, column)):
             notes.append((("fields", position, *key), *note))
@@ -112,7 +112,7 @@ def _blanks(card: Card, column: Column) -> Iterator[Note]:
 
 
 def _not_before(card: Card, column: Column) -> Iterator[Note]:
-    yield from _unknown(card, ("not_before",), [column.not_before])
+    yield from _unknown(card, ("not_before",), [column.not_before or ""])
     kinds = {each.type for each in card.fields if each.name in (column.name, column.not_before)}
     if len(kinds) > 1 or not kinds <= set(_ORDERED):
         found = f"types {' and '.join(sorted(kinds))}"
@@ -136,7 +136,8 @@ def _constraints(card: Card, column: Column) -> Iterator[Note]:
                 expected = f"a value of type {column.type}"
                 yield ("constraints", rule), quoted(value), expected, _value_mend(column)
                 return
-    if None not in (rules.minimum, rules.maximum) and rules.minimum > rules.maximum:
+    least, most = rules.minimum, rules.maximum
+    if least is not None and most is not None and least > most:
         yield (
             ("constraints",),
             f"minimum {rules.minimum} above maximum {rules.maximum}",

@@ -165,8 +165,8 @@ def _fill(table: Table, text: str) -> None:
     for column, note in header_notes(header):
         table.fault(line, column, *note)
     for line, cells in records:
-        if note := row_note(table.header, cells):
-            table.fault(line, None, *note)
+        if wrong := row_note(table.header, cells):
+            table.fault(line, None, *wrong)
             table.ragged.append([*cells, *[""] * len(header)][: len(header)])
         else:
             table.rows.append(cells)

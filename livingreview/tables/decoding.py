@@ -35,8 +35,9 @@ def _text(raw: bytes, file: str) -> tuple[str, list[Fault]]:
     for mark, codec, name in _MARKS:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(codec, "replace"), [_fault(file, 1, name)]
-    if codec := _unmarked_utf16(raw):
-        return raw.decode(codec, "replace"), [_fault(file, 1, f"{codec.upper()} without a byte order mark")]
+    if unmarked := _unmarked_utf16(raw):
+        said = f"{unmarked.upper()} without a byte order mark"
+        return raw.decode(unmarked, "replace"), [_fault(file, 1, said)]
     try:
         return raw.decode("utf-8"), []
     except UnicodeDecodeError as error:

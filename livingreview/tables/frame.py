@@ -3,7 +3,7 @@
 The checker and `load` share it, so that they cannot disagree.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 import pandas as pd
 
@@ -137,7 +137,7 @@ def _blank(card: Card, text: str) -> bool:
     return not text or text in card.missing_values
 
 
-def typed_frame(card: Card, table: Table, faulty: set[tuple[int, str]] = frozenset()) -> pd.DataFrame:
+def typed_frame(card: Card, table: Table, faulty: Container[tuple[int, str]] = frozenset()) -> pd.DataFrame:
     """Return the table with the types of its card; `faulty` cells become missing."""
     data = {}
     for column in columns(card, table):

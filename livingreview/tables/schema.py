@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 import pandera.pandas as pa
 
@@ -60,7 +61,7 @@ def items(column: Column, text: str) -> list[str]:
     return text.split(LIST_MARK) if column.type == "list" else [text]
 
 
-def _every_item(column: Column, rule: str, holds: Callable[[object], bool]) -> pa.Check:
+def _every_item(column: Column, rule: str, holds: Callable[[Any], object]) -> pa.Check:
     def cell(value: object) -> bool:
         return all(holds(item) for item in (items(column, value) if isinstance(value, str) else [value]))
 

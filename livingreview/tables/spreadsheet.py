@@ -92,8 +92,8 @@ def _fill(sheet: Sheet, worksheet: Worksheet, rows: Rows) -> None:
         texts = [text(cell) for cell in cells]
         if line in unsure:
             sheet.ragged.append(texts)
-        elif note := row_note(sheet.header, texts):
-            sheet.fault(line, None, *note)
+        elif wrong := row_note(sheet.header, texts):
+            sheet.fault(line, None, *wrong)
         else:
             _append(sheet, line, cells, texts)
 

@@ -180,7 +180,8 @@ def label_faults(card: Card, table: Table, faulty: Container[tuple[int, str]]) -
         named = column.label_of
         if named is None or not {named, column.name} <= set(table.header):
             continue
-        labels, owners = {}, {}
+        labels: dict[str, int] = {}
+        owners: dict[str, int] = {}
         for row, (owner, label) in enumerate(
             zip(table.column(named), table.column(column.name), strict=True)
         ):

@@ -21,7 +21,8 @@ class EmbedError(Exception):
 def read_embed(path: Path, label: str) -> tuple[str, Files]:
     """Return what the cell of `path` that carries `#| label: <label>` shows, and the files of its figures."""
     cell = _cell(path, label)
-    options, bundles, files = cell_options(cell.source), list(cell.bundles()), {}
+    options, bundles = cell_options(cell.source), list(cell.bundles())
+    files: Files = {}
     if not bundles:
         raise EmbedError(f"cell '{label}' shows nothing; was the notebook executed?")
     caption = str(options.get("fig-cap", options.get("tbl-cap", "")))

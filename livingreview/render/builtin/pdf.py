@@ -5,6 +5,7 @@ import re
 import shutil
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 import typst
 
@@ -28,7 +29,7 @@ def write_pdf(book: Book, body: str, work: Path, target: Path) -> tuple[list[str
         shutil.copyfile(template, work / template.name)
     main, text = work / "main.typ", f"{_preamble(book)}\n{body}\n"
     missing = missing_characters(text)
-    main.write_text(text.translate(str.maketrans(dict.fromkeys(missing, BOX))), encoding="utf-8")
+    main.write_text(text.translate({ord(sign): BOX for sign in missing}), encoding="utf-8")
     notes = [f"no font has {sign} (U+{ord(sign):04X}): printed as a box in the PDF" for sign in missing]
     fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(folder) for folder in typst_folders()])
     typesetter = typst.Compiler(str(main), root=str(work), font_paths=fonts, ignore_system_fonts=True)
@@ -41,7 +42,7 @@ def write_pdf(book: Book, body: str, work: Path, target: Path) -> tuple[list[str
     return missing, notes + [warning.message for warning in warnings]
 
 
-def _accessible(typesetter: typst.Compiler, notes: list[str]) -> tuple[bytes, list]:
+def _accessible(typesetter: typst.Compiler, notes: list[str]) -> tuple[Any, list]:
     """Compile to PDF/UA-1, which Typst checks, or without where only a foreign character is against it."""
     try:
         return typesetter.compile_with_warnings(format="pdf", pdf_standards=["ua-1"], timestamp=0)
@@ -54,7 +55,8 @@ def _accessible(typesetter: typst.Compiler, notes: list[str]) -> tuple[bytes, li
 
 def _settle_floats(typesetter: typst.Compiler, file: Path) -> None:
     """Write down which floats to move, until every page is full or its chapter at an end."""
-    moves, more = {}, {"": ""}
+    moves: dict[str, str] = {}
+    more = {"": ""}
     while more:
         file.write_text(json.dumps(moves), encoding="utf-8")
         spots = json.loads(typesetter.query("<spot>", field="value"))

@@ -26,7 +26,8 @@ class Expander:
         return self._file(source, chapter=source)
 
     def _file(self, source: str, chapter: str) -> str:
-        lines, fence = [], ""
+        lines: list[str] = []
+        fence = ""
         for number, line in enumerate((self.root / source).read_text(encoding="utf-8").splitlines(), 1):
             mark = FENCE.match(line)
             if mark and not fence:
