@@ -157,7 +157,9 @@ def test_the_list_of_references_has_the_study(project, grown, tmp_path):
     for name in ("_quarto.yml", "references.qmd", "references.bib"):
         space.mkdir(exist_ok=True)
         shutil.copy(ROOT / name, space)
-    shutil.copytree(ROOT / "ncms" / "render" / "citations", space / "ncms" / "render" / "citations")
+    shutil.copytree(
+        ROOT / "livingreview" / "render" / "citations", space / "livingreview" / "render" / "citations"
+    )
     config = (space / "_quarto.yml").read_text().partition("  chapters:")
     rest = config[2].partition("\n# Citations")
     pages = "  chapters: [index.qmd, references.qmd]\n"

@@ -57,7 +57,9 @@ LISTED = {
 def workspace(tmp_path_factory) -> Path:
     """A book of one page that cites works in Chinese and in English."""
     folder = tmp_path_factory.mktemp("citations") / "workspace"
-    shutil.copytree(ROOT / "ncms" / "render" / "citations", folder / "ncms" / "render" / "citations")
+    shutil.copytree(
+        ROOT / "livingreview" / "render" / "citations", folder / "livingreview" / "render" / "citations"
+    )
     (folder / "_quarto.yml").write_text(CONFIG)
     (folder / "references.bib").write_text(BIBLIOGRAPHY, encoding="utf-8")
     (folder / "index.qmd").write_text("# Text {.unnumbered}\n\n" + "\n\n".join(CITED) + "\n")

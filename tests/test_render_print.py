@@ -8,7 +8,7 @@ from render_workspace import pipe_table
 
 from livingreview.paths import ROOT
 
-FILTER = ROOT / "ncms" / "render" / "print" / "quarto.lua"
+FILTER = ROOT / "livingreview" / "render" / "print" / "quarto.lua"
 ON, OFF = (f"```{{=typst}}\n#set page(flipped: {word})\n```" for word in ("true", "false"))
 
 
