@@ -23,16 +23,6 @@ DOMAINS = {  # outcomes for people first, then outcomes of the system
     "governance": "Governance",
 }
 LEVELS = {"input": "Input", "processing": "Processing", "output": "Output", "feedback": "Feedback"}
-SCHEMES = {
-    "ncms": "NCMS",
-    "ncms_major_disease_insurance": "NCMS, major diseases",
-    "urban_rural_integration": "integration",
-    "ncms_and_integration": "NCMS and integration",
-    "basic_medical_insurance": "basic insurance",
-    "rural_mutual_health_care": "experimental RMHC",
-    "beijing_medical_insurance": "Beijing's insurance",
-    "several": "several schemes",
-}
 CREDIT = {"alone": "alone", "joint": "jointly", "position": "by place"}
 DIRECTIONS = {
     "improves": "Improves",

@@ -1,10 +1,10 @@
-"""Composite indicators: scales, entropy weights against other implementations, ranks under other weights."""
+"""Parts of composite indicators: scales, and entropy weights against other implementations."""
 
 import numpy as np
 import pandas as pd
 import pytest
 
-from ncms.methods.composite import composite, entropy_weights, rank_ranges, rescaled
+from ncms.methods.composite import entropy_weights, rescaled
 
 TABLE = pd.DataFrame({"income": [10.0, 20, 30, 60], "beds": [4.0, 4, 8, 2], "ageing": [9.0, 12, 15, 21]})
 
@@ -50,7 +50,6 @@ def test_tables_without_entropy_weights(table):
 
 def test_scales():
     assert rescaled(TABLE)["income"].tolist() == [0, 0.2, 0.4, 1]
-    assert rescaled(TABLE, reverse=("income",))["income"].tolist() == pytest.approx([1, 0.8, 0.6, 0])
     assert rescaled(TABLE, "rank")["beds"].tolist() == pytest.approx([0.5, 0.5, 1, 0])
     standard = rescaled(TABLE, "z")
     assert standard.mean().tolist() == pytest.approx([0, 0, 0])
@@ -64,37 +63,6 @@ def test_constant_columns_stand_in_the_middle_and_missing_stays_missing():
         assert found[:2].tolist() == [middle, middle] and found.isna().tolist() == [False, False, True]
 
 
-def test_unknown_scales_and_columns_are_refused():
-    for scale, reverse in (("log", ()), ("minmax", ("height",))):
-        with pytest.raises(ValueError, match="none of"):
-            rescaled(TABLE, scale, reverse)
-
-
-def test_means_by_hand():
-    table = pd.DataFrame({"a": [1.0, 0, None], "b": [4.0, 1, 1]})
-    assert composite(table, {"a": 1, "b": 3})[:2].tolist() == [3.25, 0.75]
-    assert composite(table, {"a": 1, "b": 1}, "geometric")[:2].tolist() == [2, 0]
-    assert composite(table, {"a": 1, "b": 1}).isna().tolist() == [False, False, True]
-    assert composite(table, {"b": 2}).tolist() == [4, 1, 1]
-
-
-@pytest.mark.parametrize(
-    ("weights", "mean"),
-    [
-        ({"a": -1, "b": 2}, "arithmetic"),
-        ({"a": 0}, "arithmetic"),
-        ({"c": 1}, "arithmetic"),
-        ({"a": 1}, "median"),
-    ],
-)
-def test_weights_and_means_that_make_no_composite(weights, mean):
-    with pytest.raises(ValueError):
-        composite(pd.DataFrame({"a": [1.0], "b": [2.0]}), weights, mean)
-
-
-def test_a_row_ahead_in_everything_is_first_under_all_weights():
-    table = pd.DataFrame({"a": [3.0, 2, 1], "b": [3.0, 1, 2]}, index=["first", "x", "y"])
-    found = rank_ranges(table, draws=200, seed=1)
-    assert found.loc["first"].tolist() == [1, 1, 1]
-    assert found.loc["x"].tolist() == [2.5, 2, 3]
-    pd.testing.assert_frame_equal(found, rank_ranges(table, draws=200, seed=1))
+def test_an_unknown_scale_is_refused():
+    with pytest.raises(ValueError, match="none of"):
+        rescaled(TABLE, "log")

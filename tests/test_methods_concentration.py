@@ -1,4 +1,4 @@
-"""Concentration indices and the slope index: published examples, other routes, what holds of any table."""
+"""The concentration index and lines over ranks: published examples, other routes, what holds of any table."""
 
 import math
 
@@ -7,14 +7,7 @@ import pandas as pd
 import pytest
 from scipy import stats
 
-from ncms.methods.concentration import (
-    concentration_index,
-    erreygers,
-    kakwani,
-    regression_on_rank,
-    slope_index,
-    wagstaff,
-)
+from ncms.methods.concentration import concentration_index, regression_on_rank
 from ncms.methods.inequality import gini
 from ncms.methods.weights import fractional_rank
 
@@ -28,7 +21,6 @@ RANDOM = np.random.default_rng(7)
 INCOME = RANDOM.gamma(2, 10, 60).round(0)  # with ties
 USE = (RANDOM.poisson(2, 60) + INCOME / 20).round(1)
 PEOPLE = RANDOM.integers(1, 5, 60)
-ILL = (RANDOM.random(60) < 0.4).astype(float)
 
 
 def test_the_index_that_the_page_of_healthequal_prints():
@@ -41,9 +33,8 @@ def test_regidor_2004_table_1():
     rank = fractional_rank(range(4), EDUCATED)
     assert rank.round(3).tolist() == [0.05, 0.2, 0.425, 0.775]
     assert regression_on_rank(np.array(MORTALITY), rank, np.ones(4)).value == pytest.approx(104.4, abs=0.05)
-    assert slope_index(MORTALITY, range(4), EDUCATED).value == pytest.approx(
-        97.7, abs=0.05
-    )  # as people count
+    as_people_count = regression_on_rank(np.array(MORTALITY), rank, np.array(EDUCATED))
+    assert as_people_count.value == pytest.approx(97.7, abs=0.05)
 
 
 def test_the_index_is_twice_the_area_under_the_concentration_curve():
@@ -80,34 +71,27 @@ def test_the_error_covers_the_index_of_the_population():
     assert 176 <= hits <= 200
 
 
-MEASURES = [concentration_index, slope_index, kakwani]
+def test_a_weight_counts_as_so_many_rows_in_the_index():
+    copies = concentration_index(np.repeat(USE, PEOPLE), np.repeat(INCOME, PEOPLE))
+    assert concentration_index(USE, INCOME, PEOPLE).value == pytest.approx(copies.value)
 
 
-@pytest.mark.parametrize("measure", MEASURES)
-def test_a_weight_counts_as_so_many_rows_in_the_index(measure):
-    copies = measure(np.repeat(USE, PEOPLE), np.repeat(INCOME, PEOPLE))
-    assert measure(USE, INCOME, PEOPLE).value == pytest.approx(copies.value)
-
-
-@pytest.mark.parametrize("measure", MEASURES)
-def test_order_and_the_unit_of_weights_do_not_matter(measure):
+def test_order_and_the_unit_of_weights_do_not_matter():
     order = RANDOM.permutation(60)
-    turned = measure(USE[order], INCOME[order], PEOPLE[order] / 100)
-    assert turned[:2] == pytest.approx(measure(USE, INCOME, PEOPLE)[:2])
+    turned = concentration_index(USE[order], INCOME[order], PEOPLE[order] / 100)
+    assert turned[:2] == pytest.approx(concentration_index(USE, INCOME, PEOPLE)[:2])
 
 
-@pytest.mark.parametrize("measure", MEASURES)
-def test_rows_that_lack_a_value_are_left_out(measure):
-    holed = measure([*USE, None, 3, 3], [*INCOME, 5, None, 5], [*PEOPLE, 1, 1, None])
-    assert holed == pytest.approx(measure(USE, INCOME, PEOPLE))
+def test_rows_that_lack_a_value_are_left_out():
+    holed = concentration_index([*USE, None, 3, 3], [*INCOME, 5, None, 5], [*PEOPLE, 1, 1, None])
+    assert holed == pytest.approx(concentration_index(USE, INCOME, PEOPLE))
 
 
-@pytest.mark.parametrize("measure", MEASURES)
-def test_no_rows_and_rows_that_all_tie_are_refused(measure):
+def test_no_rows_and_rows_that_all_tie_are_refused():
     with pytest.raises(ValueError, match="no row"):
-        measure([], [])
+        concentration_index([], [])
     with pytest.raises(ValueError, match="tie"):
-        measure([1, 2, 3], [4, 4, 4])
+        concentration_index([1, 2, 3], [4, 4, 4])
 
 
 def test_two_rows_have_an_index_and_no_error():
@@ -121,62 +105,16 @@ def test_an_even_spread_has_none_and_amounts_below_zero_are_refused():
         concentration_index([1, -2, 2], [1, 2, 3])
 
 
-def test_the_index_has_no_unit_and_the_slope_has():
+def test_the_index_has_no_unit():
     assert concentration_index(9 * USE, INCOME)[:2] == pytest.approx(concentration_index(USE, INCOME)[:2])
-    assert slope_index(9 * USE, INCOME).value == pytest.approx(9 * slope_index(USE, INCOME).value)
-
-
-def test_erreygers_and_wagstaff_follow_from_the_index_of_a_share():
-    index, share = concentration_index(ILL, INCOME, PEOPLE).value, np.average(ILL, weights=PEOPLE)
-    assert erreygers(ILL, INCOME, PEOPLE).value == pytest.approx(4 * share * index)
-    assert wagstaff(ILL, INCOME, PEOPLE).value == pytest.approx(index / (1 - share))
-
-
-@pytest.mark.parametrize("measure", [erreygers, wagstaff])
-def test_counting_the_healthy_turns_the_sign_alone(measure):
-    ill, well = measure(ILL, INCOME, PEOPLE), measure(1 - ILL, INCOME, PEOPLE)
-    assert well.value == pytest.approx(-ill.value) and well.standard_error == pytest.approx(
-        ill.standard_error
-    )
-
-
-@pytest.mark.parametrize("measure", [erreygers, wagstaff])
-def test_bounds_may_be_any_and_shift_nothing(measure):
-    assert measure(20 + 5 * ILL, INCOME, bounds=(20, 25)) == pytest.approx(measure(ILL, INCOME))
-    with pytest.raises(ValueError, match="bounds"):
-        measure(ILL, INCOME, bounds=(0, 0.5))
-
-
-def test_wagstaff_needs_someone_who_differs_and_erreygers_does_not():
-    with pytest.raises(ValueError, match="nobody differs"):
-        wagstaff([1, 1, 1], [1, 2, 3])
-    assert erreygers([1, 1, 1], [1, 2, 3]).value == pytest.approx(0)
-
-
-def test_the_extremes_of_erreygers_and_wagstaff():
-    """The poor half ill and the rich half well: both reach -1."""
-    ill, income = [1, 1, 0, 0], [1, 2, 3, 4]
-    assert erreygers(ill, income).value == pytest.approx(-1) and wagstaff(ill, income).value == pytest.approx(
-        -1
-    )
-
-
-def test_kakwani_is_the_difference_of_two_indices():
-    found = kakwani(USE, INCOME, PEOPLE)
-    both = concentration_index(USE, INCOME, PEOPLE).value - gini(INCOME, PEOPLE)
-    assert found.value == pytest.approx(both)
-    assert kakwani(0.1 * INCOME, INCOME).value == pytest.approx(0)  # proportional
-    assert kakwani(INCOME**2, INCOME).value > 0 > kakwani(np.ones(60), INCOME).value
-    with pytest.raises(ValueError, match="below 0"):
-        kakwani([1, 2, 3], [-1, 2, 3])
 
 
 def test_the_slope_of_a_straight_line_is_its_height_from_end_to_end():
     rank = fractional_rank(range(10))
-    found = slope_index(2 + 3 * rank, range(10))
+    found = regression_on_rank(2 + 3 * rank, rank, np.ones(10))
     assert (found.value, found.bottom, found.top, found.ratio) == pytest.approx((3, 2, 5, 2.5))
     assert found.standard_error == pytest.approx(0, abs=1e-12)
 
 
 def test_a_line_that_starts_at_nothing_has_no_ratio():
-    assert math.isnan(slope_index([0.0, 0.0, 0.0], [1, 2, 3]).ratio)
+    assert math.isnan(regression_on_rank(np.zeros(3), fractional_rank(range(3)), np.ones(3)).ratio)

@@ -7,8 +7,6 @@ from pathlib import Path
 from livingreview.errors import BuildError
 from livingreview.render import quarto
 
-NAMES = ("auto", "quarto", "builtin")
-
 
 @dataclass(frozen=True)
 class Renderer:

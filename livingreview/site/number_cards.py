@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from markupsafe import Markup
 from selectolax.lexbor import LexborNode
 
 from livingreview.numbers.collection import origin_of
@@ -153,8 +152,3 @@ def _read(number: Row, found: list[Group], report: Report) -> dict[str, object]:
 def _documents(found: list[Group], report: Report) -> list[str]:
     named = dict.fromkeys(filter(None, (group.source.publication for group in found)))
     return list(named)[:MOST_TABLES]
-
-
-def linked(address: str, text: str | Markup) -> Markup:
-    """Return a link; a text that is markup stays so."""
-    return Markup('<a href="{}">{}</a>').format(address, text)

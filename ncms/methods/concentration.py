@@ -1,4 +1,4 @@
-"""Inequality of one variable along the order of another: concentration indices and the slope index.
+"""Inequality of one variable along the order of another: the concentration index and the line over ranks.
 
 ``ranking`` orders the rows from the worst off to the best off; ties share a place. An index above 0 says that
 the variable lies with the better off. Standard errors come from a regression on the rank over the rows as
@@ -17,7 +17,7 @@ import numpy as np
 import statsmodels.api as sm
 from numpy.typing import ArrayLike
 
-from ncms.methods.weights import amounts, complete, fractional_rank, shares
+from ncms.methods.weights import amounts, fractional_rank, shares
 
 
 class Index(NamedTuple):
@@ -62,13 +62,6 @@ def regression_on_rank(
     return Slope(float(slope), float(fit.bse[1]), len(values), float(bottom), float(bottom + slope))
 
 
-def _index(target: np.ndarray, ranking: np.ndarray, weights: np.ndarray, robust: bool) -> Index:
-    """Return the slope of 2 var(rank) target on rank: twice the covariance, by the convenient regression."""
-    rank = fractional_rank(ranking, weights)
-    spread = shares(weights) @ (rank - 0.5) ** 2
-    return Index(*regression_on_rank(2 * spread * target, rank, weights, robust=robust)[:3])
-
-
 def concentration_index(
     values: ArrayLike, ranking: ArrayLike, weights: ArrayLike | None = None, *, robust: bool = False
 ) -> Index:
@@ -78,75 +71,6 @@ def concentration_index(
     mean is estimated too.
     """
     x, w, by = amounts(values, weights, ranking)
-    return _index(x / (shares(w) @ x), by, w, robust)
-
-
-def erreygers(
-    values: ArrayLike,
-    ranking: ArrayLike,
-    weights: ArrayLike | None = None,
-    *,
-    bounds: tuple[float, float] = (0.0, 1.0),
-    robust: bool = False,
-) -> Index:
-    """Return Erreygers' index of a bounded variable, -1 to 1: 4 mean C / (upper - lower bound).
-
-    G. Erreygers, Journal of Health Economics 28, 2009. Its sign turns if the variable is counted from the
-    other end, its size does not.
-    """
-    x, w, by = _bounded(values, ranking, weights, bounds)
-    return _index(4 * x / (bounds[1] - bounds[0]), by, w, robust)
-
-
-def wagstaff(
-    values: ArrayLike,
-    ranking: ArrayLike,
-    weights: ArrayLike | None = None,
-    *,
-    bounds: tuple[float, float] = (0.0, 1.0),
-    robust: bool = False,
-) -> Index:
-    """Return Wagstaff's index of a bounded variable, -1 to 1: C / (1 - mean) for a share.
-
-    mean (b - a) C / ((b - mean) (mean - a)) with bounds a and b. A. Wagstaff, Health Economics 14, 2005.
-    Raises ``ValueError`` if the mean lies on a bound.
-    """
-    x, w, by = _bounded(values, ranking, weights, bounds)
-    centre = shares(w) @ x
-    room = (bounds[1] - centre) * (centre - bounds[0])
-    if room <= 0:
-        raise ValueError(f"the mean {centre:g} lies on a bound: nobody differs")
-    return _index((bounds[1] - bounds[0]) * x / room, by, w, robust)
-
-
-def _bounded(values: ArrayLike, ranking: ArrayLike, weights: ArrayLike | None, bounds: tuple) -> tuple:
-    x, w, by = complete(values, weights, ranking)
-    if not bounds[0] < bounds[1] or (x < bounds[0]).any() or (x > bounds[1]).any():
-        raise ValueError(f"values from {x.min():g} to {x.max():g} do not lie in the bounds {bounds}")
-    return x, w, by
-
-
-def kakwani(
-    payments: ArrayLike, ability: ArrayLike, weights: ArrayLike | None = None, *, robust: bool = False
-) -> Index:
-    """Return Kakwani's index of progressivity, -2 to 1: C of payments less Gini of ability to pay.
-
-    Both ranked by ability to pay, in one convenient regression of the difference. Above 0 the better off pay
-    a larger share of what they have. N. C. Kakwani, Economic Journal 87, 1977.
-    """
-    paid, w, able = amounts(payments, weights, ability)
-    amounts(able, w)  # ability to pay is an amount too
-    able, share = np.asarray(able, dtype=float), shares(w)
-    return _index(paid / (share @ paid) - able / (share @ able), able, w, robust)
-
-
-def slope_index(
-    values: ArrayLike, ranking: ArrayLike, weights: ArrayLike | None = None, *, robust: bool = False
-) -> Slope:
-    """Return the slope index of inequality: the fitted difference from the bottom to the top, in the unit.
-
-    Groups are weighted by their people, so that a group counts as its members do. E. R. Pamuk, Population
-    Studies 39, 1985; J. P. Mackenbach and A. E. Kunst, Social Science and Medicine 44, 1997.
-    """
-    x, w, by = complete(values, weights, ranking)
-    return regression_on_rank(x, fractional_rank(by, w), w, robust=robust)
+    rank = fractional_rank(by, w)
+    spread = shares(w) @ (rank - 0.5) ** 2
+    return Index(*regression_on_rank(2 * spread * x / (shares(w) @ x), rank, w, robust=robust)[:3])

@@ -120,13 +120,11 @@ def sample_size(
     return math.ceil(round(wanted, 9))
 
 
-def cluster_design_effect(cluster_size: float, correlation: float) -> float:
-    """Return the design effect of a sample in clusters of one size, 1 + (b - 1) roh (Kish 1965, 5.4)."""
-    return 1 + (cluster_size - 1) * correlation
-
-
 def implied_correlation(design_effect: float, cluster_size: float) -> float:
-    """Return the correlation within clusters at which their size gives this design effect."""
+    """Return the correlation within clusters, roh, at which their size b gives this design effect.
+
+    The design effect is 1 + (b - 1) roh (Kish 1965, section 5.4).
+    """
     return (design_effect - 1) / (cluster_size - 1)
 
 
