@@ -19,7 +19,6 @@ ROLES = {
     "gap": NOT_REPORTED,
 }
 ANSWERED = {"reported": "yes", "partly": "in part", "not_reported": "no"}
-YES_OR_NO = {True: "yes", False: "no"}
 
 READING_HEADS = {
     "reading": "Reading",

@@ -262,12 +262,10 @@ def test_no_line_made_of_rows_has_no_figure_and_names_its_table(rates):
     assert first(none, "mean").value == NO_FIGURE and first(none, "mean").rows == {"rates": ()}
 
 
-def test_tables_that_chose_rows_are_named_beside_them(rates):
-    found = count(rates.head(1), "years", chosen_by=["codes"])
-    assert (found.value, found.rows) == (1, {"codes": None, "rates": ("a_2010",)})
-    assert count(rates.head(1), "years", chosen_by=["rates"]).rows == {"rates": ("a_2010",)}
-    with pytest.raises(ValueError, match=r"load\('islands'\) first"):
-        count(rates, "years", chosen_by=["islands"])
+def test_tables_that_chose_rows_are_named_beside_them(rates, folder):
+    chosen = rest_on(rates.head(1), load("codes", folder))
+    assert count(chosen, "years").rows == {"codes": None, "rates": ("a_2010",)}
+    assert count(chosen[chosen["rank"] > 1], "years").rows == {"codes": None, "rates": ()}
 
 
 # Publishing ---------------------------------------------------------------------------------------------

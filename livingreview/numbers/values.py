@@ -109,17 +109,14 @@ def count(
     *,
     of: str | None = None,
     columns: Iterable[str] = (),
-    chosen_by: Iterable[str] = (),
 ) -> Value:
     """Return how many rows there are, ``unit`` saying of what: ``count(fair, "studies")``.
 
     With ``of`` it is how many different values a column or key has: ``count(topics, "levels", of="level")``.
     ``columns`` and, where rows are too many to name, ``where`` in words tell which rows these are.
-    ``chosen_by`` are other tables that decide it, as links between two tables do; all their rows count as
-    used. Raises ``ValueError`` where a row of the table would count twice.
+    Raises ``ValueError`` where a row of the table would count twice.
     """
     found = replace(_over(rows, where), unit=unit, columns=tuple(columns))
-    found = replace(found, rows={**merged_keys(chosen_by), **found.rows})
     if of is not None and of in rows.index.names:
         return replace(found, value=rows.index.get_level_values(of).nunique())
     if of is not None:
