@@ -6,6 +6,9 @@ from pathlib import Path
 
 from livingreview import paths
 
+EDITION = ".tar.xz"
+"""The suffix of a published edition."""
+
 
 @dataclass(frozen=True)
 class Project:
@@ -49,10 +52,18 @@ class Project:
         return self.build / "logs"
 
     @property
-    def published(self) -> Path:
-        """The edition that this report is compared with: that of its data folder, else the checkout's."""
-        own = self.data / "published"
-        return own if own.is_dir() else self.root / "data" / "published"
+    def own_editions(self) -> Path:
+        """Where reports on this data are published: beside the checkout's `data/`, else inside."""
+        return (self.root if self.data == self.root / "data" else self.data) / "editions"
+
+    @property
+    def editions(self) -> Path:
+        """The published editions that reports show and are compared with: their own, else the checkout's."""
+        return self.own_editions if self.own_editions.is_dir() else self.root / "editions"
+
+    def edition_files(self) -> list[Path]:
+        """Return the files of the published editions, by name."""
+        return sorted(self.editions.glob(f"*{EDITION}"))
 
     @property
     def conclusions(self) -> Path:

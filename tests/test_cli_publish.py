@@ -4,6 +4,8 @@ import csv
 import json
 import os
 import shutil
+import time
+from pathlib import Path
 
 import pytest
 from build_projects import OTHER_YEAR
@@ -11,7 +13,8 @@ from change_projects import make, make_two, use_stand_in
 
 from livingreview.cli import main
 from livingreview.paths import ROOT
-from livingreview.pipeline import workspace
+from livingreview.pipeline import archive, publishing, workspace
+from livingreview.pipeline.packing import pack
 from livingreview.project import Project
 
 pytestmark = pytest.mark.usefixtures("warm_kernels")
@@ -81,12 +84,17 @@ def files(folder):
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in folder.rglob("*")
-        if path.is_file() and "build" not in path.parts
+        if path.is_file() and "build" not in path.relative_to(folder).parts
     }
 
 
-def numbers(project, place="_book"):
-    text = (project.root / place / "key_numbers.csv").read_text()
+def edition(project, name="2026-11"):
+    """Return the folder that a published edition is unpacked in."""
+    return archive.unpacked(project, project.root / "editions" / f"{name}.tar.xz")
+
+
+def numbers(project, folder=None):
+    text = ((folder or project.root / "_book") / "key_numbers.csv").read_text()
     rows = (line.split(",") for line in text.splitlines())
     return {row[0]: row[1] for row in rows}
 
@@ -103,7 +111,7 @@ def test_before_the_first_edition_the_chapter_says_so(project):
 
 def test_an_edition_is_what_the_next_report_is_held_against(project, capsys):
     assert publish(project, "2026-11") == 0
-    assert "data/published/ and editions/2026-11/" in capsys.readouterr().out
+    assert "Published 2026-11: editions/2026-11.tar.xz (0.0 MB); commit it" in capsys.readouterr().out
     make(project)
     assert numbers(project)["changes.line_edition"] == "Nothing changed since the edition 2026-11"
     raise_wage(project)
@@ -149,33 +157,42 @@ def cause_of(project, key):
 
 
 def test_a_kept_edition_says_of_itself_which_it_is(twice):
-    said = numbers(twice, "editions/2026-11"), numbers(twice, "editions/2026-12")
+    said = numbers(twice, edition(twice)), numbers(twice, edition(twice, "2026-12"))
     assert [each["changes.version"] for each in said] == ["edition 2026-11", "edition 2026-12"]
     assert said[0]["changes.line_edition"] == "2026-11 is the first edition"
     assert said[1]["changes.line_edition"].startswith("The edition 2026-12 differs from the edition 2026-11")
 
 
-def test_the_published_edition_is_small_and_has_no_seconds(once):
-    folder = once.data / "published"
-    tables = {f"tables/{name}" for name in ("prices.csv", "prices.yml", "wages.csv", "wages.yml")}
-    expected = {"run.json", "key_numbers.csv", "conclusions.csv", "tables/conclusions.yml"} | tables
-    assert set(files(folder)) == expected
+def test_an_edition_carries_its_tables_and_its_day_and_no_seconds(once):
+    folder = edition(once)
+    tables = {"prices.csv", "prices.yml", "wages.csv", "wages.yml", "conclusions.yml"}
+    assert set(files(folder / "downloads" / "data")) == tables
     run = json.loads((folder / "run.json").read_text())
-    assert run["edition"] == "2026-11" and "seconds" not in run
+    assert run["edition"] == "2026-11" and run["published"] and "seconds" not in run
+    assert [path.name for path in (once.root / "editions").iterdir()] == ["2026-11.tar.xz"]
 
 
-def test_a_kept_edition_has_its_pdf_and_no_second_copy_of_its_pictures(once):
-    edition = once.root / "editions" / "2026-11"
-    assert "tiny.pdf" in files(edition)
-    assert not [name for name in files(edition / "downloads") if name.endswith((".svg", ".png"))]
-    page = (edition / "chapters" / "changes.html").read_text()
+def test_an_edition_has_its_pdf_and_no_second_copy_of_its_pictures(once):
+    assert "tiny.pdf" in files(edition(once))
+    assert not [name for name in files(edition(once)) if name.startswith("downloads/fig")]
+    page = (edition(once) / "chapters" / "changes.html").read_text()
     assert 'href="../figures/two.svg">picture' in page and "<a>other form</a>" in page
     assert 'href="../../index.html">editions' in page
 
 
-def test_an_edition_can_be_compared_like_any_report(twice, capsys):
-    for old, new in (("editions/2026-11", "_book"), ("editions/2026-11", "data/published")):
-        assert main.main(["diff", str(twice.root / old), str(twice.root / new)], root=twice.root) == 0
+def test_an_edition_published_again_unchanged_is_the_same_file(published, monkeypatch):
+    day = json.loads((edition(published) / "run.json").read_text())["published"]
+    monkeypatch.setattr(publishing, "today", lambda: day)
+    file = published.root / "editions" / "2026-11.tar.xz"
+    before = file.read_bytes()
+    assert publish(published, "2026-11", "--replace") == 0
+    assert file.read_bytes() == before
+
+
+def test_an_edition_can_be_compared_like_any_report(twice, tmp_path, capsys):
+    file = twice.root / "editions" / "2026-11.tar.xz"
+    for old in (file, edition(twice), shutil.copy(file, tmp_path / "renamed.xz")):
+        assert main.main(["diff", str(old), str(twice.root / "_book")], root=twice.root) == 0
         assert "wages [2010, price_yuan]: 8.0 -> 9.0" in capsys.readouterr().out
 
 
@@ -185,7 +202,7 @@ def test_old_editions_are_listed_and_lead_to_the_newest(twice):
     page = (shown / "2026-11" / "chapters" / "changes.html").read_text()
     assert "This is the edition <strong>2026-11</strong>" in page
     assert 'href="../../../chapters/changes.html">Go to this page' in page
-    assert not (twice.root / "editions" / "2026-12" / "v").exists()
+    assert not (edition(twice, "2026-12") / "v").exists()
 
 
 def test_the_list_of_editions_looks_like_a_page_of_the_book(twice):
@@ -197,7 +214,87 @@ def test_the_list_of_editions_looks_like_a_page_of_the_book(twice):
     assert "2 key numbers" in rows[0] and "the first edition" in rows[1]
 
 
-@pytest.mark.parametrize("name", ["../x", "a/b", "", ".", "..", ".hidden", "a b", "a\\b", "x" * 65, "年"])
+def repacked(project, name="2026-11", **record):
+    """Pack an edition again with other values in its record."""
+    folder = shutil.copytree(edition(project), project.root / "again")
+    run = json.loads((folder / "run.json").read_text()) | record
+    (folder / "run.json").write_text(json.dumps(run))
+    (project.root / "editions" / f"{name}.tar.xz").write_bytes(pack(folder))
+
+
+def test_the_edition_of_the_latest_day_is_the_reference_whatever_its_name(published):
+    repacked(published, "older", edition="older", published="2020-01-01")
+    make(published)
+    assert numbers(published)["changes.edition"] == "2026-11"
+    shown = (published.root / "_book" / "v" / "index.html").read_text()
+    assert shown.index('href="2026-11/') < shown.index('href="older/')
+
+
+@pytest.mark.parametrize(
+    ("record", "message"),
+    [
+        ({"edition": "2026-12"}, "edition: found 2026-12, expected a report published as 2026-11"),
+        ({"published": "soon"}, "ValueError: Invalid isoformat string"),
+        ({"published": None}, "expected a report published as 2026-11"),
+    ],
+)
+def test_a_file_that_is_no_edition_is_invalid_input(published, capsys, record, message):
+    repacked(published, **record)
+    before = files(published.root)
+    for command in ("check", "build"):
+        assert main.main([command], root=published.root) == 2
+        said = capsys.readouterr().err
+        assert "editions/2026-11.tar.xz: edition: found " in said and message in said
+    assert files(published.root) == before
+
+
+def test_a_damaged_edition_is_invalid_input(project, capsys):
+    (project.root / "editions").mkdir()
+    (project.root / "editions" / "2026-11.tar.xz").write_bytes(b"no archive")
+    assert main.main(["check"], root=project.root) == 2
+    assert "editions/2026-11.tar.xz: archive: found a damaged file" in capsys.readouterr().err
+    assert main.main(["diff", "_book", "editions/2026-11.tar.xz"], root=project.root) == 2
+
+
+def test_editions_are_unpacked_once_and_removed_when_long_unused(published):
+    first = edition(published)
+    (first / "mark").touch()
+    raise_wage(published)
+    make(published)
+    assert (published.root / "_book" / "v" / "2026-11" / "mark").exists()
+    old = first.stat().st_atime, time.time() - archive.UNUSED - 1
+    os.utime(first, old)
+    assert edition(published) == first and first.stat().st_mtime > old[1]  # used just now
+    os.utime(first, old)
+    repacked(published, "2026-12", edition="2026-12")
+    os.utime(first, old)
+    assert edition(published, "2026-12").is_dir() and not first.exists()
+    assert edition(published) == first and not (first / "mark").exists()
+
+
+def test_another_data_folder_has_editions_of_its_own(published, capsys):
+    project = published
+    mine = shutil.copytree(project.data, project.root / "mine")
+    other = Project.at(project.root, mine)
+    raise_wage(other)
+    make(other, "my-report")
+    assert numbers(project, project.root / "my-report")["changes.edition"] == "2026-11"
+    options = ["--data", str(mine), "--out", str(project.root / "my-report")]
+    assert publish(project, "first", *options) == 0
+    assert "Published first: mine/editions/first.tar.xz" in capsys.readouterr().out
+    make(other, "my-report")
+    assert numbers(project, project.root / "my-report")["changes.line_edition"].startswith("Nothing changed")
+    assert sorted(path.name for path in Path(project.root / "my-report" / "v").iterdir()) == [
+        "first",
+        "index.html",
+    ]
+    make(project)
+    assert numbers(project)["changes.edition"] == "2026-11"
+
+
+@pytest.mark.parametrize(
+    "name", ["index.html", "../x", "a/b", "", ".", "..", ".hidden", "a b", "a\\b", "x" * 65, "年"]
+)
 def test_a_name_that_is_none_is_invalid_input(before, capsys, name):
     there = files(before.root)
     assert publish(before, "--", name) == 2
@@ -261,18 +358,18 @@ def test_what_is_not_the_present_report_is_refused_and_nothing_written(project, 
     assert files(project.root) == before
 
 
-def test_a_failure_while_moving_leaves_everything_as_it_was(published, monkeypatch):
+def test_a_failure_while_writing_leaves_everything_as_it_was(published, monkeypatch):
     raise_wage(published)
     make(published)
-    before, rename = files(published.root), os.rename
+    before, replace = files(published.root), os.replace
 
     def failing(source, goal):
-        if str(goal).endswith("editions/2026-12"):
+        if Path(goal).name == "2026-11.tar.xz":
             raise OSError("disk full")
-        rename(source, goal)
+        replace(source, goal)
 
-    monkeypatch.setattr(os, "rename", failing)
-    assert publish(published, "2026-12") == 1
+    monkeypatch.setattr(os, "replace", failing)
+    assert publish(published, "2026-11", "--replace") == 1
     assert files(published.root) == before
 
 

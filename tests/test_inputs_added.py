@@ -24,7 +24,7 @@ FINDING = {
 @pytest.fixture(scope="module")
 def shipped(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("shipped") / "data"
-    shutil.copytree(ROOT / "data", folder, ignore=shutil.ignore_patterns("published", "counties_*"))
+    shutil.copytree(ROOT / "data", folder, ignore=shutil.ignore_patterns("counties_*"))
     return folder
 
 

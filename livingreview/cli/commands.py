@@ -99,10 +99,11 @@ def publish(options: argparse.Namespace) -> None:
     """Make a report the published edition."""
     from livingreview.pipeline import publishing
 
-    project = Project.at(options.root)
+    project = _project(options)
     out = (options.out or project.root / "_book").resolve()
-    written = publishing.publish(project, options.name, out, options.replace, aside)
-    say(f"Published {options.name}: {' and '.join(written)}; commit both and build again")
+    file = publishing.publish(project, options.name, out, options.replace, aside)
+    size = f"{file.stat().st_size / 1e6:.1f} MB"
+    say(f"Published {options.name}: {project.shown(file)} ({size}); commit it and build again")
 
 
 def import_(options: argparse.Namespace) -> None:

@@ -61,12 +61,15 @@ def _add_report_commands(added) -> None:
     serve = _command(added, "serve", about, commands.serve)
     serve.add_argument("--out", type=Path, metavar="DIR", help="folder of the report (_book)")
     serve.add_argument("--port", type=_port, default=8000, metavar="N")
-    diff = _command(added, "diff", "say what changed between two built reports", commands.diff)
-    diff.add_argument("old", type=Path, metavar="OLD", help="folder of the older report")
-    diff.add_argument("new", type=Path, metavar="NEW", help="folder of the newer report")
+    diff = _command(added, "diff", "say what changed between two reports", commands.diff)
+    place = "report: its folder, or the file of an edition"
+    diff.add_argument("old", type=Path, metavar="OLD", help=f"the older {place}")
+    diff.add_argument("new", type=Path, metavar="NEW", help=f"the newer {place}")
     diff.add_argument("--no-run", action="store_true", help="tell causes by the records alone")
     publish = _command(added, "publish", "make the present report the published edition", commands.publish)
     publish.add_argument("name", metavar="NAME", help="name of the edition, as 2026-11")
+    publish.add_argument("--data", type=Path, metavar="DIR", help="data folder of the report (data)")
+    publish.add_argument("--params", type=Path, metavar="FILE", help="its parameter values (params.yml)")
     publish.add_argument("--out", type=Path, metavar="DIR", help="folder of the report (_book)")
     publish.add_argument("--replace", action="store_true", help="publish again under a name in use")
 

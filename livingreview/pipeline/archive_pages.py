@@ -1,4 +1,4 @@
-"""Kept editions in the site of a later report: their pages with a note, and the list that leads to them."""
+"""Published editions in the site of a later report: their pages with a note, and the list of them."""
 
 import html
 import os
@@ -9,8 +9,9 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from livingreview.pipeline.archive import LIST, SHOWN, Kept, kept_editions
+from livingreview.pipeline.archive import LIST, SHOWN, Published, published_editions
 from livingreview.pipeline.editions import LATE
+from livingreview.project import Project
 
 FRAME = f"chapters/{LATE}.html"
 """The page that leads to the list and lends it its frame: so the list looks like the rest of the book."""
@@ -41,9 +42,9 @@ LABEL = 'tabindex="0" role="region" aria-label="Editions"'
 HEADS = ("Edition", "Published on", "Against the edition before", "Files")
 
 
-def show(root: Path, output: Path) -> None:
-    """Put the kept editions, with a note on each page, and their list into a finished report."""
-    found = kept_editions(root)
+def show(project: Project, output: Path) -> None:
+    """Put the published editions, with a note on each page, and their list into a finished report."""
+    found = published_editions(project)
     shutil.rmtree(output / SHOWN, ignore_errors=True)
     for edition in found:
         shutil.copytree(edition.folder, output / SHOWN / edition.name)
@@ -54,7 +55,7 @@ def show(root: Path, output: Path) -> None:
         (output / LIST).write_text(page, encoding="utf-8")
 
 
-def _add_notes(edition: Kept, output: Path) -> None:
+def _add_notes(edition: Published, output: Path) -> None:
     folder = output / SHOWN / edition.name
     for page in folder.rglob("*.html"):
         text = page.read_text(encoding="utf-8")
@@ -63,7 +64,7 @@ def _add_notes(edition: Kept, output: Path) -> None:
             page.write_text(text[: main.end()] + note + text[main.end() :], encoding="utf-8")
 
 
-def _note(edition: Kept, page: Path, output: Path) -> str:
+def _note(edition: Published, page: Path, output: Path) -> str:
     """Return the note of one page, which leads to the same page of the newest report where there is one."""
     same = output / page.relative_to(output / SHOWN / edition.name)
     text = NOTE if same.is_file() else NOTE.replace("this page of ", "")
@@ -73,7 +74,7 @@ def _note(edition: Kept, page: Path, output: Path) -> str:
     return text.format(name=html.escape(edition.name), published=edition.published, **links)
 
 
-def _list_page(frame: str, found: list[Kept]) -> str:
+def _list_page(frame: str, found: list[Published]) -> str:
     """Return the list of editions in the frame of another page of the same depth."""
     page = LexborHTMLParser(frame)
     for node in page.css(BORROWED):
@@ -87,7 +88,7 @@ def _list_page(frame: str, found: list[Kept]) -> str:
     return f"{page.html}\n"
 
 
-def _table(found: list[Kept]) -> Iterator[str]:
+def _table(found: list[Published]) -> Iterator[str]:
     if not found:
         yield NONE
         return
@@ -99,13 +100,13 @@ def _table(found: list[Kept]) -> Iterator[str]:
     yield "</tbody></table></div>"
 
 
-def _cells(edition: Kept) -> Iterator[str]:
+def _cells(edition: Published) -> Iterator[str]:
     name = html.escape(edition.name)
     yield f'<a href="{name}/index.html" style="white-space:nowrap">{name}</a>'
     yield edition.published
-    told = [edition.said(f"{LATE}.{key}") for key in ("line_numbers", "line_conclusions")]
-    first = edition.said(f"{LATE}.edition") in ("", "none")
-    yield "the first edition" if first else html.escape("; ".join(filter(None, told)))
+    changes = [edition.formatted(f"{LATE}.{key}") for key in ("line_numbers", "line_conclusions")]
+    first = edition.formatted(f"{LATE}.edition") in ("", "none")
+    yield "the first edition" if first else html.escape("; ".join(filter(None, changes)))
     files = [
         ("key numbers", "key_numbers.csv"),
         *((path.suffix[1:].upper(), path.name) for path in _pdf(edition)),
@@ -113,5 +114,5 @@ def _cells(edition: Kept) -> Iterator[str]:
     yield ", ".join(f'<a href="{name}/{file}">{word}</a>' for word, file in files)
 
 
-def _pdf(edition: Kept) -> list[Path]:
+def _pdf(edition: Published) -> list[Path]:
     return sorted(edition.folder.glob("*.pdf"))

@@ -13,11 +13,11 @@ from livingreview.digests import value_digest
 from livingreview.numbers.collection import Number, key_numbers_csv
 from livingreview.numbers.conclusions import conclusions_csv, read_conclusions
 from livingreview.numbers.formats import many
-from livingreview.pipeline.archive import kept_editions
+from livingreview.pipeline.archive import published_editions, reference
 from livingreview.pipeline.attribution import Trials
 from livingreview.pipeline.causes import recorded_causes
 from livingreview.pipeline.changes import Changes, changes_csv, compare, new_conclusion
-from livingreview.pipeline.editions import LATE, LIST_PARAMETER, LISTS, RECORD, Edition, edition, read_edition
+from livingreview.pipeline.editions import LATE, LIST_PARAMETER, LISTS, Edition, edition
 from livingreview.pipeline.freshness import Step, late_step
 from livingreview.pipeline.store import write_whole
 from livingreview.project import Project
@@ -43,15 +43,16 @@ def present(project: Project, record: dict[str, Any], numbers: list[Number]) -> 
     return edition(record, key_numbers_csv(numbers), verdicts(project, numbers), project.data)
 
 
-def change_list(project: Project, now: Edition, say: Say, causes: bool = False) -> Changes:
-    """Return what changed against the published edition; where none was published, the conclusions alone.
+def change_list(project: Project, now: Edition, say: Say, causes: bool = False, becomes: str = "") -> Changes:
+    """Return what changed against the newest edition; where none was published, the conclusions alone.
 
     Causes are read off the records of both runs; with `causes`, notebooks are run again to tell them apart.
     """
-    if not (project.published / RECORD).is_file():
+    before = reference(project, becomes)
+    if before is None:
         return Changes(conclusions=[new_conclusion(each) for each in now.conclusions])
     separate = Trials(project, say).separate if causes else recorded_causes
-    return compare(read_edition(project.published), now, separate)
+    return compare(before, now, separate)
 
 
 def step_after(
@@ -66,13 +67,14 @@ def step_after(
 
     `becomes` is the name of the edition that this run is to be, if it is; `causes` as for `change_list`.
     """
-    kept = [{"name": each.name, "published": each.published} for each in kept_editions(project.root)]
-    changes = change_list(project, now, say, causes)
+    others = [each for each in published_editions(project) if each.name != becomes]
+    editions = [{"name": each.name, "published": each.published} for each in others]
+    changes = change_list(project, now, say, causes, becomes)
     if changes.inputs or changes.numbers:
         differ = many(len(changes.inputs), "difference")
         moved = many(len(changes.numbers), "key number")
         say(f"since {changes.edition}: {differ} of the inputs, {moved} moved")
-    content = changes.as_json() | {"editions": kept, "becomes": becomes, "causes_by_rerun": causes}
+    content = changes.as_json() | {"editions": editions, "becomes": becomes, "causes_by_rerun": causes}
     digest = value_digest(content)
     folder = project.build / LISTS
     folder.mkdir(parents=True, exist_ok=True)

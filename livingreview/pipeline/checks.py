@@ -10,6 +10,7 @@ from livingreview.errors import BuildError, Fault, InputError
 from livingreview.notebooks import code_cells, labels
 from livingreview.numbers.conclusions import read_conclusions
 from livingreview.pipeline import bibliography
+from livingreview.pipeline.archive import edition_faults
 from livingreview.pipeline.parameter_cells import notebook_faults, source_notebook
 from livingreview.pipeline.parameters import place, read_parameters
 from livingreview.pipeline.prose import Prose, read_prose, structure_faults
@@ -89,14 +90,15 @@ def _labels(project: Project, stem: str) -> list[str] | None:
 
 
 def checked(project: Project, overrides: Sequence[str] = ()) -> tuple[dict[str, Any], list[Fault]]:
-    """Return the values of the parameters, and every fault of data, parameters, notebooks and prose."""
+    """Return the values of the parameters, and every fault of all inputs, editions included."""
     values, faults = {}, []
     try:
         read = read_parameters(project.params, overrides, project.shown(project.params))
         values = read.model_dump(mode="json")
     except InputError as error:
         faults = error.faults
-    return values, input_faults(project, values, overrides) + faults + prose_faults(project)
+    faults += prose_faults(project) + edition_faults(project)
+    return values, input_faults(project, values, overrides) + faults
 
 
 def refuse(faults: list[Fault]) -> None:

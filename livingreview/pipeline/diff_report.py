@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from livingreview.pipeline.archive import report_folder
 from livingreview.pipeline.attribution import Trials
 from livingreview.pipeline.attribution_runs import Say
 from livingreview.pipeline.causes import recorded_causes
@@ -14,12 +15,12 @@ SHORT = 12  # characters of a commit
 
 
 def diff(project: Project, old: Path, new: Path, run: bool = True, say: Say = print) -> list[str]:
-    """Return what changed between the reports in two folders, as lines.
+    """Return what changed between two reports, each a folder or the file of an edition, as lines.
 
     Where a notebook used several things that changed, it is run again with each of them alone, unless `run`
-    is false. Raises InputError where a folder holds no report.
+    is false. Raises InputError where a folder or file holds no report.
     """
-    before, after = read_edition(old), read_edition(new)
+    before, after = (read_edition(report_folder(project, place), str(place)) for place in (old, new))
     separate = Trials(project, say).separate if run else recorded_causes
     changes = compare(before, after, separate)
     lines = [*change_lines(changes), *_code_lines(before, after)]

@@ -1,8 +1,8 @@
-"""An edition: what of one report another is compared with. A built report is one, so is `data/published/`.
+"""An edition: what of one report another is compared with. A built report is one, so is a published edition.
 
-Both hold `run.json`, `key_numbers.csv` and `conclusions.csv`. The tables that went in lie in
-`downloads/data/` of a report and in `tables/` of the published edition, as they were, with their cards: so
-any two reports can be compared cell by cell, and computed again, from themselves alone.
+Both hold `run.json`, `key_numbers.csv` and `conclusions.csv`, and in `downloads/data/` the tables that went
+in, as they were, with their cards: so any two reports can be compared cell by cell, and computed again, from
+themselves alone.
 """
 
 import csv
@@ -18,7 +18,6 @@ from livingreview.numbers.conclusions import Conclusion, number_of, read_verdict
 
 RECORD, NUMBERS, VERDICTS = "run.json", "key_numbers.csv", "conclusions.csv"
 CARRIED = Path("downloads") / "data"
-TABLES = Path("tables")
 CARRIED_TYPES = {".csv", ".xlsx", ".yml"}
 LATE = "changes"
 """The notebook that speaks of what all others gave, and so runs after them."""
@@ -54,13 +53,16 @@ class Edition:
         return self.record["notebooks"].get(stem, {})
 
 
-def read_edition(folder: Path) -> Edition:
-    """Return the edition in a folder; raise InputError where it holds none, or one that cannot be read."""
-    tables = next((place for part in (TABLES, CARRIED) if (place := folder / part).is_dir()), None)
-    if not (folder / RECORD).is_file() or tables is None:
+def read_edition(folder: Path, shown: str = "") -> Edition:
+    """Return the edition in a folder; raise InputError where it holds none, or one that cannot be read.
+
+    `shown` is how messages name it where that is not the folder.
+    """
+    shown, tables = shown or str(folder), folder / CARRIED
+    if not (folder / RECORD).is_file() or not tables.is_dir():
         found = f"no {CARRIED.as_posix()}/" if (folder / RECORD).is_file() else f"no {RECORD}"
-        expected = "a report made by `ncms build`"
-        raise InputError(Fault(str(folder), None, None, "report", found, expected, "name its folder"))
+        expected, hint = "a report made by `ncms build`", "name its folder, or the file of an edition"
+        raise InputError(Fault(shown, None, None, "report", found, expected, hint))
     try:
         record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
         texts = [_text(folder / name) for name in (NUMBERS, VERDICTS)]
@@ -68,7 +70,7 @@ def read_edition(folder: Path) -> Edition:
     except (OSError, ValueError, KeyError, TypeError) as error:
         found = f"{type(error).__name__}: {error}"
         raise InputError(
-            Fault(str(folder), None, None, "report", found, "a whole report", "build it again")
+            Fault(shown, None, None, "report", found, "a whole report", "build it again")
         ) from None
 
 

@@ -6,8 +6,6 @@ apart, what changed since the last one.
 
 import datetime
 import json
-import os
-import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,27 +16,20 @@ from livingreview.errors import BuildError, Fault, InputError
 from livingreview.numbers.expressions import HOLDS, keys_of
 from livingreview.paths import CONCLUSIONS
 from livingreview.pipeline import workspace
-from livingreview.pipeline.archive import FOLDER, keep
-from livingreview.pipeline.editions import (
-    CARRIED,
-    NUMBERS,
-    RECORD,
-    TABLES,
-    VERDICTS,
-    Edition,
-    carried,
-    read_edition,
-)
+from livingreview.pipeline.archive import NAME, keep
+from livingreview.pipeline.editions import RECORD, Edition, carried, read_edition
+from livingreview.pipeline.packing import pack
 from livingreview.pipeline.report import Options, build
-from livingreview.project import Project
+from livingreview.pipeline.store import write_whole
+from livingreview.project import EDITION, Project
 
 ASIDE = "publishing"
 UNPUBLISHED = {"seconds", "warnings"}
 Say = Callable[[str], None]
 
 
-def publish(project: Project, name: str, out: Path, replace: bool = False, say: Say = print) -> list[str]:
-    """Make the report in `out` the published edition under a name; return what was written.
+def publish(project: Project, name: str, out: Path, replace: bool = False, say: Say = print) -> Path:
+    """Make the report in `out` the published edition under a name; return its file.
 
     Raises InputError, with nothing written, for a name that is none or taken, a report that is not of the
     present inputs and code, and conclusions that its numbers do not bear out.
@@ -48,33 +39,29 @@ def publish(project: Project, name: str, out: Path, replace: bool = False, say: 
     with workspace.held(workspace.place(project, out), out):
         if faults := [*report_faults(project, edition, out), *conclusion_faults(project, edition)]:
             raise InputError(faults)
-        _write(project, name, out, edition, say)
-    places = [project.shown(_target(project)), project.shown(project.root / FOLDER / name)]
-    return [f"{place}/" for place in places]
+        return _write(project, name, out, edition, say)
 
 
-def _target(project: Project) -> Path:
-    return project.root / "data" / "published"
+def _target(project: Project, name: str) -> Path:
+    return project.own_editions / f"{name}{EDITION}"
 
 
-def _write(project: Project, name: str, out: Path, edition: Edition, say: Say) -> None:
-    """Make everything aside, then move it into place."""
-    aside, target = project.build / ASIDE, _target(project)
-    if (aside / "old").exists() and not target.exists():
-        os.rename(aside / "old", target)  # left by a run that was killed in the middle
+def _write(project: Project, name: str, out: Path, edition: Edition, say: Say) -> Path:
+    """Make everything aside, then put the one file into its place: until then an older one stays whole."""
+    aside, target = project.build / ASIDE, _target(project, name)
     shutil.rmtree(aside, ignore_errors=True)
     try:
         book = _named(project, name, out, edition, aside / "book", say)
         keep(book, aside / "edition")
-        record = _record(name, book)
-        _write_record(aside / "edition", record)
-        _fill(aside / "published", book, record)
-        _move(aside, target, project.root / FOLDER / name)
+        _write_record(aside / "edition", _record(name, book))
+        content = pack(aside / "edition")
+        target.parent.mkdir(exist_ok=True)
+        write_whole(target, content)
     except OSError as error:
         raise BuildError(f"the edition could not be written: {error.strerror or error}") from error
     finally:
-        if target.exists() or not (aside / "old").exists():
-            shutil.rmtree(aside, ignore_errors=True)
+        shutil.rmtree(aside, ignore_errors=True)
+    return target
 
 
 def _named(project: Project, name: str, out: Path, edition: Edition, book: Path, say: Say) -> Path:
@@ -89,18 +76,13 @@ def _named(project: Project, name: str, out: Path, edition: Edition, book: Path,
 
 
 def _record(name: str, book: Path) -> dict[str, Any]:
-    today = datetime.datetime.now(datetime.UTC).date().isoformat()
     record = {k: v for k, v in read_edition(book).record.items() if k not in UNPUBLISHED}
-    return record | {"edition": name, "published": today}
+    return record | {"edition": name, "published": today()}
 
 
-def _fill(folder: Path, out: Path, record: dict[str, Any]) -> None:
-    folder.mkdir(parents=True)
-    shutil.copyfile(out / VERDICTS, folder / VERDICTS)
-    lines = (out / NUMBERS).read_text(encoding="utf-8")
-    (folder / NUMBERS).write_text(lines, encoding="utf-8")
-    shutil.copytree(out / CARRIED, folder / TABLES)
-    _write_record(folder, record)
+def today() -> str:
+    """Return the day on which an edition is published, in coordinated universal time."""
+    return datetime.datetime.now(datetime.UTC).date().isoformat()
 
 
 def _write_record(folder: Path, record: dict[str, Any]) -> None:
@@ -108,29 +90,9 @@ def _write_record(folder: Path, record: dict[str, Any]) -> None:
     (folder / RECORD).write_text(text + "\n", encoding="utf-8")
 
 
-def _move(aside: Path, target: Path, place: Path) -> None:
-    """Let the new edition take the place of the old; where a step fails, undo those before it."""
-    place.parent.mkdir(parents=True, exist_ok=True)
-    done: list[tuple[Path, Path]] = []
-    steps = [(place, aside / "before"), (target, aside / "old")]
-    steps += [(aside / "published", target), (aside / "edition", place)]
-    try:
-        for source, goal in steps:
-            if source.exists():
-                os.rename(source, goal)
-                done.append((source, goal))
-    except OSError:
-        for source, goal in reversed(done):
-            os.rename(goal, source)
-        raise
-
-
-NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
-
-
 def check_name(project: Project, name: str, replace: bool) -> None:
     """Raise InputError for what is no name of an edition, or one that is taken."""
-    taken = (project.root / FOLDER / name).exists() if NAME.fullmatch(name) else False
+    taken = _target(project, name).exists() if NAME.fullmatch(name) else False
     if not NAME.fullmatch(name):
         expected = "letters, digits, `.`, `_` and `-`, beginning with a letter or digit, 64 at most"
         raise InputError(Fault("NAME", None, None, "name", repr(name), expected, "as in 2026-11"))

@@ -110,5 +110,5 @@ class Job:
             self.say(f"warning: {warning}")
         finish(new, space, renderer.name, self.clock.seconds, warnings)
         verify(new, self.options.formats)
-        show(self.project.root, new)
+        show(self.project, new)
         swap.swap(self.options.out)

@@ -57,13 +57,17 @@ def store(folder: Path, stem: str, text: str, record: dict[str, Any], seconds: f
     return execution
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write a file so that nobody ever reads half of it."""
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write a file so that nobody ever reads half of it; where that fails an older one stays."""
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(text)
-    os.chmod(temporary, 0o644)
-    os.replace(temporary, path)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
+        os.chmod(temporary, 0o644)
+        os.replace(temporary, path)
+    except OSError:
+        Path(temporary).unlink(missing_ok=True)
+        raise
 
 
 def _used(path: Path) -> int:

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from livingreview.digests import code_digest, digests, file_digest, files_under, folder_digest, value_digest
-from livingreview.pipeline.archive import FOLDER
 from livingreview.pipeline.workspace import prose_files
 from livingreview.project import Project
 
@@ -20,8 +19,8 @@ def data_digest(project: Project) -> str:
 
 def input_digest(project: Project, choices: list[Any]) -> str:
     """Return the digest of everything that a build of this project reads, and of what was asked for."""
-    written = [*prose_files(project), *files_under(project.root / FOLDER)]
-    return value_digest([notebook_input_digest(project), digests(written, project.root), choices])
+    prose = digests(prose_files(project), project.root)
+    return value_digest([notebook_input_digest(project), prose, choices])
 
 
 def notebook_input_digest(project: Project) -> str:
@@ -29,7 +28,7 @@ def notebook_input_digest(project: Project) -> str:
     notebooks = [project.notebook(stem) for stem in project.stems()]
     parts = {
         "data": data_digest(project),
-        "published": folder_digest(project.published),
+        "editions": digests(project.edition_files(), project.editions),
         "conclusions": file_digest(project.conclusions),
         "parameters": file_digest(project.params),
         "notebooks": digests(notebooks, project.root),
