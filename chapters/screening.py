@@ -1,4 +1,4 @@
-"""Tables and figures of the chapter on the screening."""
+"""Tables and figures of the chapter on the screening: what the review prints of its search."""
 
 from __future__ import annotations
 
@@ -8,27 +8,24 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
-from chapters.screening_records import KEYWORDS, NOT_REPORTED, SOURCES, STEP_NAMES, draw_counted, height
+from chapters.screening_records import KEYWORDS, NOT_REPORTED, SOURCES, STEP_NAMES
 from livingreview.display.diagrams import arrow, box
 from livingreview.display.theme import BLUE, GREY, INK, ORANGE, PALE, WIDTH
 
-__all__ = ["fig_screening_flow"]
+STEPS = {
+    "keyword_group": "Keyword",
+    "step": "Step",
+    "eliminated_stated": "Taken out, as printed",
+    "removed_percent": "Share taken out, %",
+    "remaining_stated": "Left, as printed",
+    "from_previous": "Left, by the line before",
+    "from_first": "Left, from the first count",
+}
 
 
-def steps_table(flow: pd.DataFrame, source: str) -> pd.DataFrame:
-    """Return one database's lines under the heads that a reader sees."""
-    lines = flow[flow["source"] == source]
-    return pd.DataFrame(
-        {
-            "Keyword": lines["keyword_group"].map(KEYWORDS),
-            "Step": lines["step"].map(STEP_NAMES),
-            "Taken out, as printed": lines["eliminated_stated"],
-            "Share taken out, %": lines["removed_percent"],
-            "Left, as printed": lines["remaining_stated"],
-            "Left, by the line before": lines["from_previous"],
-            "Left, from the first count": lines["from_first"],
-        }
-    )
+def in_words(flow: pd.DataFrame) -> pd.DataFrame:
+    """Return lines of a flow with keywords and steps as a reader sees them."""
+    return flow.assign(keyword_group=flow["keyword_group"].map(KEYWORDS), step=flow["step"].map(STEP_NAMES))
 
 
 def sources_table(flow: pd.DataFrame, studies: pd.DataFrame) -> pd.DataFrame:
@@ -97,31 +94,18 @@ def fig_screening_years(studies: pd.DataFrame, window: tuple[int, int]) -> Figur
 
 
 COLUMNS = [("cnki", "ncms"), ("cnki", "urrbmi"), ("wos", "ncms"), ("wos", "urrbmi")]
-_PRINTED = 7.4
-_INCH = 6.4 / _PRINTED
+ROOM, HEIGHT = 7.4, 6.4  # units of the axes, and inches
 
 
-def fig_screening_flow(
-    printed: pd.DataFrame | None,
-    included: list[tuple[str, int]],
-    counted: pd.DataFrame | None = None,
-) -> Figure:
+def fig_screening_flow(flow: pd.DataFrame, included: list[tuple[str, int]]) -> Figure:
     """Draw the flow in the shape of PRISMA 2020; what no source states says so.
 
-    ``printed`` is recomputed from printed lines, ``included`` lists (what, count) for its last box;
-    ``counted`` is recomputed from records and decisions. Either may be missing; both stand one below the
-    other.
+    ``flow`` is recomputed from printed lines, ``included`` lists (what, count) for its last box.
     """
-    printed_height = _PRINTED if printed is not None else 0
-    counted_height = height(counted) if counted is not None and len(counted) else 0
-    total = printed_height + counted_height or 1
-    figure, axes = plt.subplots(figsize=(WIDTH, _INCH * total))
-    axes.set(xlim=(0, 4), ylim=(_PRINTED - 0.1 - total, _PRINTED - 0.1))
+    figure, axes = plt.subplots(figsize=(WIDTH, HEIGHT))
+    axes.set(xlim=(0, 4), ylim=(-0.1, ROOM - 0.1))
     axes.axis("off")
-    if printed is not None:
-        draw_printed(axes, printed, included)
-    if counted_height:
-        draw_counted(axes, counted, _PRINTED - 0.1 - printed_height)
+    draw_printed(axes, flow, included)
     return figure
 
 

@@ -1,15 +1,17 @@
-"""The searches side by side, whatever their counts come from, and what a ledger of decisions tells."""
+"""Tables and figures of searches counted record by record, and of the agreement of those who screened."""
 
 from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator
 
+import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 
 from livingreview.display.diagrams import arrow, box
-from livingreview.display.theme import BLUE, GREY, INK, ORANGE
+from livingreview.display.theme import BLUE, GREY, INK, ORANGE, WIDTH
 from livingreview.numbers.formats import format_number
 from ncms.methods.screening_flow import STEPS
 
@@ -87,6 +89,7 @@ MOST_COLUMNS = 5
 """Databases that stand side by side; more are drawn as one column of their sums."""
 
 _STEP = 1.15
+_INCH = 6.4 / 7.4
 _SUMMED = ["remaining_stated", "eliminated_stated", "undecided"]
 
 
@@ -100,14 +103,19 @@ def columns(flow: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
     return [(f"{len(found)} databases", summed)]
 
 
-def height(flow: pd.DataFrame) -> float:
-    """Return how much room `draw_counted` takes."""
-    return 4.0 + _STEP * flow["step"].isin(STEPS[1:]).groupby(flow["source"]).sum().max()
+def fig_screening_records_flow(flow: pd.DataFrame) -> Figure:
+    """Draw a flow that is counted from records and decisions, in the shape of PRISMA 2020."""
+    room = 4.0 + _STEP * flow["step"].isin(STEPS[1:]).groupby(flow["source"]).sum().max()
+    figure, axes = plt.subplots(figsize=(WIDTH, _INCH * room))
+    axes.set(xlim=(0, 4), ylim=(-0.1, room - 0.1))
+    axes.axis("off")
+    draw_counted(axes, flow, room - 0.1)
+    return figure
 
 
 def draw_counted(axes: Axes, flow: pd.DataFrame, top: float) -> None:
-    """Draw a flow that is counted from records and decisions, from `top` down."""
-    found, bottom = columns(flow), top - height(flow) + 0.9
+    """Draw the columns of a counted flow from `top` down, and what is left of all below them."""
+    found, bottom = columns(flow), 0.8
     share = 4 / len(found)
     for number, (name, lines) in enumerate(found):
         _column(axes, (number + 0.5) * share, min(0.92, 0.92 * share), name, lines, top, bottom)

@@ -7,7 +7,7 @@ import importlib
 from typing import Any
 
 _PUBLIC = {
-    "load": "livingreview.tables.loading",
+    **dict.fromkeys(("catalogue", "load"), "livingreview.tables.loading"),
     **dict.fromkeys(("derive", "rest_on", "rest_on_each"), "livingreview.numbers.derived"),
     **dict.fromkeys(
         (

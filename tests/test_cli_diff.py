@@ -4,7 +4,7 @@ import json
 import shutil
 
 import pytest
-from build_projects import OTHER_YEAR
+from build_projects import CARD, OTHER_YEAR
 from change_projects import CELLS, make, make_two, use_stand_in, write_notebook
 
 from livingreview.cli import main
@@ -64,6 +64,24 @@ def test_a_changed_cell_is_named_with_the_numbers_that_it_moved(project, capsys)
         "two.wage: 8.0 yuan -> 9.0 yuan  <- wages [2010, price_yuan]: 8.0 -> 9.0",
         "Conclusions",
         "kept: 1",
+    ]
+
+
+def test_what_a_notebook_says_that_came_with_its_table_is_moved_by_the_table(project, capsys):
+    config = project.root / "_quarto.yml"
+    config.write_text(config.read_text() + "tables: {visits: false}\n")
+    (project.data / "visits.yml").write_text(CARD.replace("name: prices", "name: visits"))
+    write(project, "visits")
+    loads = "from livingreview import count, glue, load\n\nvisits = load('visits')"
+    write_notebook(project, ("", loads, 'glue("visits.count", count(visits, "years"))'), "visits")
+    make(project)
+    write(project, "visits", "2009,1.5")
+    make(project, "new")
+    assert lines(project, capsys)[:4] == [
+        "Inputs",
+        "visits [2009]: row added",
+        "Key numbers",
+        "visits.count: none -> 1 year  <- visits [2009]: row added",
     ]
 
 

@@ -1,13 +1,18 @@
-"""The flow figure and the words beside it, from printed counts, from decisions, or from both."""
+"""The flow figures and the words beside them, from printed counts and from decisions."""
 
 import pandas as pd
 import pytest
 from test_methods_ledger import AGREED, FULL, RECORDS, both, lines, pairs
 
 from chapters.screening import fig_screening_flow
-from chapters.screening_records import MOST_COLUMNS, agreement_in_words, agreement_table
+from chapters.screening_records import (
+    MOST_COLUMNS,
+    agreement_in_words,
+    agreement_table,
+    fig_screening_records_flow,
+)
+from livingreview import load
 from livingreview.records import decisions, prisma_counts
-from livingreview.tables.loading import typed_table as load
 from ncms.methods import screening_flow
 
 LEDGER = lines(*AGREED, *both("r5", "include", "exclude"), *both("r1", "exclude", "exclude", stage=FULL))
@@ -33,7 +38,7 @@ def printed():
 
 
 def test_decisions_alone_give_every_count():
-    said = words(fig_screening_flow(None, [], counted()))
+    said = words(fig_screening_records_flow(counted()))
     for text in (
         "Records found 3",
         "Records found 2",
@@ -55,9 +60,9 @@ def test_printed_counts_say_what_is_not_reported(printed):
 
 def test_no_box_covers_another(printed):
     for figure in (
-        fig_screening_flow(None, [], counted()),
-        fig_screening_flow(printed, [], counted()),
-        fig_screening_flow(None, [], counted(book=lines())),
+        fig_screening_records_flow(counted()),
+        fig_screening_flow(printed, []),
+        fig_screening_records_flow(counted(book=lines())),
     ):
         assert overlapping(figure) == []
         low, high = figure.axes[0].get_ylim()
@@ -67,8 +72,8 @@ def test_no_box_covers_another(printed):
 
 def test_many_databases_become_one_column():
     ids = [f"r{number}" for number in range(MOST_COLUMNS + 1)]
-    records = pd.DataFrame({"record_id": ids, "source": [f"Base {name}" for name in ids]})
-    said = words(fig_screening_flow(None, [], counted(records, lines())))
+    records = pd.DataFrame({"source": [f"Base {name}" for name in ids]}, index=ids)
+    said = words(fig_screening_records_flow(counted(records, lines())))
     assert f"{len(ids)} databases" in said and f"To screen {len(ids) - 1}" in said
 
 

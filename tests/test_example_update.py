@@ -14,13 +14,16 @@ import pandas as pd
 import pytest
 
 from chapters.screening_records import counted_table
+from livingreview import load
 from livingreview.errors import InputError
 from livingreview.paths import ROOT
-from livingreview.records import prisma_counts
+from livingreview.pipeline.needed_tables import left_out, passage_faults
+from livingreview.pipeline.prose import read_prose
+from livingreview.project import Project
+from livingreview.records import decisions, prisma_counts
 from livingreview.records.importing import import_exports
 from livingreview.records.record_tables import CARDS
 from livingreview.tables.check import check_data
-from livingreview.tables.loading import typed_table as load
 from ncms.methods import screening_flow
 
 EXAMPLE = ROOT / "examples" / "update"
@@ -66,7 +69,7 @@ def test_every_format_is_there_and_every_copy_is_found_once(imported):
     assert set(records["format"]) == FORMS
     assert len(records) == 16
     assert Counter(pairs["reason"]) == {"same DOI": 3, "translated title and year": 2}
-    assert not pairs.duplicated(["record_a", "record_b"]).any()
+    assert pairs.index.is_unique
     assert pairs["confirmed"].isna().all()
 
 
@@ -97,23 +100,23 @@ def test_the_updated_folder_is_valid_and_importing_again_changes_nothing(updated
 
 
 def test_the_ledger_gives_the_flow(updated):
-    decisions, pairs = load("screening", updated), load("duplicates", updated)
-    flow = screening_flow.recompute(prisma_counts.flow(load("records", updated), pairs, decisions))
+    ledger, pairs = load("screening", updated), load("duplicates", updated)
+    flow = screening_flow.recompute(prisma_counts.flow(load("records", updated), pairs, ledger))
     totals = flow[flow["step"] == "total"].set_index("source")
     assert totals["remaining_stated"].to_dict() == LEFT
     assert totals["undecided"].sum() == 1
-    assert len(prisma_counts.originals(decisions, pairs)) == 5
+    assert len(prisma_counts.originals(ledger, pairs)) == 5
     assert screening_flow.broken_steps(flow) == screening_flow.broken_sums(flow) == []
-    kappas = decisions.kappas(decisions).set_index("stage")["kappa"]
+    kappas = decisions.kappas(ledger).set_index("stage")["kappa"]
     assert kappas.to_dict() == pytest.approx({"title_abstract": 0.7, "full_text": 1.0}, abs=0.005)
 
 
 def test_a_reviewer_who_comes_to_differ_is_an_open_conflict(updated):
-    decisions = load("screening", updated)
-    decisions.refuse(decisions)
-    late = decisions[decisions["stage"] == "full_text"].iloc[[0]].assign(decision="exclude", reviewer="rev_c")
+    ledger = load("screening", updated)
+    decisions.refuse(ledger)
+    late = ledger[ledger["stage"] == "full_text"].iloc[[0]].assign(decision="exclude", reviewer="rev_c")
     with pytest.raises(InputError, match=late["record_id"].iloc[0]):
-        decisions.refuse(pd.concat([decisions, late]))
+        decisions.refuse(pd.concat([ledger, late]))
 
 
 def test_both_kinds_of_search_stand_in_one_table(updated):
@@ -128,6 +131,42 @@ def test_both_kinds_of_search_stand_in_one_table(updated):
     }
 
 
+PRINTED = ("screening_flow", "screening_text")
+
+
+@pytest.fixture(params=["shipped", "imported", "both", "decisions alone", "neither"])
+def folder(request, imported, updated, tmp_path) -> tuple[str, Path]:
+    """Return each kind of data folder that the chapter on screening may meet, by its name."""
+    source = {"imported": imported, "both": updated, "decisions alone": updated}.get(
+        request.param, ROOT / "data"
+    )
+    data = shutil.copytree(source, tmp_path / "data")
+    for name in PRINTED if request.param in ("decisions alone", "neither") else ():
+        for suffix in ("csv", "yml"):
+            (data / f"{name}.{suffix}").unlink()
+    return request.param, data
+
+
+def test_a_notebook_runs_where_its_tables_have_rows_and_prose_follows(folder):
+    """An import without a decision counts nothing yet."""
+    kind, data = folder
+    project = Project.at(ROOT, data)
+    lacking = {
+        "shipped": {"screening_records": ["screening"]},
+        "imported": {"screening_records": ["screening"]},
+        "both": {},
+        "decisions alone": {"screening": ["screening_flow"]},
+        "neither": {"screening": ["screening_flow"], "screening_records": ["screening"]},
+    }
+    assert left_out(project) == lacking[kind]
+    assert [str(fault) for fault in passage_faults(project)] == []
+    prose = read_prose(project)
+    names = {mention.name.partition(".")[0] for mention in prose.variables}
+    names |= {mention.name.partition(".ipynb")[0].rpartition("/")[2] for mention in prose.embeds}
+    assert names.isdisjoint(left_out(project))
+    assert names >= {"screening", "screening_records"} - left_out(project).keys()
+
+
 def test_the_example_makes_a_finished_book(updated, tmp_path):
     """One of the slow ones: every notebook that reads a changed table, then the pages."""
     out = tmp_path / "report"
@@ -136,17 +175,18 @@ def test_the_example_makes_a_finished_book(updated, tmp_path):
     done = subprocess.run(command, cwd=ROOT, env=os.environ, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     keys = pd.read_csv(out / "key_numbers.csv").set_index("key")["value"].astype(str)
-    assert float(keys["screening.ledger_left"]) == sum(LEFT.values())
+    assert float(keys["screening_records.left"]) == sum(LEFT.values())
     assert float(keys["national.resident_last_year"]) == 2025
     notebooks = json.loads((out / "run.json").read_text())["notebooks"]
-    assert notebooks["national"]["synthetic"] and not notebooks["screening"]["synthetic"]
-    assert "record by record" in (out / "chapters" / "screening.html").read_text(encoding="utf-8")
+    assert notebooks["national"]["synthetic"] and not notebooks["screening_records"]["synthetic"]
+    page = (out / "chapters" / "screening.html").read_text(encoding="utf-8")
+    assert "record by record" in page and "printed tables" in page
 
 
 def test_decisions_alone_make_a_finished_book(updated, tmp_path):
     """The other slow one: a folder without any printed counts gets flow, tables and text from its ledger."""
     data, out = shutil.copytree(updated, tmp_path / "data"), tmp_path / "report"
-    for name in ("screening_flow", "screening_text"):
+    for name in PRINTED:
         for suffix in ("csv", "yml"):
             (data / f"{name}.{suffix}").unlink()
     command = [sys.executable, "-m", "ncms", "build", "--data", str(data), "--out", str(out)]
@@ -154,10 +194,11 @@ def test_decisions_alone_make_a_finished_book(updated, tmp_path):
     done = subprocess.run(command, cwd=ROOT, env=os.environ, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     page = (out / "chapters" / "screening.html").read_text(encoding="utf-8")
-    assert "fig-screening-flow" in page and "tbl-screening-agreement" in page
+    assert "fig-screening-records-flow" in page and "tbl-screening-records-agreement" in page
+    assert "left out  screening       the data folder has no rows of screening_flow" in done.stdout
     assert "kappa" in page and "printed tables" not in page and "tbl-screening-cnki" not in page
-    flow = pd.read_csv(out / "downloads" / "fig-screening-flow.csv")
+    flow = pd.read_csv(out / "downloads" / "fig-screening-records-flow.csv")
     assert flow.loc[flow["step"] == "total"].set_index("source")["remaining_stated"].to_dict() == LEFT
     keys = pd.read_csv(out / "key_numbers.csv").set_index("key")["value"]
-    assert "screening.text_total" not in keys and float(keys["screening.open_conflicts"]) == 0
+    assert "screening.text_total" not in keys and float(keys["screening_records.open_conflicts"]) == 0
     assert "not run" in (out / "chapters" / "audit.html").read_text(encoding="utf-8")

@@ -34,12 +34,14 @@ AGREED = [
     *both("r3", "include", "include"),
 ]
 RECORDS = pd.DataFrame(
-    {"record_id": ["r1", "r2", "r3", "r4", "r5"], "source": ["One", "One", "One", "Two", "Two"]}
+    {"source": ["One", "One", "One", "Two", "Two"]},
+    index=pd.Index(["r1", "r2", "r3", "r4", "r5"], name="record_id"),
 )
 
 
 def pairs(*rows: tuple[str, str, str | None]) -> pd.DataFrame:
-    return pd.DataFrame(rows, columns=["record_a", "record_b", "confirmed"], dtype=object)
+    frame = pd.DataFrame(rows, columns=["record_a", "record_b", "confirmed"], dtype=object)
+    return frame.set_index(["record_a", "record_b"])
 
 
 def steps(frame: pd.DataFrame, source: str) -> list[tuple]:

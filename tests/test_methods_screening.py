@@ -20,23 +20,23 @@ def flow(**changes: int | None) -> pd.DataFrame:
         ("b_total", "b", "both", "total", 5, None),
     ]
     columns = ["row_id", "source", "keyword_group", "step", "remaining_stated", "eliminated_stated"]
-    frame = pd.DataFrame(lines, columns=columns).astype({c: "Int64" for c in columns[4:]})
+    frame = pd.DataFrame(lines, columns=columns).astype({c: "Int64" for c in columns[4:]}).set_index("row_id")
     for row, value in changes.items():
-        frame.loc[frame["row_id"] == row, "remaining_stated"] = value
+        frame.loc[row, "remaining_stated"] = value
     return frame.assign(
-        locator=frame["row_id"], top_cited_n=pd.array([100] * 9, "Int64"), criteria_joined_by="in"
+        locator=frame.index, top_cited_n=pd.array([100] * 9, "Int64"), criteria_joined_by="in"
     )
 
 
 def text(total: int = 15, third: int = 10) -> pd.DataFrame:
     return pd.DataFrame(
         {
-            "row_id": ["t_third", "t_total"],
             "step": ["tertiary", "total"],
             "remaining_stated": pd.array([third, total], "Int64"),
             "flow_row_id": ["a_third", None],
             "locator": ["§1", "§2"],
-        }
+        },
+        index=pd.Index(["t_third", "t_total"], name="row_id"),
     )
 
 
@@ -75,13 +75,13 @@ def test_a_wrong_total_in_the_text_is_its_own_root():
 
 def test_what_is_not_stated_is_neither_computed_nor_called_wrong():
     lines = screening_flow.recompute(flow(a_second=None))
-    third = lines.set_index("row_id").loc["a_third"]
+    third = lines.loc["a_third"]
     assert pd.isna(third["from_previous"]) and pd.isna(third["removed_percent"])
     assert "a_third" not in {root for root, _ in roots(flow(a_second=None), text(), LISTED)}
 
 
 def test_the_share_taken_out_is_of_what_stood_before():
-    lines = screening_flow.recompute(flow()).set_index("row_id")
+    lines = screening_flow.recompute(flow())
     assert lines.at["a_second", "removed_percent"] == pytest.approx(60)
     assert lines.at["a_third", "removed_percent"] == pytest.approx(75)
 

@@ -43,6 +43,7 @@ def plan(options: argparse.Namespace) -> None:
     from livingreview.pipeline import freshness
     from livingreview.pipeline.changes_step import has_late, planned
     from livingreview.pipeline.editions import LATE
+    from livingreview.pipeline.needed_tables import left_out, reason
     from livingreview.pipeline.parameter_cells import notebook_faults
     from livingreview.pipeline.parameters import read_parameters
 
@@ -54,6 +55,8 @@ def plan(options: argparse.Namespace) -> None:
     steps = freshness.plan(project, parameters)
     for step in steps:
         say(f"{step.wanted.stem:<15} {step}")
+    for stem, tables in left_out(project).items():
+        say(f"{stem:<15} left out: {reason(tables)}")
     if has_late(project):
         say(f"{LATE:<15} {planned(project, parameters, steps)}")
 

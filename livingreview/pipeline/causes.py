@@ -84,8 +84,11 @@ def recorded_causes(_old: Edition, _new: Edition, moved: Moved, suspects: Suspec
 def suspects(old: Edition, new: Edition, stem: str, changes: Sequence[CellChange]) -> list[Suspect]:
     """Return what one notebook used that differs between two reports; `changes` are those of all tables."""
     before, after = old.notebook(stem), new.notebook(stem)
-    if not before or not after:
-        return [Suspect(CODE)]  # the notebook itself came or went
+    if not before or not after:  # the notebook came or went: with its rows, or by itself
+        names = [
+            name for name in sorted((before or after)["inputs"]) if _filled(old, name) != _filled(new, name)
+        ]
+        return [_table(name, changes) for name in names] or [Suspect(CODE)]
     names = sorted({*before["inputs"], *after["inputs"]})
     found = [_table(name, changes) for name in names if _input(old, name) != _input(new, name)]
     names = sorted({*before["parameters"], *after["parameters"]})
@@ -102,6 +105,10 @@ def _table(name: str, changes: Sequence[CellChange]) -> Suspect:
 def _input(edition: Edition, name: str) -> tuple[str, str] | None:
     told = edition.record["inputs"].get(name)
     return (told["sha256"], told["card_sha256"]) if told else None
+
+
+def _filled(edition: Edition, name: str) -> bool:
+    return edition.record["inputs"].get(name, {}).get("rows", 0) > 0
 
 
 def _parameter(edition: Edition, name: str) -> object:

@@ -11,6 +11,7 @@ from livingreview.pipeline.checks import prose_faults, refuse
 from livingreview.pipeline.clock import Clock
 from livingreview.pipeline.execution import execute
 from livingreview.pipeline.freshness import plan
+from livingreview.pipeline.needed_tables import left_out, reason
 from livingreview.pipeline.prose import read_prose, variable_faults
 from livingreview.pipeline.provenance import run_record
 from livingreview.pipeline.store import Execution
@@ -42,6 +43,8 @@ def contents(
     """
     prose = read_prose(project)
     refuse(prose_faults(project, prose))
+    for stem, tables in left_out(project).items():
+        say(f"left out  {stem:<15} {reason(tables)}")
     with clock.step("execute"):
         executions = execute(project, plan(project, parameters), jobs, say)
     with clock.step("collect"):

@@ -10,6 +10,7 @@ from livingreview.digests import file_digest
 from livingreview.notebooks import parameter_names, read_notebook, source_digest
 from livingreview.paths import card_files, code_file
 from livingreview.pipeline.editions import LATE
+from livingreview.pipeline.needed_tables import left_out
 from livingreview.pipeline.store import Execution, executions
 from livingreview.project import Project
 from livingreview.tables.table_files import table_file
@@ -50,8 +51,12 @@ def environment(project: Project) -> str:
 
 
 def plan(project: Project, parameters: dict[str, Any]) -> list[Step]:
-    """Return one step a notebook, in alphabetical order, without the one that waits for all others."""
-    return [_step(project, wanted(project, stem, parameters)) for stem in project.stems() if stem != LATE]
+    """Return one step a notebook that runs with this data folder, in alphabetical order.
+
+    Without the one that waits for all others.
+    """
+    stems = sorted({*project.stems()} - left_out(project).keys() - {LATE})
+    return [_step(project, wanted(project, stem, parameters)) for stem in stems]
 
 
 def late_step(project: Project, parameters: dict[str, Any]) -> Step:

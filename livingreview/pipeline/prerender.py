@@ -45,6 +45,7 @@ def _fill(project: Project, say: Say) -> list[str]:
     from livingreview.pipeline.conditional_content import config_faults, hidden_variables
     from livingreview.pipeline.contents import contents
     from livingreview.pipeline.editions import carried_files
+    from livingreview.pipeline.needed_tables import stand_ins
     from livingreview.pipeline.parameters import read_parameters
 
     parameters = read_parameters(project.params).model_dump(mode="json")
@@ -54,7 +55,8 @@ def _fill(project: Project, say: Say) -> list[str]:
     carried = carried_files(project.data, verdicts(project, run.numbers))
     carried |= whole_list(project, run.record)
     unsaid = hidden_variables(project)
-    workspace.fill(project.root, run.notebooks, run.numbers, run.record, carried, works(project), unsaid)
+    notebooks = run.notebooks | stand_ins(project)
+    workspace.fill(project.root, notebooks, run.numbers, run.record, carried, works(project), unsaid)
     add_fonts(project.root)
     return [number.key for number in run.numbers]
 

@@ -85,7 +85,11 @@ def _pages(project: Project) -> list[Path]:
 
 def visible(path: Path, name: str, data: Path) -> str:
     """Return a page with code, comments and what the data do not call for blanked, line for line."""
-    text = shown(text_of_file(path, name).replace("\r\n", "\n"), data)
+    return without_code(shown(text_of_file(path, name).replace("\r\n", "\n"), data))
+
+
+def without_code(text: str) -> str:
+    """Return a page with code and comments blanked, line for line."""
     return HIDDEN.sub(lambda found: "\n" * found.group().count("\n"), text)
 
 

@@ -162,9 +162,6 @@ def decision_faults(folder: Path, allow_conflicts: bool) -> list[Fault]:
     table = find_table(folder, TABLE)
     if not table.rows:
         return []
-    # Imported here: scikit-learn behind it takes a second, and few folders have a ledger.
-    pass
-
     frame = typed_frame(read_card(folder / f"{TABLE}.yml"), table)
     lines = [table.line(row, "decision") for row in range(len(frame))]
     found = faults(frame.assign(line=lines), allow_conflicts)

@@ -1,7 +1,7 @@
 """The flow of a search, counted from its records, the duplicates among them and a ledger of decisions.
 
-``records`` and ``pairs`` are the tables `records` and `duplicates` of ``ncms import``; the ledger is that of
-``livingreview.records.decisions``.
+``records`` and ``pairs`` are the tables `records` and `duplicates` of an import, their keys in the index; the
+ledger is that of ``livingreview.records.decisions``.
 """
 
 from __future__ import annotations
@@ -25,8 +25,7 @@ def originals(ledger: pd.DataFrame, pairs: pd.DataFrame | None) -> dict[str, str
     decided = outcomes(ledger).dropna(subset="duplicate_of")
     links = [*zip(decided["record_id"], decided["duplicate_of"], strict=True)]
     if pairs is not None:
-        confirmed = pairs[pairs["confirmed"].isin(["yes"])]
-        links += zip(confirmed["record_b"], confirmed["record_a"], strict=True)
+        links += [(second, first) for first, second in pairs.index[pairs["confirmed"].isin(["yes"])]]
     called = {record for record, _ in links}
     groups: dict[str, set[str]] = {}
     for link in links:
@@ -37,7 +36,7 @@ def originals(ledger: pd.DataFrame, pairs: pd.DataFrame | None) -> dict[str, str
 
 
 def flow(records: pd.DataFrame, pairs: pd.DataFrame | None, ledger: pd.DataFrame) -> pd.DataFrame:
-    """Return the flow of each source in the form of `screening_flow`, for `screening.recompute`.
+    """Return the flow of each source, a line for each step, named in the index.
 
     ``primary`` are the records of the source without duplicates (``eliminated_stated``), ``secondary`` and
     ``tertiary`` the stages that the ledger knows, in their order. ``remaining_stated`` counts what was not
@@ -49,11 +48,11 @@ def flow(records: pd.DataFrame, pairs: pd.DataFrame | None, ledger: pd.DataFrame
     lines = [
         line
         for source, group in records.groupby("source")
-        for line in _chain(source, set(group["record_id"]), taken, found, stages)
+        for line in _chain(source, set(group.index), taken, found, stages)
     ]
-    columns = ["row_id", "source", "keyword_group", "step", "stage", "remaining_stated", "eliminated_stated"]
-    frame = pd.DataFrame(lines, columns=[*columns, "undecided"])
-    return frame.astype(dict.fromkeys(["remaining_stated", "eliminated_stated", "undecided"], "Int64"))
+    counts = ["remaining_stated", "eliminated_stated", "undecided"]
+    columns = ["row_id", "source", "keyword_group", "step", "stage", *counts]
+    return pd.DataFrame(lines, columns=columns).set_index("row_id").astype(dict.fromkeys(counts, "Int64"))
 
 
 def _chain(

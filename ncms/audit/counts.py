@@ -13,10 +13,10 @@ def of_check(tables: Tables, checks: tuple[str, ...], explanation: str) -> list[
     """Return the disagreements of the named checks as discrepancies."""
     if not (tables["screening_text"]["step"] == "total").any():
         raise ValueError("screening_text has no row of step 'total': the sum that the text states")
-    flow = screening_flow.recompute(tables["screening_flow"])
+    printed, text = (tables[name].set_index("row_id") for name in ("screening_flow", "screening_text"))
     references = tables["references"]
     listed = references.loc[references["kind"] == "scholarly", "database_plausible"].value_counts().to_dict()
-    found = screening_flow.disagreements(flow, tables["screening_text"], listed)
+    found = screening_flow.disagreements(screening_flow.recompute(printed), text, listed)
     return [
         Discrepancy(
             f"search:{row.root}", row.place, said(row.stated), row.against, said(row.expected), explanation

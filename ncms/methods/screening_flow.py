@@ -1,7 +1,7 @@
-"""Screening flows: recompute the counts of a literature search and find where they part.
+"""Screening flows: recompute the counts of a literature search and find where they disagree.
 
-A flow is a table with a row for each printed line: ``row_id``, ``source``, ``keyword_group``, ``step``
-(``primary``, ``secondary``, ``tertiary``, ``subtotal``, ``total``), ``remaining_stated`` and
+A flow is a table with a row for each printed line, its name in the index: ``source``, ``keyword_group``,
+``step`` (``primary``, ``secondary``, ``tertiary``, ``subtotal``, ``total``), ``remaining_stated`` and
 ``eliminated_stated`` (records; missing where not stated), in the order of print.
 """
 
@@ -22,7 +22,6 @@ def recompute(flow: pd.DataFrame) -> pd.DataFrame:
     parts). ``from_first``: the same carried down from the first count, so that one slip shows in every
     line below it. ``removed_percent``: stated eliminations as a share of ``before``.
     """
-    flow = flow.reset_index(drop=True)
     lines = flow.to_dict("records")
     before = [_left(flow, line) for line in lines]
     from_previous = [_follows(flow, line) for line in lines]
@@ -111,7 +110,7 @@ def broken_steps(flow: pd.DataFrame) -> list[tuple]:
     """Return the steps whose remainder is not what stood before less what was taken out."""
     steps = flow[flow["step"].isin(STEPS[1:]) & (flow["remaining_stated"] != flow["from_previous"])]
     return [
-        (row.row_id, "step arithmetic", row.row_id, row.locator, row.remaining_stated,
+        (row.Index, "step arithmetic", row.Index, row.locator, row.remaining_stated,
          f"{row.before} before less {row.eliminated_stated} taken out", row.from_previous)
         for row in steps.itertuples()
     ]  # fmt: skip
@@ -121,7 +120,7 @@ def broken_sums(flow: pd.DataFrame) -> list[tuple]:
     """Return the sum lines that do not follow from the first counts; each names the step behind it."""
     sums = flow[flow["step"].isin(["subtotal", "total"]) & (flow["remaining_stated"] != flow["from_first"])]
     return [
-        (root_of(flow, row._asdict()), f"{row.step} carried down", row.row_id, row.locator,
+        (root_of(flow, row.Index), f"{row.step} carried down", row.Index, row.locator,
          row.remaining_stated, "the first counts less all that was taken out", row.from_first)
         for row in sums.itertuples()
     ]  # fmt: skip
@@ -129,10 +128,10 @@ def broken_sums(flow: pd.DataFrame) -> list[tuple]:
 
 def text_against_table(flow: pd.DataFrame, text: pd.DataFrame) -> list[tuple]:
     """Return the steps for which a sentence and the table state different remainders."""
-    pairs = text.merge(flow, left_on="flow_row_id", right_on="row_id", suffixes=("_text", ""))
+    pairs = text.merge(flow, left_on="flow_row_id", right_index=True, suffixes=("_text", ""))
     pairs = pairs[pairs["remaining_stated_text"] != pairs["remaining_stated"]]
     return [
-        (root_of(flow, row._asdict()), "text against table", row.row_id, row.locator_text,
+        (root_of(flow, row.flow_row_id), "text against table", row.flow_row_id, row.locator_text,
          row.remaining_stated_text, row.locator, row.remaining_stated)
         for row in pairs.itertuples()
     ]  # fmt: skip
@@ -146,32 +145,31 @@ def total_in_text(flow: pd.DataFrame, text: pd.DataFrame) -> list[tuple]:
         return []
     broken = broken_steps(flow)
     # a total that follows from the first counts is a symptom of the step where the tables broke
-    root = broken[0][0] if broken and stated == sum_of_totals(flow, "from_first") else total["row_id"]
-    return [
-        (root, "total across tables", total["row_id"], total["locator"], stated, "sum of the tables", summed)
-    ]
+    root = broken[0][0] if broken and stated == sum_of_totals(flow, "from_first") else total.name
+    return [(root, "total across tables", total.name, total["locator"], stated, "sum of the tables", summed)]
 
 
 def reference_list(flow: pd.DataFrame, text: pd.DataFrame, listed: Mapping[str, int]) -> list[tuple]:
     """Return the totals that the studies in the reference list do not give, by source and together."""
-    total = text[text["step"] == "total"].iloc[0]
+    total = next(text[text["step"] == "total"].itertuples())
     pairs = [(row, listed.get(row.source, 0)) for row in flow[flow["step"] == "total"].itertuples()]
     pairs.append((total, sum(listed.values())))
     return [
-        ("reference_list", "reference list", row.row_id, row.locator, row.remaining_stated,
+        ("reference_list", "reference list", row.Index, row.locator, row.remaining_stated,
          "studies in the reference list", count)
         for row, count in pairs
         if row.remaining_stated != count
     ]  # fmt: skip
 
 
-def root_of(flow: pd.DataFrame, line: dict) -> str:
+def root_of(flow: pd.DataFrame, row_id: str) -> str:
     """Return the step where the chain behind a line first broke, or the line itself."""
-    behind = flow[(flow["source"] == line["source"]) & flow["step"].isin(STEPS[1:])]
-    if line["keyword_group"] not in ("both", None):
-        behind = behind[behind["keyword_group"] == line["keyword_group"]]
+    source, keyword_group = flow.loc[row_id, ["source", "keyword_group"]]
+    behind = flow[(flow["source"] == source) & flow["step"].isin(STEPS[1:])]
+    if keyword_group not in ("both", None):
+        behind = behind[behind["keyword_group"] == keyword_group]
     broken = behind[behind["remaining_stated"] != behind["from_previous"]]
-    return broken["row_id"].iloc[0] if len(broken) else line["row_id"]
+    return broken.index[0] if len(broken) else row_id
 
 
 def impossible_filters(flow: pd.DataFrame) -> pd.DataFrame:
