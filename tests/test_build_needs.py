@@ -104,7 +104,7 @@ def test_a_notebook_without_its_rows_is_left_out_and_nothing_is_missed(lacking, 
     values = read_parameters(lacking.params).model_dump()
     done = contents(lacking, values, None, Clock(), lines.append)
     assert set(done.notebooks) == {"declares_end_year"}
-    assert "left out  no_parameters   the data folder has no rows of prices" in lines
+    assert "left out  no_parameters: the data folder has no rows of prices" in lines
 
 
 def test_with_rows_it_runs_and_is_shown(lacking):

@@ -195,7 +195,7 @@ def test_decisions_alone_make_a_finished_book(updated, tmp_path):
     assert done.returncode == 0, done.stdout + done.stderr
     page = (out / "chapters" / "screening.html").read_text(encoding="utf-8")
     assert "fig-screening-records-flow" in page and "tbl-screening-records-agreement" in page
-    assert "left out  screening       the data folder has no rows of screening_flow" in done.stdout
+    assert "left out  screening: the data folder has no rows of screening_flow" in done.stdout
     assert "kappa" in page and "printed tables" not in page and "tbl-screening-cnki" not in page
     flow = pd.read_csv(out / "downloads" / "fig-screening-records-flow.csv")
     assert flow.loc[flow["step"] == "total"].set_index("source")["remaining_stated"].to_dict() == LEFT

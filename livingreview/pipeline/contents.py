@@ -44,7 +44,7 @@ def contents(
     prose = read_prose(project)
     refuse(prose_faults(project, prose))
     for stem, tables in left_out(project).items():
-        say(f"left out  {stem:<15} {reason(tables)}")
+        say(f"left out  {stem}: {reason(tables)}")
     with clock.step("execute"):
         executions = execute(project, plan(project, parameters), jobs, say)
     with clock.step("collect"):
