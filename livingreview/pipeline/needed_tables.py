@@ -107,7 +107,7 @@ def reason(tables: list[str]) -> str:
 
 def passage_faults(project: Project) -> list[Fault]:
     """Return what would be shown where its notebook did not run, and passages for tables never lacking."""
-    optional = optional_tables(project).keys()
+    optional = set(optional_tables(project))
     wants = {stem: needed(project, stem) & optional for stem in project.stems()}
     found: list[Fault] = []
     for page in project.pages():
@@ -120,11 +120,11 @@ def passage_faults(project: Project) -> list[Fault]:
 def _bare_embeds(file: str, text: str, wants: Mapping[str, set[str]]) -> Iterator[Fault]:
     for number, line in enumerate(scanned(text), start=1):
         for kind, name in SHORTCODE.findall(line.text):
-            target = EMBED_TARGET.fullmatch(name) if kind == "embed" else None
-            for table in sorted(wants.get(target[1], set()) - line.given) if target else ():
-                expected = f"a passage for folders with {table}, without which {target[1]} does not run"
-                mend = f'put it between `::: {{.content-visible when-meta="{KEY}.{table}"}}` and `:::`'
-                yield Fault(file, number, None, "embed", name, expected, mend)
+            if kind == "embed" and (target := EMBED_TARGET.fullmatch(name)):
+                for table in sorted(wants.get(target[1], set()) - line.given):
+                    expected = f"a passage for folders with {table}, without which {target[1]} does not run"
+                    mend = f'put it between `::: {{.content-visible when-meta="{KEY}.{table}"}}` and `:::`'
+                    yield Fault(file, number, None, "embed", name, expected, mend)
 
 
 def _unlisted(file: str, text: str, optional: set[str]) -> Iterator[Fault]:
