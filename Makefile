@@ -27,8 +27,8 @@ plan: setup  ## say which notebooks would run, and why
 serve: setup  ## show _book/ in a browser, from this machine only
 	@$(NCMS) serve
 
-bench: setup  ## time builds, as ratios to one from nothing
-	@.venv/bin/python scripts/bench.py
+bench: setup  ## time builds, as ratios to one from nothing; BASE=REV adds an older commit
+	@.venv/bin/python scripts/bench.py $(if $(BASE),--against $(BASE))
 
 lint: setup  ## check the style of code and notebooks
 	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy

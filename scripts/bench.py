@@ -3,6 +3,7 @@
 Machines differ and are shared: the ratios travel, the seconds do not. Nothing here is a test.
 """
 
+import argparse
 import shutil
 import subprocess
 import sys
@@ -15,24 +16,39 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def main() -> None:
-    """Build a copy of the checkout in several ways and print a row for each."""
-    with tempfile.TemporaryDirectory(prefix="ncms-bench-") as folder:
-        copy = checkout_copy(Path(folder) / "checkout")
-        rows = [
-            ("from nothing", lambda: build(copy)),
-            ("nothing changed", lambda: build(copy)),
-            ("one sentence changed", lambda: build(copy, append(copy / "index.qmd", "\nA sentence.\n"))),
-            (
-                "one figure changed",
-                lambda: build(copy, raise_one_figure(copy / "data" / "ncms_national.csv")),
-            ),
-            ("one parameter changed", lambda: build(copy, None, "-p", "end_year=2010")),
-            ("from nothing, one notebook at a time", lambda: build(copy, forget(copy), "--jobs", "1")),
-        ]
-        seconds = [(name, timed(work)) for name, work in rows]
-    base = seconds[0][1]
-    for name, value in seconds:
-        print(f"{name:<38} {value / base:6.3f}   {value:6.2f} s")
+    """Build a copy of the checkout in several ways and print a row for each, beside an older one if named."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--against", metavar="REV", help="an older commit, built in turn with this state")
+    older = parser.parse_args().against
+    with tempfile.TemporaryDirectory(prefix="review-bench-") as folder:
+        now = cases(checkout_copy(Path(folder) / "now"))
+        then = cases(archived(older, Path(folder) / "then")) if older else {}
+        seconds = {name: (timed(work), timed(then[name]) if then else None) for name, work in now.items()}
+    base = next(iter(seconds.values()))[0]
+    print(f"{'':<38} of the first   seconds{f'   of {older}' if older else ''}")
+    for name, (new, old) in seconds.items():
+        print(f"{name:<38} {new / base:12.3f} {new:9.2f}" + (f" {new / old:9.2f}" if old else ""))
+
+
+def cases(copy: Path) -> dict[str, Callable[[], None]]:
+    """Return what is timed on one checkout, in the order in which it is done."""
+    figure = copy / "data" / "ncms_national.csv"
+    return {
+        "from nothing": lambda: build(copy),
+        "nothing changed": lambda: build(copy),
+        "one sentence changed": lambda: build(copy, append(copy / "index.qmd", "\nA sentence.\n")),
+        "one figure changed": lambda: build(copy, raise_one_figure(figure)),
+        "one parameter changed": lambda: build(copy, None, "-p", "end_year=2010"),
+        "from nothing, one notebook at a time": lambda: build(copy, forget(copy), "--jobs", "1"),
+    }
+
+
+def archived(revision: str, target: Path) -> Path:
+    """Write out an older commit, which must run with this environment."""
+    target.mkdir(parents=True)
+    packed = subprocess.run(["git", "archive", revision], cwd=ROOT, capture_output=True, check=True).stdout
+    subprocess.run(["tar", "-x", "-C", str(target)], input=packed, check=True)
+    return target
 
 
 def checkout_copy(target: Path) -> Path:
