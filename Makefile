@@ -4,7 +4,7 @@ PYTHON3 ?= python3
 NCMS := .venv/bin/ncms
 
 .DEFAULT_GOAL := help
-.PHONY: help setup report test check plan serve bench lint lock quarto clean
+.PHONY: help setup report test accept check plan serve bench lint lock quarto clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1	/' | expand -t 18
@@ -17,6 +17,10 @@ report: setup  ## check the data, execute the notebooks, render the book into _b
 
 test: setup  ## run every test
 	@.venv/bin/python -m pytest
+
+accept: report  ## take today's key numbers for the expected ones, and show which moved
+	@NCMS_TEST_BOOK=_book .venv/bin/python -m pytest -q tests/test_numbers.py -k expected --accept
+	@git --no-pager diff --unified=0 -- tests/expected_key_numbers.csv
 
 check: setup  ## validate every input, run nothing
 	@$(NCMS) check

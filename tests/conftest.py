@@ -26,9 +26,7 @@ ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking",
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let the full suite be asked for, and let published numbers be accepted as expected."""
     parser.addoption("--full", action="store_true", help="also run the cases marked `full`")
-    parser.addoption(
-        "--accept", action="store_true", help="write the published numbers to tests/expected_key_numbers.csv"
-    )
+    parser.addoption("--accept", action="store_true", help="take the published numbers for the expected ones")
 
 
 def pytest_report_header(config: pytest.Config) -> list[str]:
