@@ -16,7 +16,7 @@ MOST = 40  # rows of a table in the page; `downloads/changes.csv` has all
 LONGEST = 60  # characters of a cell shown
 NAMED = 3  # causes of one number that are named in the page
 TOGETHER, OPEN = "together", "not told apart"
-KEPT, NEW = "kept", "new"
+KEPT, NEW, OPENED = "kept", "new", "no longer settled"
 NONE = "none"
 READ = {"code": "the program", "environment": "the libraries"}
 
@@ -84,11 +84,18 @@ def floats_table(changes: Mapping[str, Any]) -> pd.DataFrame:
     return _frame(rows, ["Table or figure", "What", "Moved by"])
 
 
-def conclusions_table(changes: Mapping[str, Any]) -> pd.DataFrame:
-    """Return every conclusion with how it stands, those that do not stand first."""
-    listed = sorted(changes["conclusions"], key=lambda c: (c["status"] in (KEPT, NEW), c["id"]))
-    rows = [(c["chapter"], c["sentence"], c["status"]) for c in listed]
-    return _frame(rows, ["Chapter", "Conclusion", "Standing"])
+def statements_table(changes: Mapping[str, Any]) -> pd.DataFrame:
+    """Return every statement with what became of it, those that do not say what they said first."""
+    listed = sorted(changes["statements"], key=lambda c: (c["status"] in (KEPT, NEW), c["id"]))
+    rows = [(c["chapter"], _both(c), c["status"]) for c in listed]
+    return _frame(rows, ["Chapter", "Statement", "What became of it"])
+
+
+def _both(change: Mapping[str, str]) -> str:
+    """Return what a statement says now, after what it said in the edition where that was another."""
+    if change["status"] in (KEPT, NEW) or not change["old"]:
+        return change["new"]
+    return f"{change['old']} Now: {change['new']}" if change["new"] else change["old"]
 
 
 def editions_table(changes: Mapping[str, Any]) -> pd.DataFrame:

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from chapters.changes import KEPT, MOST, NEW, OPEN
+from chapters.changes import KEPT, MOST, NEW, OPEN, OPENED
 from livingreview.numbers.formats import many
 
-REVERSED, UNDECIDED, PARTLY = "reversed", "no longer supported", "partly"
+TURNED, PARTLY = "turned", "partly"
 KINDS = {
     "table added": "table added",
     "table removed": "table removed",
@@ -20,22 +20,22 @@ KINDS = {
     "cell": "cell changed",
     "card changed": "card changed",
 }
-NAMED = 3  # tables, parameters or conclusions that are named in a sentence
+NAMED = 3  # tables, parameters or statements that are named in a sentence
 
 
 def counts(changes: Mapping[str, Any]) -> dict[str, tuple[int, str]]:
     """Return what is counted, by the name of its key, with its unit."""
-    standing = [c["status"] for c in changes["conclusions"]]
+    became = [c["status"] for c in changes["statements"]]
     return {
         "inputs": (len(changes["inputs"]), "differences"),
         "tables": (len({c["table"] for c in changes["inputs"]}), "tables"),
         "parameters": (len(changes["parameters"]), "parameters"),
         "numbers": (len(changes["numbers"]), "key numbers"),
         "floats": (len(changes["floats"]), "tables and figures"),
-        "conclusions": (len([s for s in standing if s != NEW]), "conclusions"),
-        "conclusions_kept": (standing.count(KEPT), "conclusions"),
-        "conclusions_reversed": (standing.count(REVERSED), "conclusions"),
-        "conclusions_unsupported": (standing.count(UNDECIDED), "conclusions"),
+        "statements": (len([s for s in became if s != NEW]), "statements"),
+        "statements_kept": (became.count(KEPT), "statements"),
+        "statements_turned": (became.count(TURNED), "statements"),
+        "statements_unsettled": (became.count(OPENED), "statements"),
     }
 
 
@@ -47,7 +47,7 @@ def sentences(changes: Mapping[str, Any]) -> dict[str, str]:
     return named | {
         "line_edition": edition_line(changes),
         "line_numbers": numbers_line(changes),
-        "line_conclusions": conclusions_line(changes),
+        "line_statements": statements_line(changes),
         "line_shown": shown_line(changes),
         "line_causes": causes_line(changes),
     }
@@ -55,7 +55,7 @@ def sentences(changes: Mapping[str, Any]) -> dict[str, str]:
 
 FIRST = {
     "line_numbers": "Later reports name here the numbers that moved",
-    "line_conclusions": "They also say of each conclusion whether it still stands",
+    "line_statements": "They also report whether each statement still holds",
     "line_shown": "So far there is nothing to list",
     "line_causes": "Nothing moved, so no cause had to be found",
 }
@@ -140,19 +140,24 @@ def numbers_line(changes: Mapping[str, Any]) -> str:
     return f"{_listed(moved)} moved" if moved else "No key number, table or figure moved"
 
 
-def conclusions_line(changes: Mapping[str, Any]) -> str:
-    """Return the sentence that says how the conclusions stand; those that fell are quoted."""
-    told = [c for c in changes["conclusions"] if c["status"] != NEW]
-    fallen = [c for c in told if c["status"] != KEPT]
-    if not fallen:
-        return {0: "It had no conclusions", 1: "Its one conclusion still stands"}.get(
-            len(told), f"All {len(told)} conclusions still stand"
+def statements_line(changes: Mapping[str, Any]) -> str:
+    """Return the sentence that says how many statements still hold; those that do not are quoted."""
+    told = [c for c in changes["statements"] if c["status"] != NEW]
+    moved = [c for c in told if c["status"] != KEPT]
+    if not moved:
+        return {0: "It had no statements", 1: "Its one statement still holds"}.get(
+            len(told), f"All {len(told)} statements still hold"
         )
-    quoted = [f"{c['status']} is “{c['sentence'].rstrip('.')}”" for c in fallen[:NAMED]]
-    quoted += [f"{len(fallen) - NAMED} more do not stand as they stood"] if len(fallen) > NAMED else []
-    kept = len(told) - len(fallen)
-    stand = "still stands" if kept == 1 else "still stand"
-    return f"{kept} of {many(len(told), 'conclusion')} {stand}; {'; '.join(quoted)}"
+    quoted = [_quoted(c) for c in moved[:NAMED]]
+    quoted += [f"{len(moved) - NAMED} more changed"] if len(moved) > NAMED else []
+    kept = len(told) - len(moved)
+    hold = "still holds" if kept == 1 else "still hold"
+    return f"{kept} of {many(len(told), 'statement')} {hold}; {'; '.join(quoted)}"
+
+
+def _quoted(change: Mapping[str, str]) -> str:
+    old, new = (change[part].rstrip(".") for part in ("old", "new"))
+    return f"“{old}” became “{new}”" if change["status"] == TURNED else f"{change['status']}: “{old}”"
 
 
 def shown_line(changes: Mapping[str, Any]) -> str:

@@ -51,8 +51,11 @@ ROOT = find_root()
 BUILD = ROOT / "build"
 """Everything generated except the finished book; never committed."""
 
-CONCLUSIONS = "conclusions.yml"
+STATEMENTS = "statements.yml"
 """The one YAML file of a data folder that is no card."""
+
+CONCLUSIONS = "conclusions.yml"
+"""What it was called in editions until 2026-11, with one sentence for each conclusion."""
 
 BIBLIOGRAPHY = "references.bib"
 """The works that can be cited: those of the checkout, and what a data folder adds."""
@@ -65,7 +68,7 @@ def build_dir() -> Path:
 
 def card_files(folder: Path) -> list[Path]:
     """Return the cards of a data folder, sorted."""
-    return sorted(path for path in folder.glob("*.yml") if path.name != CONCLUSIONS)
+    return sorted(path for path in folder.glob("*.yml") if path.name not in (STATEMENTS, CONCLUSIONS))
 
 
 def data_dir() -> Path:

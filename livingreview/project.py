@@ -66,10 +66,10 @@ class Project:
         return sorted(self.editions.glob(f"*{EDITION}"))
 
     @property
-    def conclusions(self) -> Path:
-        """The conclusions of its data folder, else the checkout's."""
-        own = self.data / paths.CONCLUSIONS
-        return own if own.exists() else self.root / "data" / paths.CONCLUSIONS
+    def statements(self) -> Path:
+        """The statements of its data folder, else the checkout's."""
+        own = self.data / paths.STATEMENTS
+        return own if own.exists() else self.root / "data" / paths.STATEMENTS
 
     @property
     def lock(self) -> Path:

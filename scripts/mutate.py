@@ -127,7 +127,7 @@ def _run(project: Project, parameters: dict[str, Any]) -> Contents:
 
 
 def _edition(project: Project, found: Contents) -> Edition:
-    return present(project, found.record, found.numbers)
+    return present(project, found)
 
 
 def _forced(project: Project, parameters: dict[str, Any], stems: list[str]) -> Edition:

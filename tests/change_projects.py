@@ -1,4 +1,4 @@
-"""Projects for the tests of changes: two tables, a parameter and conclusions that one notebook uses."""
+"""Projects for the tests of changes: two tables, a parameter and a statement that one notebook bears out."""
 
 import json
 from pathlib import Path
@@ -22,11 +22,15 @@ CELLS = (
     'publish("two.span", end_year - 2000, "years")\n',
     '#| label: tbl-two\n#| tbl-cap: Prices.\nshow_table(prices, decimals={"price_yuan": 1})',
 )
-CONCLUSIONS = """\
+STATEMENTS = """\
 - id: wages_higher
   chapter: two
-  sentence: Wages are higher than prices.
-  rule: two.wage > two.price
+  states:
+    - {name: higher, rule: two.wage > two.price, en: Wages are higher than prices., zh: 工资高于价格。}
+    - name: lower
+      rule: two.wage < two.price
+      en: At {two.wage}, wages are lower than prices.
+      zh: 工资低于价格。
 """
 PAGE = """<html><head><title>Title</title><link rel="next" href="x.html"></head><body>
 <nav id="TOC">On this page</nav><main>{}
@@ -37,11 +41,11 @@ INDEX = "# Summary {.unnumbered}\n\n{{< var two.sum >}}\n\n{{< embed build/chapt
 
 
 def make_two(root: Path) -> Project:
-    """Return a book of one page, one notebook, two tables and a conclusion."""
+    """Return a book of one page, one notebook, two tables and a statement."""
     project = make_project(root)
     (root / "data" / "wages.yml").write_text(CARD.replace("name: prices", "name: wages"))
     (root / "data" / "wages.csv").write_text("year,price_yuan\n2009,7.5\n2010,8.0\n")
-    (root / "data" / "conclusions.yml").write_text(CONCLUSIONS)
+    (root / "data" / "statements.yml").write_text(STATEMENTS)
     write_notebook(project, CELLS)
     (root / "_quarto.yml").write_text(CONFIG.replace(", chapters/no_parameters.qmd, references.qmd", ""))
     (root / "index.qmd").write_text(INDEX)

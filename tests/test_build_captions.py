@@ -32,6 +32,15 @@ def test_captions_take_numbers_and_code_is_left_alone():
     assert told[3] == 'show("{{< var a.year >}}")'
 
 
+def test_a_caption_may_be_a_statement():
+    source = '#| fig-cap: "{{< var statement.use >}} Each dot is a study."'
+    sentence = Number(
+        "statement.use", "", "statement", "Use rose; Xu’s #1 agrees.", "a", 1, (), (), {}, "[Use]{.x}"
+    )
+    told = with_numbers({"a": notebook(source)}, [sentence])["a"]["cells"][0]["source"]
+    assert told == '#| fig-cap: "Use rose\\\\; Xu’s \\\\#1 agrees\\\\. Each dot is a study."'
+
+
 def test_a_notebook_without_such_captions_is_the_same():
     plain = notebook('#| fig-cap: "Nothing asked for."\n1')
     assert with_numbers({"a": plain}, [])["a"] == plain

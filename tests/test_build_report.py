@@ -76,7 +76,7 @@ def test_a_build_leaves_the_files_that_readers_rely_on(built):
         "tiny.pdf",
         "run.json",
         "key_numbers.csv",
-        "conclusions.csv",
+        "statements.csv",
         "downloads/data/prices.csv",
         "downloads/data/prices.yml",
         "downloads/tbl-prices.csv",

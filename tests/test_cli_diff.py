@@ -62,7 +62,7 @@ def test_a_changed_cell_is_named_with_the_numbers_that_it_moved(project, capsys)
         "Key numbers",
         "two.sum: 13.5 yuan -> 14.5 yuan  <- wages [2010, price_yuan]: 8.0 -> 9.0",
         "two.wage: 8.0 yuan -> 9.0 yuan  <- wages [2010, price_yuan]: 8.0 -> 9.0",
-        "Conclusions",
+        "Statements",
         "kept: 1",
     ]
 
@@ -127,23 +127,54 @@ def test_code_is_told_from_data(project, capsys):
     assert "changed for: two" in found
 
 
+SAID = "wages_higher: Wages are higher than prices. ->"
+
+
 @pytest.mark.parametrize(
-    ("wage", "status"), [("5.4", "reversed"), ("5.5", "no longer supported"), ("5.6", None)]
+    ("wage", "told"),
+    [
+        ("5.4", f"turned: {SAID} At 5.4, wages are lower than prices."),
+        ("5.5", f"no longer settled: {SAID} The data do not settle this question."),
+        ("5.6", "kept: 1"),
+    ],
 )
-def test_a_conclusion_is_kept_reversed_or_no_longer_supported(project, capsys, wage, status):
+def test_a_statement_is_kept_turned_or_no_longer_settled(project, capsys, wage, told):
     write(project, "wages", f"2010,{wage}")
     make(project, "new")
-    found = lines(project, capsys, "--no-run")
-    expected = f"{status}: wages_higher (Wages are higher than prices.)" if status else "kept: 1"
-    assert expected in found
+    assert told in lines(project, capsys, "--no-run")
 
 
-def test_a_missing_number_ends_its_conclusion(project, capsys):
+def test_a_statement_that_is_dropped_with_its_numbers_is_removed(project, capsys):
     write_notebook(project, (*CELLS[:2], 'publish("two.sum", 1)', CELLS[3]))
+    (project.data / "statements.yml").write_text("")
     make(project, "new")
     found = lines(project, capsys)
     assert "two.wage: 8.0 yuan -> none  <- code" in found
-    assert "no longer supported: wages_higher (Wages are higher than prices.)" in found
+    assert "removed: wages_higher: Wages are higher than prices." in found
+
+
+def test_a_renamed_key_is_no_number_that_went_and_came(project, capsys):
+    renamed = [cell.replace("two.wage", "two.pay") for cell in CELLS]
+    write_notebook(project, tuple(renamed))
+    statements = project.data / "statements.yml"
+    statements.write_text(statements.read_text().replace("two.wage", "two.pay"))
+    (project.root / "renames.yml").write_text("keys:\n  two.wage: two.pay\n")
+    make(project, "new")
+    assert lines(project, capsys) == ["Code", "changed for: two"]
+
+
+def test_a_renamed_column_is_no_column_that_went_and_came(project, capsys):
+    for suffix in ("csv", "yml"):
+        path = project.data / f"wages.{suffix}"
+        path.write_text(path.read_text().replace("price_yuan", "wage_yuan").replace("8.0", "9.0"))
+    write_notebook(project, tuple(cell.replace('wages["price', 'wages["wage') for cell in CELLS))
+    (project.root / "renames.yml").write_text("columns:\n  wages.price_yuan: wages.wage_yuan\n")
+    make(project, "new")
+    assert lines(project, capsys)[:3] == [
+        "Inputs",
+        "wages: card changed",
+        "wages [2010, wage_yuan]: 8.0 -> 9.0",
+    ]
 
 
 def test_tables_that_come_and_go_are_named(project, capsys):
@@ -151,7 +182,7 @@ def test_tables_that_come_and_go_are_named(project, capsys):
         text = (project.data / f"prices.{suffix}").read_text().replace("name: prices", "name: rents")
         (project.data / f"rents.{suffix}").write_text(text)
     make(project, "new")
-    assert lines(project, capsys) == ["Inputs", "rents: table added", "Conclusions", "kept: 1"]
+    assert lines(project, capsys) == ["Inputs", "rents: table added", "Statements", "kept: 1"]
 
 
 @pytest.mark.parametrize("damage", ["missing", "empty", "cut", "older"])

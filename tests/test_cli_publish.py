@@ -120,7 +120,7 @@ def test_an_edition_is_what_the_next_report_is_held_against(project, capsys):
     told = "This report differs from the edition 2026-11: 1 cell changed in wages"
     assert found["changes.line_edition"] == told
     assert found["changes.line_numbers"] == "2 key numbers moved"
-    assert found["changes.line_conclusions"] == "Its one conclusion still stands"
+    assert found["changes.line_statements"] == "Its one statement still holds"
     assert (found["changes.inputs"], found["changes.numbers"]) == ("1", "2")
     table = (project.root / "_book" / "downloads" / "tbl-changes-inputs.csv").read_text()
     assert table.splitlines()[1:] == ["wages,2010,price_yuan,8.0,9.0,2 numbers"]
@@ -165,7 +165,7 @@ def test_a_kept_edition_says_of_itself_which_it_is(twice):
 
 def test_an_edition_carries_its_tables_and_its_day_and_no_seconds(once):
     folder = edition(once)
-    tables = {"prices.csv", "prices.yml", "wages.csv", "wages.yml", "conclusions.yml"}
+    tables = {"prices.csv", "prices.yml", "wages.csv", "wages.yml", "statements.yml"}
     assert set(files(folder / "downloads" / "data")) == tables
     run = json.loads((folder / "run.json").read_text())
     assert run["edition"] == "2026-11" and run["published"] and "seconds" not in run
@@ -326,15 +326,9 @@ def other_code(project):
     path.write_text(path.read_text().replace("price + wage", "price + 2 * wage"))
 
 
-def unsupported(project):
-    path = project.data / "conclusions.yml"
-    path.write_text(path.read_text().replace(">", "<"))
-    make(project)
-
-
-def unknown_key(project):
-    path = project.data / "conclusions.yml"
-    path.write_text(path.read_text().replace("two.wage", "two.wages"))
+def not_settled(project):
+    path = project.data / "wages.csv"
+    path.write_text(path.read_text().replace("8.0", "5.5").replace("7.5", "5.5"))
     make(project)
 
 
@@ -345,8 +339,11 @@ def unknown_key(project):
         (other_data, "another wages.csv"),
         (other_parameters, "other parameters"),
         (other_code, "that two would run again"),
-        (unsupported, "wages_higher, reversed"),
-        (unknown_key, "no key number two.wages"),
+        (
+            not_settled,
+            "data/statements.yml:1:wages_higher: statement: found no state whose rule holds, "
+            "expected one of: two.wage > two.price; two.wage < two.price",
+        ),
     ],
 )
 def test_what_is_not_the_present_report_is_refused_and_nothing_written(project, capsys, damage, message):
@@ -356,6 +353,60 @@ def test_what_is_not_the_present_report_is_refused_and_nothing_written(project, 
     said = capsys.readouterr().err
     assert message in said and "Traceback" not in said
     assert files(project.root) == before
+
+
+def lower_wages(project):
+    path = project.data / "wages.csv"
+    path.write_text(path.read_text().replace("8.0", "5.0").replace("7.5", "5.0"))
+    make(project)
+
+
+def test_an_answer_that_turned_is_published_only_where_it_is_accepted(published, capsys):
+    lower_wages(published)
+    before = files(published.root)
+    assert publish(published, "2026-12") == 2
+    said = capsys.readouterr().err
+    assert (
+        "data/statements.yml:1:wages_higher: turned: found `At 5.0, wages are lower than prices.`, "
+        "expected `Wages are higher than prices.`, as in the edition 2026-11; "
+        "to let it turn, say --accept wages_higher"
+    ) in said
+    assert files(published.root) == before
+    assert publish(published, "2026-12", "--accept", "wages_higher") == 0
+    make(published)
+    assert publish(published, "2026-13") == 0  # against the edition that has turned it is the same answer
+
+
+def test_what_did_not_turn_cannot_be_accepted(published, capsys):
+    assert publish(published, "2026-12", "--accept", "wages_high") == 2
+    assert "--accept: accept: found wages_high, expected a statement that turned" in capsys.readouterr().err
+
+
+def with_conclusions(project):
+    """Give the published edition its older form: a sentence and a verdict for each conclusion."""
+    folder = edition(project)
+    (folder / "statements.csv").unlink()
+    tables = folder / "downloads" / "data"
+    (tables / "statements.yml").rename(tables / "conclusions.yml")
+    (folder / "conclusions.csv").write_text(
+        "id,chapter,sentence,rule,verdict\n"
+        "wages_higher,two,Wages are higher.,two.wage - two.price > 0,holds\n"
+        "wages_twice,two,Wages are twice as high.,two.wage > 2 * two.price,reversed\n"
+    )
+    (project.root / "editions" / "2026-11.tar.xz").write_bytes(pack(folder))
+
+
+def test_an_edition_with_conclusions_in_the_older_form_is_compared_by_its_rules(published, capsys):
+    with_conclusions(published)
+    make(published)
+    table = (published.root / "_book" / "downloads" / "tbl-changes-conclusions.csv").read_text()
+    assert table.splitlines()[1:] == [
+        "two,Wages are twice as high.,removed",
+        "two,Wages are higher than prices.,kept",
+    ]
+    lower_wages(published)
+    assert publish(published, "2026-12") == 2
+    assert "expected `Wages are higher.`, as in the edition 2026-11" in capsys.readouterr().err
 
 
 def test_a_failure_while_writing_leaves_everything_as_it_was(published, monkeypatch):

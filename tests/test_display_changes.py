@@ -13,7 +13,7 @@ NOTHING = {
     "parameters": [],
     "numbers": [],
     "floats": [],
-    "conclusions": [{"status": "kept", "sentence": f"Sentence {n}."} for n in range(3)],
+    "statements": [{"status": "kept", "old": f"Sentence {n}.", "new": f"Sentence {n}."} for n in range(3)],
 }
 CELL = {
     "table": "prices",
@@ -37,10 +37,10 @@ def row(what, table="prices"):
 
 
 def test_of_nothing_it_says_so_three_times():
-    assert [said()[f"line_{name}"] for name in ("edition", "numbers", "conclusions")] == [
+    assert [said()[f"line_{name}"] for name in ("edition", "numbers", "statements")] == [
         "Nothing changed since the edition 2026-11",
         "No key number, table or figure moved",
-        "All 3 conclusions still stand",
+        "All 3 statements still hold",
     ]
 
 
@@ -78,30 +78,36 @@ def test_what_came_out_is_counted_by_kind():
     assert told == "2 key numbers, 2 tables and 1 figure moved"
 
 
-def conclusions(*status):
-    return [{"status": each, "sentence": f"Sentence {n}."} for n, each in enumerate(status)]
+def statements(*status):
+    return [{"status": each, "old": f"Old {n}.", "new": f"New {n}."} for n, each in enumerate(status)]
 
 
 @pytest.mark.parametrize(
     ("status", "told"),
     [
-        (["kept"], "Its one conclusion still stands"),
-        (["kept", "kept", "new"], "All 2 conclusions still stand"),
-        (["kept", "reversed"], "1 of 2 conclusions still stands; reversed is “Sentence 1”"),
+        (["kept"], "Its one statement still holds"),
+        (["kept", "kept", "new"], "All 2 statements still hold"),
+        (["kept", "turned"], "1 of 2 statements still holds; “Old 1” became “New 1”"),
         (
-            ["kept", "no longer supported", "kept"],
-            "2 of 3 conclusions still stand; no longer supported is “Sentence 1”",
+            ["kept", "no longer settled", "kept"],
+            "2 of 3 statements still hold; no longer settled: “Old 1”",
         ),
         (
-            ["reversed"] * 5,
-            "0 of 5 conclusions still stand; reversed is “Sentence 0”; reversed is “Sentence 1”; "
-            "reversed is “Sentence 2”; 2 more do not stand as they stood",
+            ["turned"] * 5,
+            "0 of 5 statements still hold; “Old 0” became “New 0”; “Old 1” became “New 1”; "
+            "“Old 2” became “New 2”; 2 more changed",
         ),
-        ([], "It had no conclusions"),
+        ([], "It had no statements"),
     ],
 )
-def test_conclusions_that_fell_are_quoted(status, told):
-    assert said(conclusions=conclusions(*status))["line_conclusions"] == told
+def test_statements_that_turned_are_quoted(status, told):
+    assert said(statements=statements(*status))["line_statements"] == told
+
+
+def test_of_a_statement_that_turned_the_table_shows_both_sentences():
+    told = [change | {"chapter": "a", "id": str(n)} for n, change in enumerate(statements("kept", "turned"))]
+    table = show.statements_table(NOTHING | {"statements": told})
+    assert list(table["Statement"]) == ["Old 1. Now: New 1.", "New 0."]
 
 
 def test_how_far_the_lists_go_is_said():

@@ -21,6 +21,13 @@ def test_a_number_is_a_link_to_its_entry(tmp_path):
     assert "notebook towns, cell 3" in text(entry) and text(entry).startswith("2 towns t.all")
 
 
+def test_a_number_within_a_statement_is_a_link_and_the_statement_is_none(tmp_path):
+    body = f'<p><span class="statement" data-key="statement.x">All {number("t.all")} towns.</span></p>'
+    page = furnished(tmp_path, body, WHOLE)
+    assert page.css_first("span.statement a.number.opens").text() == "2"
+    assert not page.css("a.statement, a span.statement")
+
+
 def test_a_number_without_rows_rests_on_whole_tables(tmp_path):
     page = furnished(tmp_path, number("t.all"), WHOLE)
     entry = text(page.css_first("#n-t-all"))

@@ -104,7 +104,7 @@ def publish(options: argparse.Namespace) -> None:
 
     project = _project(options)
     out = (options.out or project.root / "_book").resolve()
-    file = publishing.publish(project, options.name, out, options.replace, aside)
+    file = publishing.publish(project, options.name, out, options.replace, options.accept, aside)
     size = f"{file.stat().st_size / 1e6:.1f} MB"
     say(f"Published {options.name}: {project.shown(file)} ({size}); commit it and build again")
 

@@ -72,6 +72,8 @@ def _add_report_commands(added) -> None:
     publish.add_argument("--params", type=Path, metavar="FILE", help="its parameter values (params.yml)")
     publish.add_argument("--out", type=Path, metavar="DIR", help="folder of the report (_book)")
     publish.add_argument("--replace", action="store_true", help="publish again under a name in use")
+    about = "let a statement say something else than in the last edition"
+    publish.add_argument("--accept", action="append", default=[], metavar="ID", help=about)
 
 
 def _add_filling_commands(added) -> None:

@@ -38,6 +38,8 @@ class Number:
     rows: tuple[str, ...]
     about: dict[str, Any] = field(default_factory=dict)
     """What the notebook says of its origin that rows and tables do not: columns, a filter, parameters."""
+    prose: str = ""
+    """What prose gets, in markdown, where it is more than the formatted value."""
 
     @property
     def place(self) -> str:
@@ -111,10 +113,11 @@ def escaped(text: str) -> str:
 def marked(number: Number) -> str:
     """Return a number as prose gets it: a span that keeps its key, so that a page can say where it is from.
 
-    What the late notebook says is of two reports and rests on no table, so it is plain text.
+    What the late notebook says is of two reports and rests on no table, so it is plain text; a sentence has
+    its own markdown.
     """
-    if number.notebook == LATE:
-        return escaped(number.formatted)
+    if number.notebook == LATE or number.prose:
+        return number.prose or escaped(number.formatted)
     return f'[{escaped(number.formatted)}]{{.number data-key="{number.key}"}}'
 
 

@@ -1,7 +1,7 @@
 """Rules over key numbers, as `effects.health_improves > 2 * effects.health_worsens`.
 
-Keys, numbers, `+ - * /`, comparisons, `and`, `or`, `not`: a rule is read as a syntax tree and worked out
-here, never run.
+Keys, numbers, texts, `+ - * /`, comparisons, `in`, `and`, `or`, `not`: a rule is read as a syntax tree and
+worked out here, never run.
 """
 
 import ast
@@ -9,7 +9,6 @@ import operator
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-HOLDS, REVERSED, UNSUPPORTED = "holds", "reversed", "not supported"
 LONGEST = 1000  # characters of a rule: nobody reads a longer one, and a deep tree would exhaust the stack
 Values = Mapping[str, Any]
 
@@ -21,15 +20,7 @@ COMPARE: dict[type[ast.cmpop], Callable[[Any, Any], bool]] = {
     ast.Eq: operator.eq,
     ast.NotEq: operator.ne,
 }
-# What contradicts `more`: `less`, while `as much` only takes the ground away.
-OPPOSITE: dict[type[ast.cmpop], type[ast.cmpop]] = {
-    ast.Gt: ast.Lt,
-    ast.Lt: ast.Gt,
-    ast.GtE: ast.Lt,
-    ast.LtE: ast.Gt,
-    ast.Eq: ast.NotEq,
-    ast.NotEq: ast.Eq,
-}
+MEMBERSHIP = {ast.In: True, ast.NotIn: False}
 ARITHMETIC: dict[type[ast.operator], Callable[[Any, Any], Any]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
@@ -38,15 +29,12 @@ ARITHMETIC: dict[type[ast.operator], Callable[[Any, Any], Any]] = {
 }
 
 
-def verdict(rule: str, values: Values) -> str:
-    """Return whether a rule holds, is contradicted, or has lost its ground: a key missing, a tie."""
+def holds(rule: str, values: Values) -> bool:
+    """Return whether a rule holds; it does not where a key is missing or a text meets a number."""
     try:
-        tree = parsed(rule)
-        if _truth(tree, values, opposed=False):
-            return HOLDS
-        return REVERSED if _truth(tree, values, opposed=True) else UNSUPPORTED
+        return _truth(parsed(rule), values)
     except (KeyError, TypeError, ZeroDivisionError, OverflowError):
-        return UNSUPPORTED
+        return False
 
 
 def parsed(rule: str) -> ast.expr:
@@ -58,6 +46,8 @@ def parsed(rule: str) -> ast.expr:
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         raise ValueError(f"`{rule}`") from None
     _check_statement(tree)
+    if not [*_keys(tree)]:
+        raise ValueError(f"`{rule}`, which names no key")
     return tree
 
 
@@ -73,22 +63,30 @@ def _check_statement(node: ast.expr) -> None:
                 _check_statement(part)
         case ast.UnaryOp(op=ast.Not(), operand=part):
             _check_statement(part)
+        case ast.Compare(left=left, ops=[op], comparators=[ast.Tuple(elts=items) | ast.List(elts=items)]) if (
+            type(op) in MEMBERSHIP and items
+        ):
+            for part in (left, *items):
+                _check_operand(part, texts=True)
         case ast.Compare(left=left, ops=ops, comparators=others) if all(type(op) in COMPARE for op in ops):
+            equality = all(isinstance(op, ast.Eq | ast.NotEq) for op in ops)
             for part in (left, *others):
-                _check_amount(part)
+                _check_operand(part, texts=equality)
         case _:
             raise ValueError(f"`{ast.unparse(node)}`, which compares nothing")
 
 
-def _check_amount(node: ast.expr) -> None:
+def _check_operand(node: ast.expr, texts: bool = False) -> None:
     match node:
+        case ast.Constant(value=str()) if texts:
+            return
         case ast.Constant(value=value) if isinstance(value, int | float) and not isinstance(value, bool):
             return
         case ast.UnaryOp(op=ast.USub(), operand=part):
-            _check_amount(part)
+            _check_operand(part)
         case ast.BinOp(left=left, op=op, right=right) if type(op) in ARITHMETIC:
-            _check_amount(left)
-            _check_amount(right)
+            _check_operand(left)
+            _check_operand(right)
         case ast.Attribute() if _key(node):
             return
         case _:
@@ -112,33 +110,49 @@ def _keys(node: ast.AST) -> Iterator[str]:
         yield from _keys(child)
 
 
-def _truth(node: ast.expr, values: Values, opposed: bool) -> bool:
-    """Return whether a statement holds, or whether its opposite does."""
+def _truth(node: ast.expr, values: Values) -> bool:
     match node:
         case ast.UnaryOp(operand=part):
-            inner = _truth(part, values, opposed=False)
-            return inner if opposed else not inner
+            return not _truth(part, values)
         case ast.BoolOp(op=op, values=parts):
-            found = [_truth(part, values, opposed) for part in parts]
-            return all(found) if isinstance(op, ast.And) != opposed else any(found)
+            # Every part is worked out, so that a missing key ends the rule wherever it stands.
+            found = [_truth(part, values) for part in parts]
+            return all(found) if isinstance(op, ast.And) else any(found)
+        case ast.Compare(left=left, ops=[op], comparators=[ast.Tuple(elts=items) | ast.List(elts=items)]):
+            value = _value(left, values)
+            found = [_compared(operator.eq, value, _value(item, values)) for item in items]
+            return any(found) == MEMBERSHIP[type(op)]
         case ast.Compare(left=left, ops=ops, comparators=others):
-            amounts = [_amount(part, values) for part in (left, *others)]
-            kinds = [OPPOSITE[type(op)] if opposed else type(op) for op in ops]
-            pairs = zip(kinds, amounts, amounts[1:], strict=False)
-            found = [COMPARE[kind](first, second) for kind, first, second in pairs]
-            return any(found) if opposed else all(found)
+            amounts = [_value(part, values) for part in (left, *others)]
+            pairs = zip(ops, amounts, amounts[1:], strict=False)
+            return all([_compared(COMPARE[type(op)], first, second) for op, first, second in pairs])
     raise TypeError(ast.dump(node))
 
 
-def _amount(node: ast.expr, values: Values) -> Any:
+def _compared(comparison: Callable[[Any, Any], bool], first: Any, second: Any) -> bool:
+    """Compare two numbers or two texts; raise TypeError for a text beside a number, or in an order."""
+    texts = [isinstance(value, str) for value in (first, second)]
+    if any(texts) and not (all(texts) and comparison in (operator.eq, operator.ne)):
+        raise TypeError(f"{first!r} and {second!r} cannot be compared")
+    return comparison(first, second)
+
+
+def _value(node: ast.expr, values: Values) -> Any:
     match node:
         case ast.Constant(value=value):
             return value
         case ast.UnaryOp(operand=part):
-            return -_amount(part, values)
+            return -_value(part, values)
         case ast.BinOp(left=left, op=op, right=right):
-            return ARITHMETIC[type(op)](_amount(left, values), _amount(right, values))
+            return ARITHMETIC[type(op)](_number(left, values), _number(right, values))
     value = values[_key(node) or ""]
-    if isinstance(value, bool) or not isinstance(value, int | float):
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        raise TypeError(f"{value!r} is neither number nor text")
+    return value
+
+
+def _number(node: ast.expr, values: Values) -> Any:
+    value = _value(node, values)
+    if isinstance(value, str):
         raise TypeError(f"{value!r} is no number")
     return value

@@ -104,7 +104,8 @@ def _cells(edition: Published) -> Iterator[str]:
     name = html.escape(edition.name)
     yield f'<a href="{name}/index.html" style="white-space:nowrap">{name}</a>'
     yield edition.published
-    changes = [edition.formatted(f"{LATE}.{key}") for key in ("line_numbers", "line_conclusions")]
+    lines = ("line_numbers", "line_statements", "line_conclusions")
+    changes = [edition.formatted(f"{LATE}.{line}") for line in lines]
     first = edition.formatted(f"{LATE}.edition") in ("", "none")
     yield "the first edition" if first else html.escape("; ".join(filter(None, changes)))
     files = [

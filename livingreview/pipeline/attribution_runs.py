@@ -20,6 +20,7 @@ from livingreview.pipeline.causes import PARAMETER, TABLE, Suspect
 from livingreview.pipeline.editions import Edition, numbers_of, result
 from livingreview.pipeline.execution import Outcome
 from livingreview.pipeline.freshness import Wanted, wanted
+from livingreview.pipeline.renames import NONE, Renames, read_renames
 from livingreview.pipeline.store import write_whole
 from livingreview.pipeline.table_diff import CellChange, changed_rows
 from livingreview.project import Project
@@ -82,7 +83,8 @@ class TrialRuns:
         project, name = self.project, run.suspect.name if run.suspect.kind == PARAMETER else ""
         if run.stem not in project.stems():
             return None
-        write_tables(folder / "data", self.old.tables, self.new.tables, run.suspect)
+        renames = read_renames(project.root)
+        write_tables(folder / "data", self.old.tables, self.new.tables, run.suspect, renames)
         trial = TrialProject(project.root, folder / "data", project.params)
         try:
             return trial, wanted(trial, run.stem, self._parameters(name))
@@ -145,17 +147,23 @@ class TrialRuns:
 CARD = "card changed"
 
 
-def write_tables(folder: Path, old: Path, new: Path, suspect: Suspect) -> None:
-    """Write the older tables with the changes of a suspect; each as a CSV, whatever file it stood in."""
+def write_tables(folder: Path, old: Path, new: Path, suspect: Suspect, renames: Renames = NONE) -> None:
+    """Write the older tables with the changes of a suspect; each as a CSV, whatever file it stood in.
+
+    What has another name since is written under the new one, with the new card, as the notebooks ask for it.
+    """
     folder.mkdir(parents=True)
     changed = suspect.name if suspect.kind == TABLE else None
     for card in card_files(old):
-        if card.stem != changed:
-            _copy(card.stem, old, folder)
+        name = renames.tables.get(card.stem, card.stem)
+        if name != changed and renames.concern(name):
+            _write_changed(name, old, new, (), folder, renames)
+        elif name != changed:
+            _copy(name, old, folder)
     if changed and len(suspect.parts) in (0, suspect.all_parts):
         _copy(changed, new, folder)
     elif changed:
-        _write_changed(changed, old, new, suspect.parts, folder)
+        _write_changed(changed, old, new, suspect.parts, folder, renames)
 
 
 def _copy(name: str, source: Path, folder: Path) -> None:
@@ -170,10 +178,12 @@ def _copy(name: str, source: Path, folder: Path) -> None:
         _write(folder / f"{name}.csv", table.header, table.rows)
 
 
-def _write_changed(name: str, old: Path, new: Path, parts: Sequence[CellChange], folder: Path) -> None:
-    card = new if CARD in {part.what for part in parts} else old
+def _write_changed(
+    name: str, old: Path, new: Path, parts: Sequence[CellChange], folder: Path, renames: Renames
+) -> None:
+    card = new if renames.concern(name) or CARD in {part.what for part in parts} else old
     shutil.copyfile(card / f"{name}.yml", folder / f"{name}.yml")
-    header, rows = changed_rows(name, old, new, parts)
+    header, rows = changed_rows(name, old, new, parts, renames)
     _write(folder / f"{name}.csv", header, rows)
 
 

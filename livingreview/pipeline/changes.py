@@ -1,20 +1,22 @@
-"""The list of what changed between two editions: inputs, parameters, key numbers, floats, conclusions."""
+"""The list of what changed between two editions: inputs, parameters, key numbers, floats, statements."""
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from livingreview.numbers.conclusions import Conclusion, number_of
-from livingreview.numbers.expressions import HOLDS, REVERSED, UNSUPPORTED, verdict
+from livingreview.numbers.expressions import Values, holds
 from livingreview.numbers.formats import with_unit
+from livingreview.numbers.statements import Printed, number_of
 from livingreview.pipeline.causes import Cause, Separate, recorded_causes, suspects
 from livingreview.pipeline.editions import LATE, Edition, result
+from livingreview.pipeline.renames import NONE, Renames, renamed
 from livingreview.pipeline.table_diff import CellChange, table_changes
 from livingreview.review import current_review
 
-KEPT, UNDECIDED, REGAINED, NEW = "kept", "no longer supported", "supported again", "new"
+KEPT, TURNED, UNSETTLED, SETTLED = "kept", "turned", "no longer settled", "settled again"
+STILL_OPEN, NEW, REMOVED = "still not settled", "new", "removed"
 
 HEADER = ("kind", "item", "row", "column", "what", "published", "now", "moved_by", "known_by")
 
@@ -50,14 +52,22 @@ class FloatChange:
 
 
 @dataclass(frozen=True)
-class ConclusionChange:
-    """A conclusion of the older report and how it stands in the newer."""
+class StatementChange:
+    """A statement with what the older and the newer report print for it, and how sure both say they are."""
 
     id: str
     chapter: str
-    sentence: str
-    rule: str
     status: str
+    old: str = ""
+    new: str = ""
+    old_certainty: str = ""
+    new_certainty: str = ""
+
+    @property
+    def moved(self) -> bool:
+        """Whether readers are told something else than before, or the same with another certainty."""
+        surer = self.old_certainty != self.new_certainty
+        return self.status not in (KEPT, STILL_OPEN, NEW) or (surer and self.status != NEW)
 
 
 @dataclass(frozen=True)
@@ -69,17 +79,17 @@ class Changes:
     parameters: list[ParameterChange] = field(default_factory=list)
     numbers: list[NumberChange] = field(default_factory=list)
     floats: list[FloatChange] = field(default_factory=list)
-    conclusions: list[ConclusionChange] = field(default_factory=list)
+    statements: list[StatementChange] = field(default_factory=list)
 
     @property
-    def unsettled(self) -> list[ConclusionChange]:
-        """The conclusions that do not stand as they stood."""
-        return [change for change in self.conclusions if change.status not in (KEPT, NEW)]
+    def answers(self) -> list[StatementChange]:
+        """The statements that say something else than before."""
+        return [change for change in self.statements if change.moved]
 
     @property
     def nothing(self) -> bool:
         """Whether the two reports say the same from the same inputs."""
-        return not (self.inputs or self.parameters or self.numbers or self.floats or self.unsettled)
+        return not (self.inputs or self.parameters or self.numbers or self.floats or self.answers)
 
     def as_json(self) -> dict[str, Any]:
         """Return the list as plain values, each input with the name under which it is a cause."""
@@ -105,19 +115,23 @@ def _csv_rows(told: Mapping[str, Any]) -> Iterator[tuple]:
         for c in told[part]:
             cause = "; ".join(c["cause"]["names"]), c["cause"]["known_by"]
             yield kind, c[name], "", "", c.get("what", "moved"), c.get("old", ""), c.get("new", ""), *cause
-    for c in told["conclusions"]:
-        yield "conclusion", c["id"], "", "", c["status"], "", "", "", ""
+    for c in told["statements"]:
+        both = (c["old"], c["new"]) if c["status"] != KEPT else ("", "")
+        yield "statement", c["id"], "", "", c["status"], *both, "", ""
 
 
 EXACT = 6  # digits of a number whose printed form stayed as it was
 
 
-def compare(old: Edition, new: Edition, separate: Separate = recorded_causes) -> Changes:
-    """Return what changed from `old` to `new`.
+def compare(
+    old: Edition, new: Edition, separate: Separate = recorded_causes, renames: Renames = NONE
+) -> Changes:
+    """Return what changed from `old` to `new`; what has another name since is told by the new one.
 
     `separate` finds the causes of what moved where several things changed that it may come from.
     """
-    inputs, moved = table_changes(old.tables, new.tables), moved_items(old, new)
+    old = renamed(old, renames)
+    inputs, moved = table_changes(old.tables, new.tables, renames), moved_items(old, new)
     causes = separate(old, new, moved, {stem: suspects(old, new, stem, inputs) for stem in moved})
     return Changes(
         edition=old.name,
@@ -125,7 +139,7 @@ def compare(old: Edition, new: Edition, separate: Separate = recorded_causes) ->
         parameters=_parameters(old, new),
         numbers=[_number(old, new, key, causes[key]) for key in _moved_numbers(old, new)],
         floats=[_float(old, new, label, causes[label]) for label in _moved_floats(old, new)],
-        conclusions=_conclusions(old, new),
+        statements=[*statement_changes(old.statements, new.statements, new.values)],
     )
 
 
@@ -169,10 +183,10 @@ def _parameters(old: Edition, new: Edition) -> list[ParameterChange]:
 
 def _number(old: Edition, new: Edition, key: str, cause: Cause) -> NumberChange:
     rows = [edition.numbers.get(key) for edition in (old, new)]
-    shown = [_shown(row) for row in rows]
-    if shown[0] == shown[1]:  # it moved beyond the digits shown
-        shown = [f"{text} ({_exact(row)})" for text, row in zip(shown, rows, strict=True)]
-    return NumberChange(key, *shown, _number_home(old, new, key), cause)
+    before, after = (_shown(row) for row in rows)
+    if before == after:  # it moved beyond the digits shown
+        before, after = (f"{before} ({_exact(row)})" for row in rows)
+    return NumberChange(key, before, after, _number_home(old, new, key), cause)
 
 
 def _shown(row: Mapping[str, str] | None) -> str:
@@ -194,29 +208,40 @@ def _float(old: Edition, new: Edition, label: str, cause: Cause) -> FloatChange:
     return FloatChange(label, what, _float_home(old, new, label), cause)
 
 
-def _conclusions(old: Edition, new: Edition) -> list[ConclusionChange]:
-    """Judge the sentences that readers of the older report were told, by the rules that it had."""
-    values, told = new.values, {conclusion.id for conclusion in old.conclusions}
-    found = [
-        _standing(known, _status(known.verdict, verdict(known.rule, values))) for known in old.conclusions
-    ]
-    return found + [new_conclusion(known) for known in new.conclusions if known.id not in told]
+def statement_changes(
+    old: Iterable[Printed], new: Iterable[Printed], values: Values
+) -> Iterator[StatementChange]:
+    """Yield each statement of either report with what became of it; `values` are the newer key numbers."""
+    before, after = ({each.id: each for each in printed} for printed in (old, new))
+    for name in before | after:
+        was, now = before.get(name), after.get(name)
+        told = now or was
+        assert told
+        yield StatementChange(
+            name,
+            told.chapter,
+            _status(was, now, values),
+            was.en if was else "",
+            now.en if now else "",
+            was.certainty if was else "",
+            now.certainty if now else "",
+        )
 
 
-def new_conclusion(conclusion: Conclusion) -> ConclusionChange:
-    """Return a conclusion that no earlier report had."""
-    return _standing(conclusion, NEW)
+def _status(was: Printed | None, now: Printed | None, values: Values) -> str:
+    if not was:
+        return NEW
+    if not now:
+        return REMOVED
+    if not was.settled:
+        return SETTLED if now.settled else STILL_OPEN
+    if not now.settled:
+        return UNSETTLED
+    return KEPT if _same(was, now, values) else TURNED
 
 
-def _standing(c: Conclusion, status: str) -> ConclusionChange:
-    return ConclusionChange(c.id, c.chapter, c.sentence, c.rule, status)
-
-
-def _status(before: str, now: str) -> str:
-    if before == now == HOLDS:
-        return KEPT
-    if now == HOLDS:
-        return REGAINED
-    if now == before:
-        return f"still {now}"
-    return {REVERSED: "reversed", UNSUPPORTED: UNDECIDED}[now]
+def _same(was: Printed, now: Printed, values: Values) -> bool:
+    """Return whether two reports are in one state: that of the same name, or whose older rule still holds."""
+    if was.state and now.state:
+        return was.state == now.state
+    return was.rule == now.rule or holds(was.rule, values)

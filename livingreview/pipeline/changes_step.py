@@ -7,20 +7,23 @@ The list lies in the generated folder under its own digest, and the digest is th
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from livingreview.digests import value_digest
-from livingreview.numbers.collection import Number, key_numbers_csv
-from livingreview.numbers.conclusions import conclusions_csv, read_conclusions
+from livingreview.numbers.collection import key_numbers_csv
 from livingreview.numbers.formats import many
 from livingreview.pipeline.archive import published_editions, reference
 from livingreview.pipeline.attribution import Trials
 from livingreview.pipeline.causes import recorded_causes
-from livingreview.pipeline.changes import Changes, changes_csv, compare, new_conclusion
+from livingreview.pipeline.changes import Changes, changes_csv, compare, statement_changes
 from livingreview.pipeline.editions import LATE, LIST_PARAMETER, LISTS, Edition, edition
 from livingreview.pipeline.freshness import Step, late_step
+from livingreview.pipeline.renames import read_renames
 from livingreview.pipeline.store import write_whole
 from livingreview.project import Project
+
+if TYPE_CHECKING:
+    from livingreview.pipeline.contents import Contents
 
 DOWNLOAD = Path("downloads") / "changes.csv"
 KEPT = 20
@@ -32,27 +35,21 @@ def has_late(project: Project) -> bool:
     return LATE in project.stems()
 
 
-def verdicts(project: Project, numbers: list[Number]) -> str:
-    """Return `conclusions.csv` of a run."""
-    values = {number.key: number.value for number in numbers}
-    return conclusions_csv(c.judged(values) for c in read_conclusions(project.conclusions))
-
-
-def present(project: Project, record: dict[str, Any], numbers: list[Number]) -> Edition:
+def present(project: Project, run: "Contents") -> Edition:
     """Return what this run gives, as an edition to compare."""
-    return edition(record, key_numbers_csv(numbers), verdicts(project, numbers), project.data)
+    return edition(run.record, key_numbers_csv(run.numbers), run.statements, project.data)
 
 
 def change_list(project: Project, now: Edition, say: Say, causes: bool = False, becomes: str = "") -> Changes:
-    """Return what changed against the newest edition; where none was published, the conclusions alone.
+    """Return what changed against the newest edition; where none was published, the statements alone.
 
     Causes are read off the records of both runs; with `causes`, notebooks are run again to tell them apart.
     """
     before = reference(project, becomes)
     if before is None:
-        return Changes(conclusions=[new_conclusion(each) for each in now.conclusions])
+        return Changes(statements=[*statement_changes((), now.statements, now.values)])
     separate = Trials(project, say).separate if causes else recorded_causes
-    return compare(before, now, separate)
+    return compare(before, now, separate, read_renames(project.root))
 
 
 def step_after(
@@ -101,5 +98,4 @@ def planned(project: Project, parameters: dict[str, Any], steps: list[Step]) -> 
     if waiting:
         return f"run last: after {', '.join(waiting)}"
     found = collected(project, parameters, {s.wanted.stem: s.execution for s in steps if s.execution})
-    now = present(project, found.record, found.numbers)
-    return str(step_after(project, parameters, now, lambda line: None))
+    return str(step_after(project, parameters, present(project, found), lambda line: None))

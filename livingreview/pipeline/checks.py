@@ -1,34 +1,40 @@
 """Everything that can be wrong before anything runs, in one list."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
 from livingreview.digests import code_digest, value_digest
 from livingreview.errors import BuildError, Fault, InputError
+from livingreview.messages import did_you_mean, listed
 from livingreview.notebooks import labels
-from livingreview.numbers.conclusions import read_conclusions
+from livingreview.numbers.statement_file import read_statements
+from livingreview.numbers.statements import Statement
+from livingreview.paths import CONCLUSIONS, STATEMENTS
 from livingreview.pipeline import bibliography
 from livingreview.pipeline.archive import edition_faults
+from livingreview.pipeline.conditional_content import optional_tables
 from livingreview.pipeline.needed_tables import need_faults, passage_faults
 from livingreview.pipeline.parameter_cells import notebook_faults, source_notebook
 from livingreview.pipeline.parameters import place, read_parameters
 from livingreview.pipeline.prose import Prose, read_prose, structure_faults
+from livingreview.pipeline.renames import read_renames
 from livingreview.pipeline.up_to_date import data_digest
 from livingreview.project import Project
 from livingreview.review import current_review
+from livingreview.tables.table_files import table_names
 
 
 def input_faults(
     project: Project, values: Mapping[str, Any] = MappingProxyType({}), overrides: Sequence[str] = ()
 ) -> list[Fault]:
-    """Return every fault of the data folder, of the notebooks' parameters cells and of the conclusions.
+    """Return every fault of the data folder, of the notebooks' parameters cells and of the statements.
 
     `values` are those of the parameters, `overrides` what the command line says of them: reviewers who differ
     on a record are a fault unless that is allowed, and the review may check values against the data.
     """
     data = data_faults(project) or _faults_of_use(project, values, overrides)
-    return data + need_faults(project) + notebook_faults(project) + conclusion_faults(project)
+    return data + need_faults(project) + notebook_faults(project) + statement_faults(project)
 
 
 def _faults_of_use(project: Project, values: Mapping[str, Any], overrides: Sequence[str]) -> list[Fault]:
@@ -58,13 +64,30 @@ def data_faults(project: Project) -> list[Fault]:
     return faults
 
 
-def conclusion_faults(project: Project) -> list[Fault]:
-    """Return every fault of the list of conclusions."""
+def statement_faults(project: Project) -> list[Fault]:
+    """Return every fault of the statements and of the list of renames, as far as it shows before a run."""
+    file, old = project.shown(project.statements), project.data / CONCLUSIONS
+    if old.exists():
+        hint = "see `To add a statement` in CONTRIBUTING.md"
+        return [Fault(project.shown(old), None, None, "file", CONCLUSIONS, STATEMENTS, hint)]
     try:
-        read_conclusions(project.conclusions, project.shown(project.conclusions))
+        read_renames(project.root)
+        found = read_statements(project.statements, file)
     except InputError as error:
         return error.faults
-    return []
+    return [fault for each in found for fault in _place_faults(project, each, file)]
+
+
+def _place_faults(project: Project, statement: Statement, file: str) -> Iterator[Fault]:
+    """Yield where a statement names no chapter of the book, or a table that neither folder nor book knows."""
+    pages = (*project.root.glob("*.qmd"), *project.chapters.glob("*.qmd"))
+    places = {"chapter": (statement.chapter, {*project.stems(), *(page.stem for page in pages)})}
+    if statement.table:
+        places["table"] = statement.table, {*table_names(project.data), *optional_tables(project)}
+    for field, (name, known) in places.items():
+        if name not in known:
+            hint = did_you_mean(name, known) or f"name one of {listed(sorted(known))}"
+            yield Fault(file, statement.line, statement.id, field, name, f"a {field} of the project", hint)
 
 
 def prose_faults(project: Project, prose: Prose | None = None) -> list[Fault]:

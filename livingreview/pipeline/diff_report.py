@@ -7,8 +7,9 @@ from livingreview.pipeline.archive import report_folder
 from livingreview.pipeline.attribution import Trials
 from livingreview.pipeline.attribution_runs import Say
 from livingreview.pipeline.causes import recorded_causes
-from livingreview.pipeline.changes import KEPT, Changes, compare
+from livingreview.pipeline.changes import KEPT, NEW, REMOVED, Changes, StatementChange, compare
 from livingreview.pipeline.editions import Edition, read_edition
+from livingreview.pipeline.renames import read_renames
 from livingreview.project import Project
 
 SHORT = 12  # characters of a commit
@@ -22,7 +23,7 @@ def diff(project: Project, old: Path, new: Path, run: bool = True, say: Say = pr
     """
     before, after = (read_edition(report_folder(project, place), str(place)) for place in (old, new))
     separate = Trials(project, say).separate if run else recorded_causes
-    changes = compare(before, after, separate)
+    changes = compare(before, after, separate, read_renames(project.root))
     lines = [*change_lines(changes), *_code_lines(before, after)]
     return lines or ["Nothing changed"]
 
@@ -36,10 +37,20 @@ def change_lines(changes: Changes) -> Iterator[str]:
     yield from _section("Key numbers", moved)
     moved = [f"{c.label}: {c.what}  <- {c.cause}" for c in changes.floats]
     yield from _section("Tables and figures", moved)
-    judged = [f"{c.status}: {c.id} ({c.sentence})" for c in changes.conclusions if c.status != KEPT]
-    kept = len(changes.conclusions) - len(judged)
+    judged = [
+        _statement_line(change) for change in changes.statements if change.status != KEPT or change.moved
+    ]
+    kept = len(changes.statements) - len(judged)
     if judged or not changes.nothing:
-        yield from _section("Conclusions", judged + ([f"kept: {kept}"] if kept else []))
+        yield from _section("Statements", judged + ([f"kept: {kept}"] if kept else []))
+
+
+def _statement_line(change: StatementChange) -> str:
+    said = {KEPT: change.new, NEW: change.new, REMOVED: change.old}
+    both = said.get(change.status) or f"{change.old} -> {change.new}"
+    certainty = change.old_certainty, change.new_certainty
+    surer = f" ({certainty[0] or 'none'} -> {certainty[1] or 'none'})" if len(set(certainty)) > 1 else ""
+    return f"{change.status}: {change.id}: {both}{surer}"
 
 
 def _section(title: str, lines: list[str]) -> Iterator[str]:

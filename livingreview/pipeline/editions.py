@@ -1,6 +1,6 @@
 """An edition: what of one report another is compared with. A built report is one, so is a published edition.
 
-Both hold `run.json`, `key_numbers.csv` and `conclusions.csv`, and in `downloads/data/` the tables that went
+Both hold `run.json`, `key_numbers.csv` and `statements.csv`, and in `downloads/data/` the tables that went
 in, as they were, with their cards: so any two reports can be compared cell by cell, and computed again, from
 themselves alone.
 """
@@ -8,15 +8,17 @@ themselves alone.
 import csv
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from livingreview.errors import Fault, InputError
-from livingreview.numbers.conclusions import Conclusion, number_of, read_verdicts
+from livingreview.numbers.statements import TOPIC, Printed, number_of, read_printed
 
-RECORD, NUMBERS, VERDICTS = "run.json", "key_numbers.csv", "conclusions.csv"
+RECORD, NUMBERS, STATEMENTS = "run.json", "key_numbers.csv", "statements.csv"
+CONCLUSIONS = "conclusions.csv"
+"""What an edition until 2026-11 has in place of `statements.csv`."""
 CARRIED = Path("downloads") / "data"
 CARRIED_TYPES = {".csv", ".xlsx", ".yml"}
 LATE = "changes"
@@ -31,11 +33,11 @@ LISTS = "changes"
 
 @dataclass(frozen=True)
 class Edition:
-    """The record of a run, its numbers by key, its conclusions, and the folder of its tables."""
+    """The record of a run, its numbers by key, its statements, and the folder of its tables."""
 
     record: Mapping[str, Any]
     numbers: Mapping[str, Mapping[str, str]]
-    conclusions: tuple[Conclusion, ...]
+    statements: tuple[Printed, ...]
     tables: Path
 
     @property
@@ -65,8 +67,8 @@ def read_edition(folder: Path, shown: str = "") -> Edition:
         raise InputError(Fault(shown, None, None, "report", found, expected, hint))
     try:
         record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
-        texts = [_text(folder / name) for name in (NUMBERS, VERDICTS)]
-        return edition(record, texts[0], texts[1], tables)
+        said = _text(folder / STATEMENTS) or _text(folder / CONCLUSIONS)
+        return edition(record, _text(folder / NUMBERS), read_printed(said), tables)
     except (OSError, ValueError, KeyError, TypeError) as error:
         found = f"{type(error).__name__}: {error}"
         raise InputError(
@@ -74,13 +76,18 @@ def read_edition(folder: Path, shown: str = "") -> Edition:
         ) from None
 
 
-def edition(record: Mapping[str, Any], numbers: str, verdicts: str, tables: Path) -> Edition:
-    """Return an edition from its parts, without what the late notebook says: it is no result of its own."""
-    kept = {key: row for key, row in numbers_of(numbers).items() if row["notebook"] != LATE}
+def edition(record: Mapping[str, Any], numbers: str, statements: Iterable[Printed], tables: Path) -> Edition:
+    """Return an edition from its parts.
+
+    Its numbers are without what the late notebook says, which is no result of its own, and without the
+    statements, which are compared by themselves.
+    """
+    rows = numbers_of(numbers).items()
+    kept = {key: row for key, row in rows if row["notebook"] != LATE and row["unit"] != TOPIC}
     wanted = {"inputs", "notebooks", "parameters", "floats"}
     if missing := sorted(wanted - record.keys()):
         raise KeyError(missing[0])
-    return Edition(record, kept, tuple(read_verdicts(verdicts)), tables)
+    return Edition(record, kept, tuple(statements), tables)
 
 
 def numbers_of(text: str) -> dict[str, dict[str, str]]:
@@ -103,15 +110,15 @@ def _steady(text: str) -> str:
 
 
 def carried(data: Path) -> list[Path]:
-    """Return the files of a data folder that a report carries: tables, their cards, the conclusions."""
+    """Return the files of a data folder that a report carries: tables, their cards, the statements."""
     files = (path for path in data.iterdir() if path.suffix in CARRIED_TYPES and path.is_file())
     return sorted(path for path in files if not path.name.startswith((".", "~")))
 
 
-def carried_files(data: Path, verdicts: str) -> dict[Path, bytes]:
+def carried_files(data: Path, statements: str) -> dict[Path, bytes]:
     """Return what a report carries so that it can be compared by itself, by place in the report."""
     return {CARRIED / path.name: path.read_bytes() for path in carried(data)} | {
-        Path(VERDICTS): verdicts.encode()
+        Path(STATEMENTS): statements.encode()
     }
 
 

@@ -32,7 +32,7 @@ def finish(
     """Complete a rendered book: scrub its pages, add what lies beside them, furnish them with it."""
     scrub(output, workspace)
     extras = workspace / EXTRAS
-    for name in ("key_numbers.csv", "conclusions.csv"):
+    for name in ("key_numbers.csv", "statements.csv"):
         shutil.copyfile(extras / name, output / name)
     if (extras / "downloads").is_dir():
         shutil.copytree(extras / "downloads", output / "downloads", dirs_exist_ok=True)

@@ -39,8 +39,9 @@ def fill_checkout(root: Path, say: Say = print) -> None:
 
 def _fill(project: Project, say: Say) -> list[str]:
     """Execute, collect and write; return the keys of the published numbers."""
+    from livingreview.numbers.statements import statements_csv
     from livingreview.pipeline.bibliography import carried as works
-    from livingreview.pipeline.changes_step import verdicts, whole_list
+    from livingreview.pipeline.changes_step import whole_list
     from livingreview.pipeline.checks import input_faults
     from livingreview.pipeline.conditional_content import config_faults, hidden_variables
     from livingreview.pipeline.contents import contents
@@ -52,7 +53,7 @@ def _fill(project: Project, say: Say) -> list[str]:
     if faults := config_faults(project) + input_faults(project, parameters):
         raise InputError(faults)
     run = contents(project, parameters, None, Clock(), say)
-    carried = carried_files(project.data, verdicts(project, run.numbers))
+    carried = carried_files(project.data, statements_csv(run.statements))
     carried |= whole_list(project, run.record)
     unsaid = hidden_variables(project)
     notebooks = run.notebooks | stand_ins(project)

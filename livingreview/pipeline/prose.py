@@ -10,6 +10,7 @@ from pathlib import Path
 
 from livingreview.errors import Fault, InputError
 from livingreview.messages import did_you_mean, text_of_file, yaml_node
+from livingreview.numbers.statements import TOPIC
 from livingreview.paths import BIBLIOGRAPHY
 from livingreview.pipeline.conditional_content import SHORTCODE, shown
 from livingreview.project import Project
@@ -119,8 +120,12 @@ def variable_faults(prose: Prose, keys: Iterable[str]) -> list[Fault]:
     """Return each number that prose asks for and no notebook published."""
     keys = set(keys)
     wrong = [mention for mention in prose.variables if mention.name not in keys]
-    mend = "publish it in a notebook"
-    return [m.fault("var", "a published number", _mend(m, keys, mend)) for m in wrong]
+    return [m.fault("var", "a published number", _mend(m, keys, _missing(m.name))) for m in wrong]
+
+
+def _missing(key: str) -> str:
+    ours = key.startswith(f"{TOPIC}.")
+    return "add it to data/statements.yml" if ours else "publish it in a notebook"
 
 
 def _mend(mention: Mention, known: Iterable[str], otherwise: str) -> str:

@@ -7,18 +7,20 @@ apart, what changed since the last one.
 import datetime
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Any
 
 from livingreview.digests import digests
 from livingreview.errors import BuildError, Fault, InputError
-from livingreview.numbers.expressions import HOLDS, keys_of
-from livingreview.paths import CONCLUSIONS
+from livingreview.messages import did_you_mean
+from livingreview.numbers.statement_file import read_statements
 from livingreview.pipeline import workspace
-from livingreview.pipeline.archive import NAME, keep
+from livingreview.pipeline.archive import NAME, keep, reference
+from livingreview.pipeline.changes import TURNED, StatementChange, statement_changes
 from livingreview.pipeline.editions import RECORD, Edition, carried, read_edition
 from livingreview.pipeline.packing import pack
+from livingreview.pipeline.renames import read_renames, renamed
 from livingreview.pipeline.report import Options, build
 from livingreview.pipeline.store import write_whole
 from livingreview.project import EDITION, Project
@@ -28,16 +30,25 @@ UNPUBLISHED = {"seconds", "warnings"}
 Say = Callable[[str], None]
 
 
-def publish(project: Project, name: str, out: Path, replace: bool = False, say: Say = print) -> Path:
+def publish(
+    project: Project,
+    name: str,
+    out: Path,
+    replace: bool = False,
+    accept: Collection[str] = (),
+    say: Say = print,
+) -> Path:
     """Make the report in `out` the published edition under a name; return its file.
 
     Raises InputError, with nothing written, for a name that is none or taken, a report that is not of the
-    present inputs and code, and conclusions that its numbers do not bear out.
+    present inputs and code, statements that no rule lets it print, and answers that turned since the last
+    edition unless `accept` names them.
     """
     check_name(project, name, replace)
     edition = read_edition(out)
     with workspace.held(workspace.place(project, out), out):
-        if faults := [*report_faults(project, edition, out), *conclusion_faults(project, edition)]:
+        faults = [*report_faults(project, edition, out)]
+        if faults := [*faults, *statement_faults(project, edition, name, accept)]:
             raise InputError(faults)
         return _write(project, name, out, edition, say)
 
@@ -115,9 +126,8 @@ def report_faults(project: Project, edition: Edition, out: Path) -> Iterator[Fau
 
 
 def _stale(project: Project, edition: Edition) -> str:
-    from livingreview.numbers.collection import key_numbers_csv
+    from livingreview.pipeline.changes_step import present
     from livingreview.pipeline.contents import collected
-    from livingreview.pipeline.editions import numbers_of
     from livingreview.pipeline.freshness import plan
     from livingreview.pipeline.parameters import read_parameters
 
@@ -128,17 +138,40 @@ def _stale(project: Project, edition: Edition) -> str:
     if stale := [step.wanted.stem for step in steps if not step.execution]:
         return f"that {', '.join(stale)} would run again"
     found = collected(project, parameters, {s.wanted.stem: s.execution for s in steps if s.execution})
-    same = numbers_of(key_numbers_csv(found.numbers)) == edition.numbers
+    same = present(project, found).numbers == edition.numbers
     return "" if same else "other key numbers"
 
 
-def conclusion_faults(project: Project, edition: Edition) -> Iterator[Fault]:
-    """Find the conclusions that the report's numbers do not bear out."""
-    file = project.shown(project.data / CONCLUSIONS)
-    for conclusion in edition.conclusions:
-        if conclusion.verdict != HOLDS:
-            gone = [key for key in keys_of(conclusion.rule) if key not in edition.numbers]
-            why = f": no key number {gone[0]}" if gone else ""
-            found = f"{conclusion.id}, {conclusion.verdict}{why}"
-            mend = "say in the sentence and its rule what the numbers bear out"
-            yield Fault(file, None, "rule", "conclusion", found, conclusion.rule, mend)
+def statement_faults(
+    project: Project, edition: Edition, name: str, accept: Collection[str]
+) -> Iterator[Fault]:
+    """Find the statements that no rule lets the report print, and answers that turned unaccepted."""
+    file = project.shown(project.statements)
+    known = {each.id: each for each in read_statements(project.statements, file)}
+    for printed in edition.statements:
+        if not printed.settled and (statement := known.get(printed.id)):
+            rules = "; ".join(state.rule for state in statement.states)
+            told = "no state whose rule holds", f"one of: {rules}"
+            hint = "add a state for what the numbers say now"
+            yield Fault(file, statement.line, printed.id, "statement", *told, hint)
+    turned, last = _turned(project, edition, name)
+    for change in (change for each, change in turned.items() if each not in accept):
+        line = known[change.id].line if change.id in known else None
+        told = f"`{change.new}`", f"`{change.old}`, as in {last}"
+        yield Fault(file, line, change.id, "turned", *told, f"to let it turn, say --accept {change.id}")
+    for each in sorted(set(accept) - turned.keys()):
+        hint = did_you_mean(each, turned) or "leave it out"
+        yield Fault("--accept", None, None, "accept", each, "a statement that turned", hint)
+
+
+def _turned(project: Project, edition: Edition, name: str) -> tuple[dict[str, StatementChange], str]:
+    """Return the statements that turned since the last edition by id, and what that is called.
+
+    `name` is that of the edition to be: the last one is another.
+    """
+    before = reference(project, name)
+    if before is None:
+        return {}, ""
+    last = renamed(before, read_renames(project.root))
+    found = statement_changes(last.statements, edition.statements, edition.values)
+    return {each.id: each for each in found if each.status == TURNED}, f"the edition {last.name}"

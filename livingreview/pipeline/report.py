@@ -84,9 +84,10 @@ class Job:
         return parameters
 
     def _make(self, parameters: dict[str, Any], space: Path) -> None:
+        from livingreview.numbers.statements import statements_csv
         from livingreview.pipeline.archive_pages import show
         from livingreview.pipeline.bibliography import carried as works
-        from livingreview.pipeline.changes_step import verdicts, whole_list
+        from livingreview.pipeline.changes_step import whole_list
         from livingreview.pipeline.contents import contents
         from livingreview.pipeline.editions import carried_files
         from livingreview.pipeline.finish import finish, verify, withhold
@@ -97,7 +98,7 @@ class Job:
         run = contents(self.project, parameters, jobs, self.clock, self.say, becomes, causes)
         with self.clock.step("assemble"):
             workspace.assemble(self.project, space)
-            carried = carried_files(self.project.data, verdicts(self.project, run.numbers))
+            carried = carried_files(self.project.data, statements_csv(run.statements))
             carried |= whole_list(self.project, run.record)
             workspace.fill(space, run.notebooks, run.numbers, run.record, carried, works(self.project))
             for key in withhold(space, run.numbers, run.record["inputs"]):

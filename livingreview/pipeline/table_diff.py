@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from livingreview.digests import file_digest
 from livingreview.paths import card_files
+from livingreview.pipeline.renames import NONE, Renames
 from livingreview.tables.csv_reader import Table
 from livingreview.tables.loading import find_table
 from livingreview.tables.table_files import table_file
@@ -47,24 +48,32 @@ def _cut(text: str) -> str:
     return line if len(line) <= BRIEF else f"{line[: BRIEF - 1]}…"
 
 
-def table_changes(old: Path, new: Path) -> list[CellChange]:
+def table_changes(old: Path, new: Path, renames: Renames = NONE) -> list[CellChange]:
     """Return what differs between the tables and cards of two folders; the order of rows is no difference."""
-    before, after = ({card.stem for card in card_files(folder)} for folder in (old, new))
+    before = {renames.tables.get(card.stem, card.stem) for card in card_files(old)}
+    after = {card.stem for card in card_files(new)}
     found = [CellChange(name, "table removed") for name in sorted(before - after)]
     found += [CellChange(name, "table added") for name in sorted(after - before)]
     for name in sorted(before & after):
-        found += _changes(name, old, new)
+        found += _changes(name, old, new, renames)
     return found
 
 
-def _changes(name: str, old: Path, new: Path) -> Iterator[CellChange]:
-    if file_digest(old / f"{name}.yml") != file_digest(new / f"{name}.yml"):
+def _changes(name: str, old: Path, new: Path, renames: Renames) -> Iterator[CellChange]:
+    known = renames.older(name)
+    if file_digest(old / f"{known}.yml") != file_digest(new / f"{name}.yml"):
         yield CellChange(name, "card changed")
-    files = table_file(old, name), table_file(new, name)
+    files = table_file(old, known), table_file(new, name)
     if file_digest(files[0]) != file_digest(files[1]):
-        tables = find_table(old, name), find_table(new, name)
+        tables = older_table(name, old, renames), find_table(new, name)
         yield from _header_changes(name, *tables)
         yield from _row_changes(name, *tables, _primary_key(new / f"{name}.yml"))
+
+
+def older_table(name: str, old: Path, renames: Renames, whole: bool = False) -> Table:
+    """Return a table of an older folder, its columns by their new names; `name` is its new one, too."""
+    table, names = find_table(old, renames.older(name), whole), renames.columns_of(name)
+    return replace(table, header=[names.get(column, column) for column in table.header])
 
 
 def _primary_key(card: Path) -> list[str]:
@@ -107,10 +116,10 @@ def _shared(old: Table, new: Table, key: list[str]) -> tuple[list[str], list[str
 
 
 def changed_rows(
-    name: str, old: Path, new: Path, changes: Sequence[CellChange]
+    name: str, old: Path, new: Path, changes: Sequence[CellChange], renames: Renames = NONE
 ) -> tuple[list[str], list[list[str]]]:
     """Return header and rows of the older table with some of its changes of cells and rows."""
-    tables = find_table(old, name), find_table(new, name)
+    tables = older_table(name, old, renames), find_table(new, name)
     _, names = _shared(*tables, _primary_key(new / f"{name}.yml"))
     rows, after = (_by_key(table, names) for table in tables)
     for change in changes:

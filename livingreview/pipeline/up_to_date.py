@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from livingreview.digests import code_digest, digests, file_digest, files_under, folder_digest, value_digest
+from livingreview.pipeline.renames import FILE as RENAMES
 from livingreview.pipeline.workspace import prose_files
 from livingreview.project import Project
 
@@ -29,7 +30,8 @@ def notebook_input_digest(project: Project) -> str:
     parts = {
         "data": data_digest(project),
         "editions": digests(project.edition_files(), project.editions),
-        "conclusions": file_digest(project.conclusions),
+        "statements": file_digest(project.statements),
+        "renames": file_digest(project.root / RENAMES),
         "parameters": file_digest(project.params),
         "notebooks": digests(notebooks, project.root),
         "code": code_digest(),
