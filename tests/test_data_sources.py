@@ -1,0 +1,106 @@
+"""Tables of study results and of public figures to 2025: identities hold, unlike things are marked."""
+
+import pytest
+
+from livingreview import paths
+from livingreview.tables.loading import typed_table as load
+
+UNREAD_PARTS = {2004: 10, 2005: 10, 2006: 10, 2010: 30, 2011: 50, 2019: 250}
+"""Parts of the member that no page of their own year gives: the sum of all years supports them together."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def shipped_tables():
+    """Read the tables of the checkout, wherever the environment points."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv(paths.DATA_ENV, raising=False)
+        yield
+
+
+def test_twenty_one_years_of_contributions_add_up_to_what_the_nhsa_says():
+    rows = load("contributions").query("year <= 2023")
+    rows = rows[~rows["scheme"].eq("urbmi")].set_index("year")
+    read = rows["individual_contribution_min_yuan"].dropna()
+    assert not set(read.index) & set(UNREAD_PARTS)
+    assert set(read.index) | set(UNREAD_PARTS) == set(range(2003, 2024))
+    assert read.sum() == 2640 - 360 and sum(UNREAD_PARTS.values()) == 360
+
+
+def test_the_two_standards_add_up_where_a_total_is_given():
+    rows = load("contributions").dropna(subset=["total_yuan"])
+    parts = rows["government_subsidy_min_yuan"] + rows["individual_contribution_min_yuan"]
+    assert len(rows) == 13 and (parts == rows["total_yuan"]).all()
+
+
+def test_discharges_reproduce_the_published_admission_rates():
+    rows = load("care_use").query("population_group == 'URRBMI members'")
+    printed = rows.query("indicator == 'hospital admission rate'").set_index("year")["value"]
+    computed = rows.query("indicator == 'discharges per 100 members'").set_index("year")["value"]
+    years = [2020, 2021, 2022, 2023]
+    assert printed[years].tolist() == computed[years].tolist() == [15.1, 15.2, 16.3, 20.7]
+
+
+@pytest.mark.parametrize(("year", "bulletin"), [(2022, 42639.89), (2024, 53100.27)])
+def test_balances_of_the_provinces_add_up_to_the_bulletins(year, bulletin):
+    rows = load("province_balances").query("indicator == 'accumulated balance' and year == @year")
+    rows = rows[rows["covers"] == "all_basic_insurance"]
+    rounding = 31 * 0.005
+    assert len(rows) == 31 and rows["value"].sum() == pytest.approx(bulletin, abs=rounding)
+
+
+def test_tianjin_income_less_spending_is_the_change_of_its_balance():
+    rows = load("province_balances").query("covers == 'resident_insurance' and year >= 2019")
+    table = rows.pivot(index="year", columns="indicator", values="value")
+    surplus = (table["fund income"] - table["fund spending"]).loc[2020:2022]
+    assert surplus.tolist() == pytest.approx(table["accumulated balance"].diff().loc[2020:2022], abs=0.02)
+
+
+def test_a_check_of_coverage_quotes_the_stored_figure():
+    """A row that fails names a figure of ncms_national that moved: make the comparison again."""
+    national = load("ncms_national").set_index("series_id")
+    rows = load("coverage_checks").dropna(subset=["compared_value"])
+    stored = [national.loc[row.compared_row, row.ncms_national_column] for row in rows.itertuples()]
+    assert len(rows) >= 70 and rows["compared_value"].tolist() == pytest.approx(stored)
+
+
+def test_the_two_studies_of_one_survey_that_disagree_are_both_kept():
+    rows = load("financial_protection").query("in_conflict and survey == 'CFPS'")
+    rural = rows[rows["population_group"] == "rural households"].set_index("year")["value_percent"]
+    assert sorted(rural.loc[[2018]]) == [10.9, 18.31]
+
+
+def test_every_work_of_the_results_has_its_bibliography():
+    results = load("study_results")
+    listed = results["listed_in_review"]
+    assert set(results.loc[listed, "ref_key"]) <= set(load("references")["ref_key"])
+    assert set(results.loc[~listed, "ref_key"]) == set(load("added_studies")["ref_key"])
+    assert results.groupby("listed_in_review")["ref_key"].nunique().to_dict() == {True: 31, False: 43}
+
+
+def test_a_work_that_was_not_read_holds_no_result():
+    results = load("study_results")
+    unread = results[results["read"] == "not_read"]
+    told = ["outcome", "direction", "estimate_low", "design", "source", "locator", "is_review"]
+    assert len(unread) == 17 and unread[told].isna().all(axis=None)
+    rest = results[results["read"] != "not_read"]
+    assert rest[["outcome", "direction", "source", "locator", "is_review"]].notna().all(axis=None)
+
+
+def test_trends_and_reviews_are_told_apart_from_effects_of_studies():
+    results = load("study_results")
+    trends = {"yan2022", "meng2012", "fu2014", "zhangy2021", "long2013"}
+    assert set(results.loc[results["ref_key"].isin(trends), "effect_or_trend"]) == {"trend"}
+    reviews = results["is_review"].astype("boolean").fillna(False)
+    assert set(results.loc[reviews, "ref_key"]) == {"liang2012", "lif2020", "liu2017"}
+
+
+def test_a_gap_says_between_whom():
+    results = load("study_results")
+    gaps = results["outcome_domain"].isin(["equity", "income_distribution"])
+    assert (results["gap_kind"].notna() == gaps).all()
+
+
+def test_an_estimate_lies_in_its_interval():
+    known = load("study_results").dropna(subset=["interval_low"])
+    assert len(known) == 10
+    assert known["estimate_low"].between(known["interval_low"], known["interval_high"]).all()
