@@ -23,8 +23,11 @@ FINDING = {
 
 @pytest.fixture(scope="module")
 def shipped(tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("shipped") / "data"
-    shutil.copytree(ROOT / "data", folder, ignore=shutil.ignore_patterns("counties_*"))
+    """Return a folder with the two tables and the one that they refer to."""
+    folder = tmp_path_factory.mktemp("shipped")
+    for name in ("references", "findings", "quantities"):
+        for suffix in (".csv", ".yml"):
+            shutil.copy(ROOT / "data" / f"{name}{suffix}", folder)
     return folder
 
 
