@@ -2,12 +2,13 @@
 
 PYTHON3 ?= python3
 NCMS := .venv/bin/ncms
+PYTEST := .venv/bin/python -m pytest -n logical --maxprocesses 4
 
 .DEFAULT_GOAL := help
-.PHONY: help setup report test accept check plan serve bench lint lock quarto clean
+.PHONY: help setup report test test-full accept check plan serve bench lint lock quarto clean
 
 help:  ## list the commands
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1	/' | expand -t 18
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1	/' | expand -t 18
 
 setup:
 	@$(PYTHON3) scripts/setup.py
@@ -15,8 +16,11 @@ setup:
 report: setup  ## check the data, execute the notebooks, render the book into _book/
 	@$(NCMS) build
 
-test: setup  ## run every test
-	@.venv/bin/python -m pytest
+test: setup  ## run the quick suite: every behaviour, what takes minutes on a sample
+	@$(PYTEST) --dist loadfile --no-loadscope-reorder
+
+test-full: test  ## run the quick suite, then the cases that it leaves out
+	@$(PYTEST) --dist load --full -m full
 
 accept: report  ## take today's key numbers for the expected ones, and show which moved
 	@NCMS_TEST_BOOK=_book .venv/bin/python -m pytest -q tests/test_numbers.py -k expected --accept

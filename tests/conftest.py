@@ -20,6 +20,10 @@ from livingreview.render import quarto
 
 READY_BOOK = os.environ.get("NCMS_TEST_BOOK")  # a finished book to test instead of building one
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+LONG = [  # a worker builds the book for the first, meanwhile another starts with what needs none
+    "test_accessibility", "test_cli_publish", "test_build_execution", "test_cli_diff", "test_example_update",
+    "test_added_study", "test_browser_reading", "test_browser", "test_book", "test_parameter_reach",
+]  # fmt: skip
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 
@@ -41,11 +45,13 @@ def pytest_report_header(config: pytest.Config) -> list[str]:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the cases marked `full` to the full suite."""
+    """Leave the cases marked `full` to the full suite; begin with long files, so that workers end together."""
     if not config.getoption("full"):
         left = [item for item in items if item.get_closest_marker("full")]
         config.hook.pytest_deselected(items=left)
         items[:] = [item for item in items if item not in left]
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        items.sort(key=lambda item: LONG.index(item.path.stem) if item.path.stem in LONG else len(LONG))
 
 
 def renderers() -> list:

@@ -91,7 +91,8 @@ def gap_map(run: Run) -> dict[tuple[str, str], dict[str, int]]:
 
 
 @pytest.fixture(scope="module")
-def shipped() -> Run:
+def shipped(builtin_book) -> Run:
+    """What the notebooks give with the shipped data, as the build of the book left them."""
     return run(Project.at(ROOT), EVIDENCE + REVIEW)
 
 

@@ -2,7 +2,6 @@
 
 import csv
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -167,13 +166,19 @@ def test_a_notebook_runs_where_its_tables_have_rows_and_prose_follows(folder):
     assert names >= {"screening", "screening_records"} - left_out(project).keys()
 
 
-def test_the_example_makes_a_finished_book(updated, tmp_path):
+def build(data: Path, out: Path, *options: str) -> str:
+    """Make the report on a data folder, as pages alone, and return what the build says."""
+    command = [sys.executable, "-m", "ncms", "build", "--data", str(data), "--out", str(out), *options]
+    command += ["--renderer", "builtin", "--formats", "html"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_the_example_makes_a_finished_book(builtin_book, updated, tmp_path):
     """One of the slow ones: every notebook that reads a changed table, then the pages."""
     out = tmp_path / "report"
-    command = [sys.executable, "-m", "ncms", "build", "--data", str(updated), "--out", str(out)]
-    command += ["--renderer", "builtin", "--formats", "html", "-p", "end_year=2025"]
-    done = subprocess.run(command, cwd=ROOT, env=os.environ, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
+    build(updated, out, "-p", "end_year=2025")
     keys = pd.read_csv(out / "key_numbers.csv").set_index("key")["value"].astype(str)
     assert float(keys["screening_records.left"]) == sum(LEFT.values())
     assert float(keys["national.resident_last_year"]) == 2025
@@ -183,19 +188,16 @@ def test_the_example_makes_a_finished_book(updated, tmp_path):
     assert "record by record" in page and "printed tables" in page
 
 
-def test_decisions_alone_make_a_finished_book(updated, tmp_path):
+def test_decisions_alone_make_a_finished_book(builtin_book, updated, tmp_path):
     """The other slow one: a folder without any printed counts gets flow, tables and text from its ledger."""
     data, out = shutil.copytree(updated, tmp_path / "data"), tmp_path / "report"
     for name in PRINTED:
         for suffix in ("csv", "yml"):
             (data / f"{name}.{suffix}").unlink()
-    command = [sys.executable, "-m", "ncms", "build", "--data", str(data), "--out", str(out)]
-    command += ["--renderer", "builtin", "--formats", "html"]
-    done = subprocess.run(command, cwd=ROOT, env=os.environ, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
+    said = build(data, out)
     page = (out / "chapters" / "screening.html").read_text(encoding="utf-8")
     assert "fig-screening-records-flow" in page and "tbl-screening-records-agreement" in page
-    assert "left out  screening: the data folder has no rows of screening_flow" in done.stdout
+    assert "left out  screening: the data folder has no rows of screening_flow" in said
     assert "kappa" in page and "printed tables" not in page and "tbl-screening-cnki" not in page
     flow = pd.read_csv(out / "downloads" / "fig-screening-records-flow.csv")
     assert flow.loc[flow["step"] == "total"].set_index("source")["remaining_stated"].to_dict() == LEFT
