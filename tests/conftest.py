@@ -45,7 +45,7 @@ def pytest_report_header(config: pytest.Config) -> list[str]:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the cases marked `full` to the full suite; begin with long files, so that workers end together."""
+    """Leave cases marked `full` to the full suite; begin with long files, so that workers end together."""
     if not config.getoption("full"):
         left = [item for item in items if item.get_closest_marker("full")]
         config.hook.pytest_deselected(items=left)

@@ -11,8 +11,8 @@ import pytest
 import yaml
 from bookpages import chapters
 
+from livingreview.notebooks import code_cells, read_notebook
 from livingreview.paths import ROOT
-from livingreview.pipeline.notebooks import code_cells, read_notebook
 
 NAMED_BY_USERS = {"jupyter", "pandas", "seaborn", "tabulate", "papermill", "nbval"}
 
