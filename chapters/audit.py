@@ -165,17 +165,21 @@ READ = {"itself": "observed_discrepancies", "record": "public_checks"}
 """What was noticed in reading, by what a document was held against."""
 
 
-def counted(part: pd.DataFrame, unit: str) -> Value:
-    """Return how many discrepancies a part of the whole list has."""
-    return computed(len(part), unit, **origin(part))
+def counted(part: pd.DataFrame, unit: str, within: pd.DataFrame | None = None) -> Value:
+    """Return how many discrepancies a part of the whole list has.
+
+    ``within`` are those that it was taken from: of a part without any, they tell which tables were read.
+    """
+    return computed(len(part), unit, **origin(part, within))
 
 
-def origin(part: pd.DataFrame) -> dict[str, Any]:
+def origin(part: pd.DataFrame, within: pd.DataFrame | None = None) -> dict[str, Any]:
     """Return what `computed` is told of a part of all discrepancies: its lines, and the tables read.
 
     ``part`` keeps the index of the whole list, whose order is that of the download.
     """
-    tables = {name for row in part.itertuples() for name in _read(row.rule, row.against)}
+    read = part if within is None else within
+    tables = {name for row in read.itertuples() for name in _read(row.rule, row.against)}
     rows = {LIST: [place + 1 for place in part.index], **dict.fromkeys(sorted(tables), ())}
     return {"rows": rows, "columns": COLUMNS if len(part) else ()}
 
