@@ -163,3 +163,10 @@ def test_types_are_named_as_a_cell_writes_them():
         "str",
         "float | None",
     ]
+
+
+def test_an_old_name_of_a_parameter_is_taken_and_the_new_one_is_said(file, tmp_path, monkeypatch, capsys):
+    (tmp_path / "renames.yml").write_text("parameters:\n  last_year: end_year\n")
+    monkeypatch.setattr("livingreview.pipeline.parameters.ROOT", tmp_path)
+    assert read_parameters(file, [f"last_year={OTHER_YEAR}"]).end_year == OTHER_YEAR
+    assert "-p: last_year is called end_year now" in capsys.readouterr().err

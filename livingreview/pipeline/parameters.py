@@ -8,8 +8,10 @@ from typing import Any
 import yaml
 from pydantic import BaseModel, ValidationError
 
+from livingreview.console import aside as warn
 from livingreview.errors import Fault, InputError
 from livingreview.messages import did_you_mean, yaml_node
+from livingreview.paths import ROOT
 from livingreview.review import current_review
 
 
@@ -27,7 +29,7 @@ def read_parameters(file: Path, overrides: Sequence[str] = (), shown: str = "par
 
     Raises InputError with every fault of the file and of the overrides.
     """
-    given = _from_file(file, shown) | _from_command_line(overrides)
+    given = _given(file, overrides, shown)
     try:
         return current_review().parameters.model_validate(
             {name: entry.value for name, entry in given.items()}
@@ -45,8 +47,26 @@ def unknown(name: str, file: str, line: int | None = None) -> Fault:
 
 def place(name: str, file: Path, overrides: Sequence[str], shown: str) -> tuple[str, int | None]:
     """Return file and line at which a parameter was given its value; the file alone where it was not."""
-    given = (_from_file(file, shown) | _from_command_line(overrides)).get(name)
+    given = _given(file, overrides, shown).get(name)
     return (given.file, given.line) if given else (shown, None)
+
+
+def _given(file: Path, overrides: Sequence[str], shown: str) -> dict[str, Given]:
+    """Return what was given for each parameter, under the names that parameters have today."""
+    return _renamed(_from_file(file, shown)) | _renamed(_from_command_line(overrides))
+
+
+def _renamed(given: dict[str, Given]) -> dict[str, Given]:
+    """Return the values with parameters that have a new name under that name; each old one is said once."""
+    known = current_review().parameters.model_fields
+    if all(name in known for name in given):
+        return given
+    from livingreview.pipeline.renames import read_renames
+
+    new_names = {old: new for old, new in read_renames(ROOT).parameters.items() if old not in known}
+    for old in sorted(new_names.keys() & given.keys()):
+        warn(f"{given[old].file}: {old} is called {new_names[old]} now")
+    return {new_names.get(name, name): entry for name, entry in given.items()}
 
 
 def _from_file(file: Path, shown: str) -> dict[str, Given]:
