@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from livingreview.errors import Fault
-from livingreview.messages import listed, nearest, quoted
+from livingreview.messages import did_you_mean, listed, quoted
 from livingreview.tables.cards import read_card
 from livingreview.tables.csv_reader import Table
 from livingreview.tables.frame import typed_frame
@@ -132,8 +132,7 @@ def _of_work(
     findings: Table, row: int, key: str, section: str, refs: str, keys: list[str]
 ) -> Iterator[Fault]:
     if key not in keys:
-        near = nearest(key, keys)
-        mend = f"did you mean {near}?" if near else "add the work with `ncms study`"
+        mend = did_you_mean(key, keys, "add the work with `ncms study`")
         yield _added_fault(
             findings, row, "locator", quoted(key), "a ref_key of references, then a place", mend
         )

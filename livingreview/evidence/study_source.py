@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from livingreview.errors import Fault, InputError
-from livingreview.messages import nearest, quoted, shown_path
+from livingreview.messages import did_you_mean, quoted, shown_path
 from livingreview.paths import BIBLIOGRAPHY
 from livingreview.records import bibtex
 from livingreview.records.bibliography import bibliography_faults
@@ -131,8 +131,8 @@ def _complete(work: Source) -> Source:
 
 
 def _unknown(name: str, folder: Path, known: Sequence[str]) -> Fault:
-    near, file = nearest(name, known), shown_path(folder / BIBLIOGRAPHY)
-    mend = f"did you mean {near}?" if near else f"put its BibTeX entry into {file}, or import its record"
+    otherwise = f"put its BibTeX entry into {shown_path(folder / BIBLIOGRAPHY)}, or import its record"
+    mend = did_you_mean(name, known, otherwise)
     expected = f"a key or DOI of {BIBLIOGRAPHY}, or a record_id or DOI of records.csv"
     return Fault(shown_path(folder), None, None, "study", quoted(name), expected, mend)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from livingreview.errors import Fault, InputError
 from livingreview.evidence.added_works import added_works
-from livingreview.messages import nearest, quoted
+from livingreview.messages import did_you_mean, quoted
 from livingreview.paths import BIBLIOGRAPHY
 from livingreview.pipeline.workspace import NO_WORKS
 from livingreview.project import Project
@@ -50,8 +50,7 @@ def uncited_faults(project: Project) -> list[Fault]:
 
 
 def _mend(project: Project, key: str, known: dict[str, int]) -> str:
-    near, own = nearest(key, known), project.shown(project.data / BIBLIOGRAPHY)
-    return f"did you mean {near}?" if near else f"add its entry to {own}"
+    return did_you_mean(key, known, f"add its entry to {project.shown(project.data / BIBLIOGRAPHY)}")
 
 
 def carried(project: Project) -> str:

@@ -10,8 +10,9 @@ import ast
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from livingreview.decoding import text_of_file
 from livingreview.errors import Fault, InputError
-from livingreview.messages import listed, text_of_file
+from livingreview.messages import listed
 from livingreview.notebooks import CodeCell, code_cells
 from livingreview.pipeline.conditional_content import (
     KEY,
@@ -112,7 +113,7 @@ def passage_faults(project: Project) -> list[Fault]:
     found: list[Fault] = []
     for page in project.pages():
         file = project.shown(page)
-        text = without_code(text_of_file(page, file).replace("\r\n", "\n"))
+        text = without_code(text_of_file(page, file))
         found += [*_bare_embeds(file, text, wants), *_unlisted(file, text, optional)]
     return found
 

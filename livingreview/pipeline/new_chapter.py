@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from livingreview.errors import Fault, InputError
-from livingreview.messages import listed, nearest
+from livingreview.messages import did_you_mean, listed
 from livingreview.project import Project
 from livingreview.tables.cards import Card, Column, read_card
 from livingreview.tables.loading import tables
@@ -111,8 +111,7 @@ def new_chapter(project: Project, name: str, table: str, title: str = "", after:
 def _card(project: Project, table: str) -> Card:
     known = tables(project.data)
     if table not in known:
-        near = nearest(table, known)
-        hint = f"did you mean {near}?" if near else f"the tables are {listed(known)}"
+        hint = did_you_mean(table, known, f"the tables are {listed(known)}")
         raise InputError(
             Fault("--table", None, None, "unknown_table", table, "a table of this project", hint)
         )

@@ -7,8 +7,9 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from livingreview.decoding import text_of_file
 from livingreview.errors import Fault, InputError
-from livingreview.messages import listed, text_of_file
+from livingreview.messages import listed
 from livingreview.notebooks import (
     PARAMETERS,
     Declared,

@@ -10,9 +10,10 @@ from pydantic import BaseModel, ValidationError
 
 from livingreview.console import aside as warn
 from livingreview.errors import Fault, InputError
-from livingreview.messages import did_you_mean, yaml_node
+from livingreview.messages import did_you_mean
 from livingreview.paths import ROOT
 from livingreview.review import current_review
+from livingreview.tables.yaml_lines import read_yaml
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ def read_parameters(file: Path, overrides: Sequence[str] = (), shown: str = "par
 def unknown(name: str, file: str, line: int | None = None) -> Fault:
     """Return the fault of a name that is no parameter, with the nearest that is one."""
     known = list(current_review().parameters.model_fields)
-    mend = did_you_mean(name, known) or "delete it"
+    mend = did_you_mean(name, known, "delete it")
     return Fault(file, line, name, "unknown parameter", name, f"one of {', '.join(known)}", mend)
 
 
@@ -70,25 +71,14 @@ def _renamed(given: dict[str, Given]) -> dict[str, Given]:
 
 
 def _from_file(file: Path, shown: str) -> dict[str, Given]:
-    node = yaml_node(file, shown)
-    if node is None:
+    read = read_yaml(file, shown)
+    if read.value is None:
         return {}
-    if not isinstance(node, yaml.MappingNode):
+    if not isinstance(read.value, dict):
+        found = "a sequence" if isinstance(read.value, list) else "a scalar"
         mend = "write one parameter a line, such as `end_year: 2020`"
-        raise InputError(Fault(shown, 1, None, "form", f"a {node.id}", "`name: value` lines", mend))
-    return _entries(node, shown)
-
-
-def _entries(node: yaml.MappingNode, shown: str) -> dict[str, Given]:
-    found: dict[str, Given] = {}
-    for key, value in node.value:
-        line = key.start_mark.line + 1
-        if key.value in found:
-            mend = "delete one of the two lines"
-            fault = Fault(shown, line, key.value, "unique", "a second value", "one value a name", mend)
-            raise InputError(fault)
-        found[key.value] = Given(yaml.safe_load(yaml.serialize(value)), shown, line)
-    return found
+        raise InputError(Fault(shown, 1, None, "form", found, "`name: value` lines", mend))
+    return {str(name): Given(value, shown, read.line([name])) for name, value in read.value.items()}
 
 
 def _from_command_line(overrides: Sequence[str]) -> dict[str, Given]:

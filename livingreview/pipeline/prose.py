@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from livingreview.decoding import text_of_file
 from livingreview.errors import Fault, InputError
-from livingreview.messages import did_you_mean, text_of_file, yaml_node
+from livingreview.messages import did_you_mean
 from livingreview.numbers.statements import TOPIC
 from livingreview.paths import BIBLIOGRAPHY
 from livingreview.pipeline.conditional_content import SHORTCODE, shown
@@ -74,8 +75,9 @@ def read_prose(project: Project) -> Prose:
 
 def _pages(project: Project) -> list[Path]:
     """Return the pages of the book; raise InputError where its list cannot be read."""
-    config = project.root / CONFIG
-    yaml_node(config, CONFIG)
+    from livingreview.tables.yaml_lines import read_yaml  # here, since it makes the command slow to start
+
+    read_yaml(project.root / CONFIG, CONFIG)
     try:
         return project.pages()
     except (KeyError, TypeError, AttributeError) as error:
@@ -86,7 +88,7 @@ def _pages(project: Project) -> list[Path]:
 
 def visible(path: Path, name: str, data: Path) -> str:
     """Return a page with code, comments and what the data do not call for blanked, line for line."""
-    return without_code(shown(text_of_file(path, name).replace("\r\n", "\n"), data))
+    return without_code(shown(text_of_file(path, name), data))
 
 
 def without_code(text: str) -> str:
@@ -103,15 +105,12 @@ def structure_faults(prose: Prose, labels: Labels, keys: Iterable[str]) -> list[
     keys = set(keys)
     for mention in prose.citations:
         if mention.name not in keys:
-            found.append(
-                mention.fault(
-                    "citation", f"a key of {BIBLIOGRAPHY}", _mend(mention, keys, "add its entry there")
-                )
-            )
+            mend = did_you_mean(mention.name, keys, "add its entry there")
+            found.append(mention.fault("citation", f"a key of {BIBLIOGRAPHY}", mend))
     for mention in prose.references:
         if mention.name not in prose.defined and re.sub(r"-\d+$", "", mention.name) not in prose.defined:
             expected = "a label that the book defines or embeds"
-            mend = _mend(mention, prose.defined, "embed what it names, or give it this label")
+            mend = did_you_mean(mention.name, prose.defined, "embed what it names, or give it this label")
             found.append(mention.fault("reference", expected, mend))
     return sorted(found, key=lambda fault: (fault.file, fault.line or 0))
 
@@ -120,16 +119,12 @@ def variable_faults(prose: Prose, keys: Iterable[str]) -> list[Fault]:
     """Return each number that prose asks for and no notebook published."""
     keys = set(keys)
     wrong = [mention for mention in prose.variables if mention.name not in keys]
-    return [m.fault("var", "a published number", _mend(m, keys, _missing(m.name))) for m in wrong]
+    return [m.fault("var", "a published number", did_you_mean(m.name, keys, _missing(m.name))) for m in wrong]
 
 
 def _missing(key: str) -> str:
     ours = key.startswith(f"{TOPIC}.")
     return "add it to data/statements.yml" if ours else "publish it in a notebook"
-
-
-def _mend(mention: Mention, known: Iterable[str], otherwise: str) -> str:
-    return did_you_mean(mention.name, known) or otherwise
 
 
 def _embed_faults(embeds: list[Mention], labels: Labels) -> Iterator[Fault]:
@@ -144,10 +139,10 @@ def _embed_faults(embeds: list[Mention], labels: Labels) -> Iterator[Fault]:
         if not mention.alone:
             yield mention.fault("embed", "a paragraph of its own", "leave an empty line before and after")
         if stem not in labels:
-            mend = did_you_mean(stem, labels) or f"add chapters/{stem}.ipynb"
+            mend = did_you_mean(stem, labels, f"add chapters/{stem}.ipynb")
             yield mention.fault("embed", "a notebook of chapters/", mend)
         elif (known := labels[stem]) is not None and label not in known:
-            mend = did_you_mean(label, known) or f"write `#| label: {label}` in the cell that is meant"
+            mend = did_you_mean(label, known, f"write `#| label: {label}` in the cell that is meant")
             yield mention.fault("embed", f"a label of chapters/{stem}.ipynb", mend)
         if first := seen.get(label):
             mend = f"it stands at {first.file}:{first.line} already: refer to it with @{label}"

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from livingreview.decoding import decode
 from livingreview.errors import Fault, InputError
 from livingreview.messages import quoted, shown_path
-from livingreview.tables.decoding import decode
 
 _ENTRY = re.compile(r"^[ \t]*@(\w+)\s*[{(]([^,{}\n]*)(,?)", re.MULTILINE)
 _NO_ENTRIES = {"comment", "string", "preamble"}

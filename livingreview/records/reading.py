@@ -4,9 +4,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from livingreview.decoding import DAMAGE, Decoded, decoded
 from livingreview.errors import Fault, InputError
 from livingreview.messages import listed, quoted
-from livingreview.records.encodings import DAMAGE, Decoded, decoded
 from livingreview.records.entries import Broken, Parsed, numbered
 from livingreview.records.export_formats import FORMS, Form
 

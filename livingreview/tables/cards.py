@@ -20,10 +20,10 @@ from pydantic import (
     model_validator,
 )
 
+from livingreview.decoding import decode
 from livingreview.errors import Fault, InputError
 from livingreview.messages import shown_path
 from livingreview.tables.card_rules import NO_UNIT, inconsistencies, shape_faults
-from livingreview.tables.decoding import decode
 from livingreview.tables.yaml_lines import Marked
 
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from itertools import islice, pairwise
 from pathlib import Path
 
+from livingreview.decoding import decode
 from livingreview.errors import Fault
 from livingreview.messages import listed, quoted, shown_path
-from livingreview.tables.decoding import decode
 
 _MERGE = re.compile(r"(<{7}|>{7}|\|{7})( |$)|={7}$")
 

@@ -11,7 +11,7 @@ import pandas as pd
 
 from livingreview import paths
 from livingreview.errors import Fault, InputError
-from livingreview.messages import listed, nearest, quoted, shown_path
+from livingreview.messages import did_you_mean, listed, quoted, shown_path
 from livingreview.tables.cards import Card, read_card
 from livingreview.tables.csv_reader import Table, read_table
 from livingreview.tables.frame import cell_faults, header_faults, typed_frame
@@ -108,8 +108,7 @@ def card_of(name: str, data: Path | str | None = None) -> Card:
     """Return the card of a table; raise InputError, naming the nearest table, where there is none."""
     known = tables(data)
     if name not in known:
-        near = nearest(name, known)
-        mend = f"did you mean {near}?" if near else f"the tables are {listed(known)}" if known else ""
+        mend = did_you_mean(name, known, f"the tables are {listed(known)}" if known else "")
         file = shown_path(_folder(data))
         raise InputError(
             Fault(file, None, None, "unknown_table", quoted(name), "a table of this folder", mend)

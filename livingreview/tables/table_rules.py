@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator, Mapping
 from pathlib import Path
 
 from livingreview.errors import Fault
-from livingreview.messages import listed, nearest, quoted, shown_path
+from livingreview.messages import did_you_mean, listed, nearest, quoted, shown_path
 from livingreview.tables.card_rules import fault_at
 from livingreview.tables.cards import Card, Column, ForeignKey
 from livingreview.tables.cells import UNSEEN
@@ -65,17 +65,12 @@ def _wrong_reference(
     key: ForeignKey, resource: str, cards: Mapping[str, Card], tables: Mapping[str, Table]
 ) -> tuple[str, str, str] | None:
     if resource not in tables:
-        near = nearest(resource, tables)
-        return (
-            f"the table {quoted(resource)}",
-            "a table of this folder",
-            f"did you mean {near}?" if near else f"add {quoted(resource + '.csv')}, or delete the key",
-        )
+        mend = did_you_mean(resource, tables, f"add {quoted(resource + '.csv')}, or delete the key")
+        return f"the table {quoted(resource)}", "a table of this folder", mend
     known = cards[resource].names if resource in cards else key.reference.fields
     for name in key.reference.fields:
         if name not in known:
-            near = nearest(name, known)
-            mend = f"did you mean {near}?" if near else f"it has {listed(known)}"
+            mend = did_you_mean(name, known, f"it has {listed(known)}")
             return f"the column {quoted(name)}", f"a column of {resource}", mend
     return None
 

@@ -9,7 +9,7 @@ import pandas as pd
 import pandera.pandas as pa
 
 from livingreview.errors import Fault
-from livingreview.messages import listed, nearest, quoted
+from livingreview.messages import did_you_mean, listed, quoted
 from livingreview.tables.cards import Card, Column
 from livingreview.tables.cells import iso_date
 from livingreview.tables.csv_reader import Table
@@ -124,8 +124,7 @@ def _range_mend(column: Column) -> str:
 def _enum(column: Column, text: str) -> Advice:
     known = [str(value) for value in column.constraints.enum or ()]
     wrong = next((item for item in items(column, text) if item not in known), text)
-    near = nearest(unicodedata.normalize("NFKC", wrong), known)
-    first = f"did you mean {near}?" if near else "write the one that fits;"
+    first = did_you_mean(unicodedata.normalize("NFKC", wrong), known, "write the one that fits;")
     mend = f"{first} only if the source says something else, add it to enum of {column.name} on the card"
     return f"one of {listed(known, MOST_ALLOWED)}", mend
 

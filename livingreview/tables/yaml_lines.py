@@ -1,14 +1,16 @@
-"""YAML that remembers its lines, so that a fault in a card can be pointed at.
+"""YAML that remembers its lines, so that a fault in a card or another file can be pointed at.
 
 PyYAML alone loses the lines and lets the second of two equal keys win in silence.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 import yaml
 
+from livingreview.decoding import text_of_file
 from livingreview.errors import Fault, InputError
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -17,21 +19,29 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CHAIN = re.compile(r"([-?] +){50}")
 
 
-class Marked:
-    """A YAML document as plain values, and the line of each of them."""
+def read_yaml(file: Path, shown: str) -> "Marked":
+    """Return the YAML of a file that people write; raise InputError where it is none."""
+    return Marked(text_of_file(file, shown), shown, syntax="syntax", twice="unique")
 
-    def __init__(self, text: str, file: str) -> None:
+
+class Marked:
+    """A YAML document as plain values, and the line of each of them.
+
+    `syntax` and `twice` are the rules of faults: of what is no YAML, of a key that is there twice.
+    """
+
+    def __init__(self, text: str, file: str, *, syntax: str = "yaml", twice: str = "yaml") -> None:
         """Read `text`; raise InputError where it is no YAML or has a key twice."""
         try:
             _refuse_depth(text)
             loader = _Loader(text)
             self._root = loader.get_single_node()
             self.value: Any = loader.construct_document(self._root) if self._root else None
-            twice = [_twice_fault(node, file) for node in _repeated_keys(self._root)]
+            repeated = [_twice_fault(node, file, twice) for node in _repeated_keys(self._root)]
         except (yaml.YAMLError, ValueError, RecursionError) as error:
-            raise InputError(_syntax_fault(error, file)) from None
-        if twice:
-            raise InputError(twice)
+            raise InputError(_syntax_fault(error, file, syntax)) from None
+        if repeated:
+            raise InputError(repeated)
 
     def line(self, path: Sequence[str | int]) -> int:
         """Return the line of the value at `path`, or of its nearest ancestor that exists."""
@@ -72,17 +82,15 @@ def _repeated_keys(node: yaml.Node | None) -> Iterator[yaml.Node]:
             yield from _repeated_keys(item)
 
 
-def _twice_fault(key: yaml.Node, file: str) -> Fault:
-    return Fault(
-        file, key.start_mark.line + 1, key.value, "yaml", "this key a second time", "each key once",
-        "delete one of the two, or rename it",
-    )  # fmt: skip
+def _twice_fault(key: yaml.Node, file: str, rule: str) -> Fault:
+    line, mend = key.start_mark.line + 1, "delete one of the two, or rename it"
+    return Fault(file, line, key.value, rule, "this key a second time", "each key once", mend)
 
 
-def _syntax_fault(error: Exception, file: str) -> Fault:
+def _syntax_fault(error: Exception, file: str, rule: str) -> Fault:
     mark = getattr(error, "problem_mark", None)
     found = (getattr(error, "problem", None) or str(error).splitlines()[0]).removeprefix("found ")
     mend = (
         "check indentation (spaces, no tabs) and put a text that holds `: ` or ` #` between quotation marks"
     )
-    return Fault(file, mark.line + 1 if mark else None, None, "yaml", found, "YAML", mend)
+    return Fault(file, mark.line + 1 if mark else None, None, rule, found, "YAML", mend)
