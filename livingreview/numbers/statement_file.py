@@ -17,11 +17,11 @@ from pydantic import (
 )
 
 from livingreview.errors import Fault, InputError
-from livingreview.messages import did_you_mean, listed, nearest, quoted, text_of_file
+from livingreview.messages import did_you_mean, listed, nearest, quoted
 from livingreview.numbers.expressions import parsed
 from livingreview.numbers.sentences import parts
 from livingreview.numbers.statements import BASES, CERTAINTY, Grade, State, Statement, Wording
-from livingreview.tables.yaml_lines import Marked
+from livingreview.tables.yaml_lines import Marked, read_yaml
 
 ID = re.compile(r"[a-z][a-z0-9_]*")
 SUFFIXES = ("_zh", "_question", "_basis", "_certainty")
@@ -107,7 +107,7 @@ def read_statements(file: Path, shown: str = "data/statements.yml") -> list[Stat
     """
     if not file.exists():
         return []
-    marked = Marked(text_of_file(file, shown), shown)
+    marked = read_yaml(file, shown)
     try:
         entries = _FILE.validate_python(marked.value or [])
     except ValidationError as error:
@@ -180,13 +180,13 @@ def _told(error: Any) -> tuple[str, str, str, str]:
             return "fields", f"no {key}", f"the field {key}", f"add `{key}:`"
         case "extra_forbidden":
             known = _fields(error["loc"])
-            return "fields", key, f"one of {', '.join(known)}", did_you_mean(key, known) or "delete it"
+            return "fields", key, f"one of {', '.join(known)}", did_you_mean(key, known, "delete it")
         case "value_error":
             found, _, expected = str(error["ctx"]["error"]).partition("|")
             return key, found, expected, "see `To add a statement` in CONTRIBUTING.md"
         case "literal_error":
             known = [*CERTAINTY] if key == "label" else [*BASES]
-            hint = did_you_mean(str(error["input"]), known) or "choose one of these"
+            hint = did_you_mean(error["input"], known, "choose one of these")
             return key, quoted(error["input"]), f"one of {', '.join(known)}", hint
         case "string_type":
             return "type", repr(error["input"]), "a text", "put it in quotation marks"

@@ -86,7 +86,7 @@ def _place_faults(project: Project, statement: Statement, file: str) -> Iterator
         places["table"] = statement.table, {*table_names(project.data), *optional_tables(project)}
     for field, (name, known) in places.items():
         if name not in known:
-            hint = did_you_mean(name, known) or f"name one of {listed(sorted(known))}"
+            hint = did_you_mean(name, known, f"name one of {listed(sorted(known))}")
             yield Fault(file, statement.line, statement.id, field, name, f"a {field} of the project", hint)
 
 

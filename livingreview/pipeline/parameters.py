@@ -71,7 +71,7 @@ def _renamed(given: dict[str, Given]) -> dict[str, Given]:
 
 
 def _from_file(file: Path, shown: str) -> dict[str, Given]:
-    read = read_yaml(file, shown)
+    read = read_yaml(file, shown, syntax="syntax", twice="unique")
     if read.value is None:
         return {}
     if not isinstance(read.value, dict):

@@ -77,7 +77,7 @@ def _pages(project: Project) -> list[Path]:
     """Return the pages of the book; raise InputError where its list cannot be read."""
     from livingreview.tables.yaml_lines import read_yaml  # here, since it makes the command slow to start
 
-    read_yaml(project.root / CONFIG, CONFIG)
+    read_yaml(project.root / CONFIG, CONFIG, syntax="syntax")
     try:
         return project.pages()
     except (KeyError, TypeError, AttributeError) as error:

@@ -160,7 +160,7 @@ def statement_faults(
         told = f"`{change.new}`", f"`{change.old}`, as in {last}"
         yield Fault(file, line, change.id, "turned", *told, f"to let it turn, say --accept {change.id}")
     for each in sorted(set(accept) - turned.keys()):
-        hint = did_you_mean(each, turned) or "leave it out"
+        hint = did_you_mean(each, turned, "leave it out")
         yield Fault("--accept", None, None, "accept", each, "a statement that turned", hint)
 
 

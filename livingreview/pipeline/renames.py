@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from livingreview.errors import Fault, InputError
-from livingreview.messages import did_you_mean, quoted, text_of_file
+from livingreview.messages import did_you_mean, quoted
 from livingreview.numbers.expressions import keys_of
 from livingreview.numbers.statements import Printed
 from livingreview.pipeline.editions import Edition
@@ -80,11 +80,11 @@ def read_renames(root: Path) -> Renames:
 
     A name that was changed twice leads to the newest.
     """
-    from livingreview.tables.yaml_lines import Marked
+    from livingreview.tables.yaml_lines import read_yaml
 
     if not (root / FILE).exists():
         return NONE
-    marked = Marked(text_of_file(root / FILE, FILE), FILE)
+    marked = read_yaml(root / FILE, FILE)
     told = marked.value or {}
     if not isinstance(told, dict):
         expected = f"{', '.join(PARTS)}, each with lines `old: new`"
@@ -98,7 +98,7 @@ def read_renames(root: Path) -> Renames:
 def _faults(part: str, names: Any, marked: "Marked") -> list[Fault]:
     line, expected = marked.line((part,)), "lines `old: new` below it"
     if part not in PARTS:
-        hint = did_you_mean(str(part), PARTS) or "delete it"
+        hint = did_you_mean(part, PARTS, "delete it")
         return [Fault(FILE, line, str(part), "fields", str(part), f"one of {', '.join(PARTS)}", hint)]
     if not isinstance(names, dict | None):
         return [Fault(FILE, line, part, "form", quoted(names), expected)]

@@ -19,9 +19,9 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CHAIN = re.compile(r"([-?] +){50}")
 
 
-def read_yaml(file: Path, shown: str) -> "Marked":
+def read_yaml(file: Path, shown: str, *, syntax: str = "yaml", twice: str = "yaml") -> "Marked":
     """Return the YAML of a file that people write; raise InputError where it is none."""
-    return Marked(text_of_file(file, shown), shown, syntax="syntax", twice="unique")
+    return Marked(text_of_file(file, shown), shown, syntax=syntax, twice=twice)
 
 
 class Marked:
