@@ -13,11 +13,14 @@ import pytest
 from bookpages import chapters, page_of, said, search_entries
 from bs4 import BeautifulSoup
 
+from livingreview.digests import digests, files_under
 from livingreview.numbers.collection import origin_of
 from livingreview.numbers.formats import typeset
 from livingreview.paths import ROOT
 from livingreview.pipeline.conditional_content import VARIABLE, resolved
 from livingreview.pipeline.editions import LATE
+from livingreview.pipeline.packing import unpack
+from livingreview.project import EDITION, Project
 from livingreview.site.number_cards import resolve, tables_of
 from livingreview.site.report import Report
 from livingreview.tables.loading import typed_table as load
@@ -395,3 +398,17 @@ def test_no_word_of_the_pdf_stands_outside_its_page(book):
     for word in pdf_reading.words(book / PDF):
         assert word.left >= 0 and word.right <= word.width, word
         assert word.top >= 0 and word.bottom <= word.height, word
+
+
+def test_every_edition_is_shown_as_it_was_published(book, tmp_path):
+    """The pages of an edition are those of its file, with a note on each that leads to the newest report."""
+    for file in Project.at(ROOT).edition_files():
+        name = file.name.removesuffix(EDITION)
+        unpack(file.read_bytes(), tmp_path / name, file.name)
+        kept, shown = (digests(files_under(place / name), place / name) for place in (tmp_path, book / "v"))
+        pages = {place for place in kept if place.endswith(".html")}
+        assert kept.keys() == shown.keys() and {p for p in kept if kept[p] != shown[p]} == pages
+        for page in pages:
+            text = (book / "v" / name / page).read_text(encoding="utf-8")
+            told = re.sub(r'<p role="note" class="edition-note".*?</p>', "", text, count=1)
+            assert told == (tmp_path / name / page).read_text(encoding="utf-8"), page

@@ -5,6 +5,7 @@ git: its pages hold their figures. The newest one is the reference that reports 
 is unpacked once into `build/editions/`, under the digest of its content.
 """
 
+import contextlib
 import json
 import os
 import re
@@ -98,7 +99,7 @@ def report_folder(project: Project, place: Path) -> Path:
 
 def unpacked(project: Project, file: Path) -> Path:
     """Return the folder with the files of an edition, unpacked when it is first asked for."""
-    place = project.build / "editions" / (file_digest(file) or "")[:16]
+    place = project.build / "editions" / (file_digest(file) or "missing")[:16]
     if not place.is_dir():
         _drop_unused(place.parent)
         try:
@@ -113,8 +114,9 @@ def unpacked(project: Project, file: Path) -> Path:
 
 def _drop_unused(folder: Path) -> None:
     for old in folder.glob("*"):
-        if time.time() - old.stat().st_mtime > UNUSED:
-            shutil.rmtree(old, ignore_errors=True)
+        with contextlib.suppress(OSError):  # another build was quicker
+            if time.time() - old.stat().st_mtime > UNUSED:
+                shutil.rmtree(old, ignore_errors=True)
 
 
 def keep(report: Path, folder: Path) -> None:
