@@ -148,7 +148,7 @@ def _relinked(text: str, page: Path, folder: Path, elsewhere: Mapping[Path, Path
     def relinked(found: re.Match[str]) -> str:
         target = Path(os.path.normpath(page.parent / found.group(1)))
         if target == folder / LIST:
-            place = folder.parent / "index.html"  # of the site that shows this edition
+            place: Path | None = folder.parent / "index.html"  # of the site that shows this edition
         elif target.exists() or not target.is_relative_to(folder):
             return found.group()
         else:

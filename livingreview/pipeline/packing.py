@@ -33,7 +33,7 @@ def pack(folder: Path) -> bytes:
         raise InputError(_fault(str(folder), f"{size:,} bytes", f"at most {LARGEST:,}", "leave files out"))
     _lzma()
     packed = io.BytesIO()
-    with tarfile.open(fileobj=packed, mode="w:xz", preset=LEVEL, format=tarfile.PAX_FORMAT) as archive:
+    with tarfile.open(None, "w:xz", packed, preset=LEVEL, format=tarfile.PAX_FORMAT) as archive:
         for name, content in files.items():
             entry = tarfile.TarInfo(name)  # without date, owner and name of a user
             entry.size = len(content)
@@ -82,7 +82,8 @@ def _files(plain: bytes, shown: str) -> dict[str, bytes]:
             entries = archive.getmembers()
             if faults := list(islice(_entry_faults(entries, shown), TOLD)):
                 raise InputError(faults)
-            return {entry.name: archive.extractfile(entry).read() for entry in entries}
+            opened = ((entry.name, archive.extractfile(entry)) for entry in entries)
+            return {name: file.read() for name, file in opened if file}
     except (tarfile.TarError, ValueError) as error:
         raise InputError(_damaged(shown, str(error))) from None
 
