@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path, PurePosixPath
 from types import ModuleType
+from typing import Literal
 
 from livingreview.digests import files_under
 from livingreview.errors import BuildError, Fault, InputError
@@ -20,7 +21,9 @@ LARGEST = 2**28
 """Bytes that all files of one archive may hold together (256 MiB); a report holds about 12 million."""
 MEMORY = 2**27
 """Bytes that the decoder may use; the files written here need about 10 million."""
-LEVEL = 6  # of compression; higher levels gain nothing, since their window is larger than a report
+LEVEL: Literal[6] = (
+    6  # of compression; higher levels gain nothing, since their window is larger than a report
+)
 TOLD = 10  # faults of one archive that are printed
 PLAIN = re.compile(r"[^/\\:\0]+(/[^/\\:\0]+)*")
 """A path below a folder on every system."""
@@ -33,7 +36,7 @@ def pack(folder: Path) -> bytes:
         raise InputError(_fault(str(folder), f"{size:,} bytes", f"at most {LARGEST:,}", "leave files out"))
     _lzma()
     packed = io.BytesIO()
-    with tarfile.open(None, "w:xz", packed, preset=LEVEL, format=tarfile.PAX_FORMAT) as archive:
+    with tarfile.open(fileobj=packed, mode="w:xz", preset=LEVEL, format=tarfile.PAX_FORMAT) as archive:
         for name, content in files.items():
             entry = tarfile.TarInfo(name)  # without date, owner and name of a user
             entry.size = len(content)
