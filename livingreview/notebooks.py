@@ -20,6 +20,14 @@ INJECTED = "injected-parameters"
 ALL_PARAMETERS = "all-parameters"
 """The tag of a parameters cell that takes every parameter of the review without naming one."""
 
+NUMBER, TABLE, FIGURE, RECORD = (
+    f"application/vnd.livingreview.{kind}+json" for kind in ("number", "table", "figure", "record")
+)
+"""The types of what a notebook hands to the build, beside what a reader of the notebook sees."""
+
+METADATA = "livingreview"
+"""Where an executed copy keeps the record of its run, in its metadata."""
+
 TABLES = re.compile(r"^# tables: (.+)$", re.MULTILINE)
 LABEL = re.compile(r"^#\|\s*label:\s*(\S+)", re.MULTILINE)
 

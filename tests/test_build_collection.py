@@ -8,7 +8,8 @@ import pytest
 import yaml
 
 from livingreview.errors import BuildError
-from livingreview.numbers.collection import MIME, collect, escaped, key_numbers_csv, variables_yaml
+from livingreview.notebooks import METADATA, NUMBER
+from livingreview.numbers.collection import collect, escaped, key_numbers_csv, variables_yaml
 
 
 def notebook(*told, tables=("prices",)):
@@ -18,12 +19,12 @@ def notebook(*told, tables=("prices",)):
             "cell_type": "code",
             "source": "publish()",
             "metadata": {},
-            "outputs": [{"output_type": "display_data", "data": {MIME: entry}, "metadata": {}}],
+            "outputs": [{"output_type": "display_data", "data": {NUMBER: entry}, "metadata": {}}],
         }
         for entry in told
     ]
     inputs = {table: {"csv": table[0] * 3, "card": "c", "rows": 1, "synthetic": False} for table in tables}
-    return {"cells": cells, "metadata": {"ncms": {"inputs": inputs}}}
+    return {"cells": cells, "metadata": {METADATA: {"inputs": inputs}}}
 
 
 def number(key, value, unit="", digits=None, **more):

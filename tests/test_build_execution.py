@@ -13,7 +13,7 @@ import pytest
 from build_projects import DEFAULT, OTHER_YEAR, make_project
 
 from livingreview.errors import BuildError, Fault, InputError
-from livingreview.notebooks import code_cells, read_notebook
+from livingreview.notebooks import METADATA, code_cells, read_notebook
 from livingreview.paths import ROOT
 from livingreview.pipeline.execution import execute
 from livingreview.pipeline.freshness import plan
@@ -48,7 +48,7 @@ def test_each_notebook_ends_in_one_line(first):
 
 def test_the_record_tells_tables_parameters_and_code(first):
     _, executions, _ = first
-    record = read_notebook(executions["no_parameters"].path)["metadata"]["ncms"]
+    record = read_notebook(executions["no_parameters"].path)["metadata"][METADATA]
     assert record["inputs"]["prices"]["rows"] == 3
     assert record["inputs"]["prices"]["synthetic"] is False
     assert record["parameters"] == {}
@@ -68,7 +68,7 @@ def test_stored_copies_carry_no_trace_of_the_run(first, tmp_path):
     project, executions, _ = first
     for execution in executions.values():
         text = text_of(execution)
-        assert str(project.root) not in text and "ncms-record" not in text
+        assert str(project.root) not in text and "livingreview-record" not in text
         assert '"papermill"' not in text and "iopub" not in text and " at 0x" not in text
 
 

@@ -18,16 +18,16 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>'
 def executed():
     """An executed notebook with a number, a figure, a table and papermill's own cell."""
     figure = {
-        "application/vnd.ncms.figure+json": {"csv": "year\n2009\n"},
+        "application/vnd.livingreview.figure+json": {"csv": "year\n2009\n"},
         "image/svg+xml": SVG,
         "image/png": "aGVsbG8=",
         "text/plain": "figure",
     }
     table = {
-        "application/vnd.ncms.table+json": {"csv": "a\n1\n"},
+        "application/vnd.livingreview.table+json": {"csv": "a\n1\n"},
         "text/markdown": ["| a |\n", "|---|\n", "| 1 |"],
     }
-    number = {"application/vnd.ncms.number+json": {"key": "a.b", "value": 1}, "text/plain": "a.b = 1"}
+    number = {"application/vnd.livingreview.number+json": {"key": "a.b", "value": 1}, "text/plain": "a.b = 1"}
     cells = [
         {"cell_type": "markdown", "source": "# Title", "metadata": {}},
         cell("# Parameters", tags=["injected-parameters"]),
@@ -35,7 +35,7 @@ def executed():
         cell("#| label: fig-x\nshow()", figure, figure),
         cell("#| label: tbl-y\ntable()", table),
     ]
-    return {"cells": cells, "metadata": {"ncms": {"inputs": {}}}, "nbformat": 4, "nbformat_minor": 5}
+    return {"cells": cells, "metadata": {"livingreview": {"inputs": {}}}, "nbformat": 4, "nbformat_minor": 5}
 
 
 def cell(source, *bundles, tags=()):
@@ -52,7 +52,7 @@ def cell(source, *bundles, tags=()):
 
 def test_the_rendered_copy_shows_only_what_a_renderer_knows():
     shown = json.loads(workspace.as_rendered(executed()))
-    assert "ncms" not in shown["metadata"]
+    assert "livingreview" not in shown["metadata"]
     assert [c["source"].split("\n")[0] for c in shown["cells"]] == [
         "# Title",
         "publish()",

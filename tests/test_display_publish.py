@@ -19,7 +19,7 @@ def outputs(monkeypatch):
 
 def test_a_number_leaves_raw_with_all_that_traces_it(outputs):
     module.publish("screening.left", np.int64(14), "records", rows=["a", 2], inputs=["flow"])
-    assert outputs[0][module.MIME] == {
+    assert outputs[0][module.NUMBER] == {
         "key": "screening.left",
         "value": 14,
         "unit": "records",
@@ -33,21 +33,21 @@ def test_a_number_leaves_raw_with_all_that_traces_it(outputs):
 def test_what_rows_cannot_say_of_a_number_leaves_with_it(outputs):
     where = {"flow": "those of 2020"}
     module.publish("a.b", 1, columns=("left", "out"), where=where, parameters=["end_year"], basis="a limit")
-    told = outputs[0][module.MIME]["about"]
+    told = outputs[0][module.NUMBER]["about"]
     assert told.pop("columns") == ["left", "out"]
     assert told == {"where": where, "parameters": ["end_year"], "basis": "a limit"}
 
 
 def test_a_line_of_a_figure_is_a_row_and_the_figure_no_input(outputs):
     module.glue("a.b", computed(1, rows={"fig-a-list": [3]}))
-    told = outputs[0][module.MIME]
+    told = outputs[0][module.NUMBER]
     assert told["rows"] == ["fig-a-list:3"] and told["inputs"] == []
 
 
 @pytest.mark.parametrize(("rows", "about"), [(None, {}), ([], {"none": True}), (["a"], {})])
 def test_no_row_is_told_from_all_rows(outputs, rows, about):
     module.publish("a.b", 0, rows=rows)
-    assert outputs[0][module.MIME]["about"] == about
+    assert outputs[0][module.NUMBER]["about"] == about
 
 
 def test_a_reader_of_the_notebook_sees_what_the_prose_will_say(outputs):

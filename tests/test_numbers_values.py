@@ -92,7 +92,7 @@ def rates(folder) -> pd.DataFrame:
 def told(monkeypatch) -> dict:
     """Return what `glue` publishes, by key."""
     published = {}
-    keep = lambda bundle, raw: published.update({bundle[gluing.MIME]["key"]: bundle[gluing.MIME]})  # noqa: E731
+    keep = lambda bundle, raw: published.update({bundle[gluing.NUMBER]["key"]: bundle[gluing.NUMBER]})  # noqa: E731
     monkeypatch.setattr(gluing, "display", keep)
     return published
 

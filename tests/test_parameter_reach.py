@@ -223,7 +223,7 @@ def test_the_list_of_parameters_shows_the_values_of_the_run(project):
     (done,) = execute(lone, plan(lone, values), say=lambda line: None).values()
     (cell,) = (c for c in code_cells(read_notebook(done.path)) if c.label == "tbl-reproduce-parameters")
     (bundle,) = cell.bundles()
-    assert "fund_horizon_years,7," in bundle["application/vnd.ncms.table+json"]["csv"]
+    assert "fund_horizon_years,7," in bundle["application/vnd.livingreview.table+json"]["csv"]
 
 
 def test_classes_that_the_data_cannot_give_are_refused_by_name():

@@ -16,9 +16,9 @@ from matplotlib.transforms import Bbox
 
 from livingreview.display.tables import keys_first
 from livingreview.evidence.evidence_map import split
+from livingreview.notebooks import FIGURE
 from livingreview.review import current_review
 
-MIME = "application/vnd.ncms.figure+json"
 PNG_DPI = 200
 PADDING = 0.08  # inches around what is drawn
 
@@ -30,7 +30,7 @@ def show_figure(figure: Figure, data: pd.DataFrame, areas: Iterable[Area] = ()) 
     the picture that lead a reader on a page to the list behind them.
     """
     bundle = figure_bundle(figure, areas)
-    bundle[MIME]["csv"] = keys_first(data).to_csv(index=False)
+    bundle[FIGURE]["csv"] = keys_first(data).to_csv(index=False)
     display(bundle | {"text/plain": f"figure of {len(data)} rows"}, raw=True)
 
 
@@ -40,7 +40,7 @@ def figure_bundle(figure: Figure, areas: Iterable[Area] = ()) -> dict[str, Any]:
     figure.set_layout_engine("none")  # laid out once, and not again for each format
     frame = figure.get_tightbbox().padded(PADDING)
     bundle = {
-        MIME: {"areas": placed(figure, frame, areas)},
+        FIGURE: {"areas": placed(figure, frame, areas)},
         "image/svg+xml": encode(figure, "svg", frame).decode(),
         "image/png": base64.b64encode(encode(figure, "png", frame)).decode(),
     }

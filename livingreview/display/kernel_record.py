@@ -6,17 +6,16 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from livingreview.notebooks import RECORD
 from livingreview.paths import STARTED_ENV, code_folders, data_dir
 from livingreview.tables.table_files import table_file
-
-MIME = "application/vnd.ncms.record+json"
 
 
 def emit() -> None:
     """Display the record of this kernel; the build appends a cell that calls this and drops it afterwards."""
     from IPython.display import display
 
-    display({MIME: record(), "text/plain": "record"}, raw=True)
+    display({RECORD: record(), "text/plain": "record"}, raw=True)
 
 
 def record() -> dict[str, Any]:

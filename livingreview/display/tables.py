@@ -14,11 +14,11 @@ import pandas as pd
 from IPython.display import display
 from tabulate import tabulate
 
+from livingreview.notebooks import TABLE
 from livingreview.numbers.derived import NOTES
 from livingreview.numbers.formats import format_number, typeset
 from livingreview.tables.loading import stored
 
-MIME = "application/vnd.ncms.table+json"
 MEASURE = 92  # characters that stand side by side on a page, at the size in which tables are set
 MISSING = "–"
 BREAK = re.compile(r" |(?<=[a-z]/)(?=[a-z])")  # where browsers and Typst may end a line
@@ -70,7 +70,7 @@ def needed_decimals(column: pd.Series) -> int:
 
 
 def _bundle(frame: pd.DataFrame, source: str) -> dict[str, Any]:
-    return {MIME: {"csv": frame.to_csv(index=False)}, "text/markdown": source, "text/plain": source}
+    return {TABLE: {"csv": frame.to_csv(index=False)}, "text/markdown": source, "text/plain": source}
 
 
 def keys_first(frame: pd.DataFrame) -> pd.DataFrame:

@@ -10,11 +10,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from livingreview.errors import BuildError
-from livingreview.notebooks import CodeCell, code_cells
+from livingreview.notebooks import METADATA, NUMBER, CodeCell, code_cells
 from livingreview.numbers.formats import format_value, typeset
 from livingreview.pipeline.editions import LATE
 
-MIME = "application/vnd.ncms.number+json"
 HEADER = (
     "key", "value", "unit", "formatted", "notebook", "cell", "inputs", "rows",
     "no_row", "columns", "where", "parameters", "basis",
@@ -54,13 +53,13 @@ class Number:
 
 def published(stem: str, notebook: dict[str, Any]) -> list[Number]:
     """Return the numbers that one executed notebook published, in order."""
-    tables = {table: entry["csv"] for table, entry in notebook["metadata"]["ncms"]["inputs"].items()}
+    tables = {table: entry["csv"] for table, entry in notebook["metadata"][METADATA]["inputs"].items()}
     return [_number(stem, cell, told, tables) for cell, told in _told(notebook)]
 
 
 def _told(notebook: dict[str, Any]) -> Iterator[tuple[CodeCell, dict[str, Any]]]:
     for cell in code_cells(notebook):
-        yield from ((cell, bundle[MIME]) for bundle in cell.bundles() if MIME in bundle)
+        yield from ((cell, bundle[NUMBER]) for bundle in cell.bundles() if NUMBER in bundle)
 
 
 def _number(stem: str, cell: CodeCell, told: dict[str, Any], tables: dict[str, str]) -> Number:

@@ -9,12 +9,12 @@ from typing import TypedDict, Unpack
 
 from IPython.display import display
 
+from livingreview.notebooks import NUMBER
 from livingreview.numbers.formats import format_value
 from livingreview.numbers.rows import Rows, row_names
 from livingreview.numbers.values import Value
 from livingreview.numbers.words import Phrase
 
-MIME = "application/vnd.ncms.number+json"
 KEY = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
 
 
@@ -118,7 +118,7 @@ def publish(
     number["inputs"] = None if inputs is None else sorted(inputs)
     number["about"] = _told(named == [], **about)
     shown = f"{key} = {format_value(number['value'], unit, digits)}"
-    display({MIME: number, "text/plain": shown}, raw=True)
+    display({NUMBER: number, "text/plain": shown}, raw=True)
 
 
 def _told(

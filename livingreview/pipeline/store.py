@@ -1,7 +1,7 @@
 """The store of executed notebooks: every recent execution of each chapter, under the digest of its record.
 
-`<stem>/<digest>.ipynb` is the executed copy, with its record in `metadata.ncms`; `<digest>.json` beside it
-holds the same record and how long the run took, so that planning need not read figures.
+`<stem>/<digest>.ipynb` is the executed copy, with its record in `metadata.livingreview`; `<digest>.json`
+beside it holds the same record and how long the run took, so that planning need not read figures.
 """
 
 import json

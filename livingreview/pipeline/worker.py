@@ -12,7 +12,7 @@ from nbformat import NotebookNode
 from papermill import PapermillExecutionError, execute_notebook
 
 from livingreview.errors import Fault, InputError, Refused
-from livingreview.notebooks import INJECTED, PARAMETERS, code_cells, source_digest
+from livingreview.notebooks import INJECTED, METADATA, PARAMETERS, RECORD, code_cells, source_digest
 from livingreview.pipeline.execution import Failure, Outcome
 from livingreview.pipeline.freshness import Wanted
 from livingreview.pipeline.kernel import OwnKernelManager
@@ -22,8 +22,7 @@ from livingreview.project import Project
 # What nbclient would say of a failure on stderr stands in the outcome.
 logging.getLogger("papermill").addHandler(logging.NullHandler())
 
-RECORD_TAG = "ncms-record"
-RECORD_MIME = "application/vnd.ncms.record+json"
+RECORD_TAG = "livingreview-record"
 RECORD_SOURCE = "from livingreview.display.kernel_record import emit\nemit()"
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 ADDRESS = re.compile(r" at 0x[0-9a-f]+")
@@ -45,7 +44,7 @@ def run(project: Project, want: Wanted, kernels: type[OwnKernelManager]) -> Outc
         return Outcome(want.stem, failure=Failure("its kernel", message, message))
     record = take_record(executed, want)
     warnings = clean(executed, project.root)
-    executed.metadata["ncms"] = record
+    executed.metadata[METADATA] = record
     seconds = round(time.monotonic() - begun, 2)
     text = nbformat.writes(executed) + "\n"
     return Outcome(want.stem, store(project.executed, want.stem, text, record, seconds), warnings=warnings)
@@ -77,7 +76,7 @@ def with_record_cell(source: NotebookNode) -> NotebookNode:
 
 def take_record(executed: NotebookNode, want: Wanted) -> dict[str, Any]:
     """Return the record of an execution and drop the cell that it came from."""
-    told = executed.cells.pop().outputs[0].data[RECORD_MIME]
+    told = executed.cells.pop().outputs[0].data[RECORD]
     wanted = {"notebook": want.source, "parameters": want.parameters, "environment": want.environment}
     return wanted | {"inputs": dict(told["inputs"]), "tables": told["tables"], "code": dict(told["code"])}
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from livingreview.errors import BuildError, Busy
-from livingreview.notebooks import INJECTED, code_cells, text_of
+from livingreview.notebooks import FIGURE, INJECTED, METADATA, TABLE, code_cells, text_of
 from livingreview.numbers.collection import Number, escaped, key_numbers_csv, variables_yaml
 from livingreview.pipeline.conditional_content import VARIABLE, resolve
 from livingreview.project import Project
@@ -114,7 +114,7 @@ def as_rendered(notebook: dict[str, Any]) -> str:
     """Return an executed notebook with only what a renderer shows."""
     cells = [cell for cell in notebook["cells"] if INJECTED not in cell.get("metadata", {}).get("tags", ())]
     kept = {**notebook, "cells": [_cell_as_rendered(cell) for cell in cells]}
-    kept["metadata"] = {name: value for name, value in notebook["metadata"].items() if name != "ncms"}
+    kept["metadata"] = {name: value for name, value in notebook["metadata"].items() if name != METADATA}
     return json.dumps(kept, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
 
 
@@ -144,10 +144,6 @@ def _drop_others(workspace: Path, wanted: set[Path]) -> None:
         for path in folder.rglob("*"):
             if path.is_file() and path.relative_to(workspace) not in wanted:
                 path.unlink()
-
-
-TABLE = "application/vnd.ncms.table+json"
-FIGURE = "application/vnd.ncms.figure+json"
 
 
 def downloads(notebook: dict[str, Any]) -> Iterator[tuple[str, bytes]]:
