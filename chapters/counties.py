@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from typing import Any
+
 import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from livingreview import computed
 from livingreview.display.theme import BLUE, GREEN, GREY, ORANGE, PALE, PURPLE, WIDTH
 from livingreview.numbers.formats import format_number
+from livingreview.numbers.values import Value
+from livingreview.numbers.words import Phrase
 from ncms.methods.permutation_test import steady_digits
+from ncms.methods.variance_shares import INDICATORS, PEOPLE, share_at
 
 NAMES = {
     "aged_percent": "Aged 65 and over",
@@ -32,12 +39,63 @@ DIVISIONS = {
     "province_code": "Provinces",
     "prefecture_code": "Prefectures",
 }
+KINDS = {
+    "aged_percent": "aged",
+    "other_township_percent": "township",
+    "other_county_percent": "county",
+    "other_province_percent": "province",
+}
+"""Indicators whose differences are divided, by what their keys call them."""
+QUOTED_TRAITS = {
+    "disposable_income_per_head_yuan": "income",
+    "fiscal_self_sufficiency_percent": "fiscal",
+    "beds_per_1000_residents": "beds",
+    "aged_65plus_percent": "aged",
+}
+"""Indicators of provinces that the prose quotes, by what their keys call them."""
+TRAITS = [*QUOTED_TRAITS, "registered_other_province_percent"]
+LEVELS = {"three": "three", "four": "four", "province_code": "provinces", "prefecture_code": "prefectures"}
+"""Divisions, by what the keys of numbers call them."""
+LEFT_OUT = {"classes": "classes", "three": "three", "four": "four", "province_code": "provinces"}
+"""Divisions beside classes, by what the keys of numbers on an indicator left out call them."""
+WEIGHED = {True: Phrase("by its residents", "按居民人数加权"), False: Phrase("as one", "同等计算")}
+"""How a county counts, by whether people are its weight."""
+NO_ZONES = "that are no statistical units (such as development zones)"
 LEFT_OUT_MARKS = {  # division -> (marker, colour)
     "three": ("o", ORANGE),
     "four": ("s", PURPLE),
     "classes": ("D", BLUE),
     "province_code": ("|", GREEN),
 }
+
+
+def origin(rows: pd.DataFrame, kinds: Iterable[str] = (), more: Iterable[str] = ()) -> dict[str, Any]:
+    """Return what a number of counties rests on, which are too many to name, for :func:`computed`.
+
+    ``rows`` are those of a census that the parameters let in; of these a row without a count of one of the
+    ``kinds`` lacks the indicator. ``more`` columns tell the regions, which are those of provinces.
+    """
+    table = rows.attrs["table"]
+    known = rows.dropna(subset=list(kinds))
+    which = "" if rows["statistical_unit"].any() else NO_ZONES
+    counted = "with a count for each" if len(list(kinds)) > 1 else "with a count"
+    words = " and ".join(filter(None, [which, counted if len(known) < len(rows) else ""]))
+    return {
+        "rows": [table, *(["provinces"] if "province_code" in more else [])],
+        "columns": list(dict.fromkeys([*(INDICATORS[kind] for kind in kinds), PEOPLE, *more])),
+        "where": {table: f"the {format_number(len(known))} {words}"} if words else {},
+    }
+
+
+def explained(found: pd.DataFrame, indicator: str, division: str, of: Mapping, decimals: int = 1) -> Value:
+    """Return the share of the differences in an indicator that a division explains, in per cent."""
+    return computed(100 * share_at(found, indicator, division)["share"], "percent", decimals, **of)
+
+
+def by_chance(found: pd.DataFrame, indicator: str, division: str, of: Mapping, most: int = 1) -> Value:
+    """Return what random groupings explain, with ``most`` decimals or those that other draws would keep."""
+    row = share_at(found, indicator, division)
+    return computed(100 * row["expected"], "percent", steady_digits(100 * row["error"], most), **of)
 
 
 def percent_range(low: pd.Series, high: pd.Series) -> list[str]:
@@ -71,7 +129,7 @@ def shares_table(main: pd.DataFrame, other: pd.DataFrame | None, other_year: int
     return table.assign(**{f"Explained {other_year}, %": 100 * matched["share"].to_numpy()})
 
 
-def fig_shares(main: pd.DataFrame, other: pd.DataFrame, years: tuple[int, int]) -> Figure:
+def fig_counties_shares(main: pd.DataFrame, other: pd.DataFrame, years: tuple[int, int]) -> Figure:
     """Draw what each division explains: a panel an indicator, with the range of random groupings."""
     kinds = list(dict.fromkeys(main["indicator"]))
     figure, grid = plt.subplots(
@@ -125,7 +183,7 @@ def left_out_table(found: pd.DataFrame, ranges: pd.DataFrame) -> pd.DataFrame:
     return rows.rename(index=NAMES).rename_axis("Left out").rename_axis(columns=None).reset_index()
 
 
-def fig_left_out(found: pd.DataFrame, ranges: pd.DataFrame) -> Figure:
+def fig_counties_left_out(found: pd.DataFrame, ranges: pd.DataFrame) -> Figure:
     """Draw what divisions and classes explain of the indicators that the classes were built without."""
     kinds = list(reversed(dict.fromkeys(found["indicator"])))
     place = {kind: height for height, kind in enumerate(kinds)}

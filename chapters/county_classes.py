@@ -7,9 +7,17 @@ from collections.abc import Mapping
 import pandas as pd
 
 from chapters.counties import NAMES
+from livingreview import rest_on
 from livingreview.numbers.formats import format_number
 
-LEVELS = {"county": "County", "province": "Province", "national": "Nation"}
+FIGURES = {"county_figure": "County", "province_figure": "Province", "national_figure": "Nation"}
+NAMED = {"name_as_printed": "Named in the review", **FIGURES, "availability_note": "Remark"}
+NUMBERS = {
+    "classes": "Classes",
+    "silhouette": "Mean silhouette",
+    "smallest": "Smallest class, counties",
+}
+"""Heads of the table of numbers of classes tried."""
 
 
 def letters(labels: pd.Series) -> pd.Series:
@@ -41,17 +49,6 @@ def region_table(counts: pd.DataFrame, profiles: pd.DataFrame) -> pd.DataFrame:
     named = dict(zip(profiles["class"], letters(profiles["class"]), strict=True))
     wide = counts[list(named)].rename(columns=named)
     return wide.rename_axis("Region").rename_axis(columns=None).reset_index()
-
-
-def numbers_table(counts: pd.DataFrame) -> pd.DataFrame:
-    """Return the numbers of classes tried under the heads that a reader sees."""
-    return counts.rename(
-        columns={
-            "classes": "Classes",
-            "silhouette": "Mean silhouette",
-            "smallest": "Smallest class, counties",
-        }
-    )
 
 
 def province_table(profiles: pd.DataFrame, members: Mapping[int, str]) -> pd.DataFrame:
@@ -86,25 +83,13 @@ def between_table(
     ).reset_index(drop=True)
 
 
+def with_registry(named: pd.DataFrame, registry: pd.DataFrame) -> pd.DataFrame:
+    """Return the indicators that the review names with what the registry says of each, resting on both."""
+    entries = registry.dropna(subset=["named_id"]).reset_index().set_index("named_id").reindex(named.index)
+    told = {name: entries[name].array for name in ("availability", "availability_note", *FIGURES)}
+    return rest_on(named.assign(**told, entry=entries["indicator_id"].array), indicator_registry="entry")
+
+
 def named_table(named: pd.DataFrame) -> pd.DataFrame:
     """Return the indicators that the review names with the levels at which a figure was read."""
-    levels = {level: named[f"{level}_figure"].notna().map({True: "yes", False: "no"}) for level in LEVELS}
-    heads = {LEVELS[level]: column for level, column in levels.items()}
-    return pd.DataFrame(
-        {"Named in the review": named["name_as_printed"], **heads, "Remark": named["availability_note"]}
-    )
-
-
-def keys_named(named: pd.DataFrame) -> list[str]:
-    """Return the keys of rows behind the named indicators: as the review names them, and in the registry."""
-    keys = {
-        "named_indicators": named["indicator_id_x"],
-        "indicator_registry": named["indicator_id_y"].dropna(),
-    }
-    return [f"{table}:{key}" for table, column in keys.items() for key in column]
-
-
-def province_keys(rows: pd.DataFrame, *, regions: bool = True) -> list[str]:
-    """Return the keys of rows of province figures, and of the rows that hold their names and regions."""
-    keys = [f"{code}:{year}" for code, year in zip(rows["province_code"], rows["year"], strict=True)]
-    return [*keys, *(f"provinces:{code}" for code in rows["province_code"].drop_duplicates() if regions)]
+    return named.assign(**{column: named[column].notna() for column in FIGURES})

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from chapters import counties, county_classes, indicators, methods
+from ncms.methods.variance_shares import INDICATORS, PEOPLE
 
 SHARES = pd.DataFrame(
     [
@@ -40,8 +41,26 @@ def test_shares_stand_beside_chance_and_the_other_census_by_name():
     assert "Explained 2010, %" not in counties.shares_table(SHARES, None, None)
 
 
+def census(statistical_unit: bool, aged: tuple = (5.0, 6.0)) -> pd.DataFrame:
+    rows = pd.DataFrame({"aged_percent": aged, "statistical_unit": [False, statistical_unit]})
+    rows.attrs["table"] = "c"
+    return rows
+
+
+def test_a_whole_census_needs_no_words_and_names_its_columns():
+    found = counties.origin(census(True), ["aged_percent"], ["province_code"])
+    columns = [INDICATORS["aged_percent"], PEOPLE, "province_code"]
+    assert found == {"rows": ["c", "provinces"], "columns": columns, "where": {}}
+
+
+def test_rows_left_out_or_without_a_count_are_told():
+    without = counties.origin(census(True, (5.0, None)), ["aged_percent"])
+    assert without["where"] == {"c": "the 1 with a count"} and without["rows"] == ["c"]
+    assert counties.origin(census(False))["where"] == {"c": f"the 2 {counties.NO_ZONES}"}
+
+
 def test_every_indicator_has_its_panel():
-    figure = counties.fig_shares(SHARES, SHARES.head(0), (2020, 2010))
+    figure = counties.fig_counties_shares(SHARES, SHARES.head(0), (2020, 2010))
     titles = [axes.get_title(loc="left") for axes in figure.axes if axes.get_visible()]
     assert titles == ["Aged 65 and over", "Registered in another county"]
 
@@ -64,7 +83,7 @@ def test_what_was_left_out_shows_share_chance_and_range():
     assert table["Classes of half the counties"][0] == "10 to 20"
     unknown = counties.left_out_table(found, ranges * np.nan)
     assert unknown["Classes of half the counties"][0] == "–"
-    assert len(counties.fig_left_out(found, ranges).axes) == 1
+    assert len(counties.fig_counties_left_out(found, ranges).axes) == 1
 
 
 def test_between_classes_are_only_those_that_are():

@@ -1,37 +1,8 @@
-"""What numbers say of rows too many to name, and of the discrepancies and rules behind them."""
+"""What numbers say of the discrepancies and rules behind them."""
 
 import pandas as pd
 
 from chapters import audit
-from ncms import census_origins
-from ncms.methods.variance_shares import INDICATORS, PEOPLE
-
-
-def census() -> pd.DataFrame:
-    return pd.DataFrame(
-        {
-            "prefecture_code": ["1301", "1302"],
-            "name_zh": ["甲", "乙"],
-            PEOPLE: [10, 20],
-            "aged_percent": [5.0, None],
-        }
-    )
-
-
-def test_a_whole_census_needs_no_words_and_names_its_columns():
-    rows = census().fillna({"aged_percent": 1.0})
-    told = census_origins.of_census("c", rows, rows, ["aged_percent"], ["province_code"])
-    assert told == {"columns": [INDICATORS["aged_percent"], PEOPLE, "province_code"], "where": {}}
-
-
-def test_rows_left_out_or_without_a_count_are_told():
-    rows = census()
-    assert census_origins.of_census("c", rows, rows, ["aged_percent"])["where"] == {"c": "the 1 with a count"}
-    assert census_origins.NO_ZONES in census_origins.of_census("c", rows, rows[:1], [])["where"]["c"]
-
-
-def test_rows_of_a_census_have_the_key_of_its_card():
-    assert census_origins.census_keys(census()) == ["1301:甲", "1302:乙"]
 
 
 def test_discrepancies_are_lines_of_their_download_and_name_what_was_read():

@@ -13,12 +13,12 @@ PROVINCES = pd.DataFrame(
         "region_3_health_yearbook": ["East"] * 4 + ["West"] * 4,
         "region_nbs_4": ["East", "East", "Northeast", "Northeast"] + ["West"] * 4,
     }
-)
+).set_index("province_code")
 
 
 def counties(east_older_by: float = 0.0, each: int = 6) -> pd.DataFrame:
     """Return counties of eight provinces; those of the eastern ones may be older."""
-    code = np.repeat(PROVINCES["province_code"].to_numpy(), each)
+    code = np.repeat(PROVINCES.index.to_numpy(), each)
     size = len(code)
     people = RANDOM.integers(1000, 9000, size)
     share = RANDOM.uniform(0.08, 0.16, size) + east_older_by * (code < "15")
@@ -75,6 +75,15 @@ def test_order_of_rows_changes_no_share_and_a_seed_repeats_the_random_ones():
     turned = table.sample(frac=1, random_state=2)
     pd.testing.assert_frame_equal(shares(table), shares(turned))
     assert not shares(table)["expected"].equals(shares(table, seed=7)["expected"])
+
+
+def test_a_division_may_be_part_of_the_key():
+    table = counties()
+    keyed = table.set_index([table["province_code"].rename("prefecture_code"), table.index])
+    rows = variance_shares.county_rows(keyed, PROVINCES)
+    levels = {"province_code": None, "prefecture_code": None}
+    found = variance_shares.shares_of(rows, ["aged_percent"], levels, None, draws=19, seed=1)
+    assert found["share"].nunique() == 1 and found["groups"].tolist() == [8, 8]
 
 
 def test_weights_change_shares_and_nothing_else():

@@ -3,10 +3,10 @@
 import pandas as pd
 import pytest
 
-from chapters.county_classes import named_table
+from chapters.county_classes import named_table, with_registry
+from livingreview import load
 from livingreview.paths import ROOT
 from livingreview.tables.cards import read_card
-from livingreview.tables.loading import typed_table as load
 from ncms.methods import indicators
 
 FUND = pd.DataFrame(
@@ -112,10 +112,11 @@ def test_availability_agrees_with_figures_and_with_levels():
 
 def test_every_indicator_that_the_review_names_is_in_the_registry_once():
     named = load("named_indicators", ROOT / "data")
-    assert sorted(REGISTRY["named_id"].dropna()) == sorted(named["indicator_id"])
-    merged = named.merge(REGISTRY, left_on="indicator_id", right_on="named_id")
-    table = named_table(merged).set_index("Named in the review")
-    assert set(table.loc["primary hospital coverage rate", ["County", "Province", "Nation"]]) == {"no"}
+    assert sorted(REGISTRY["named_id"].dropna()) == sorted(named.index)
+    table = named_table(with_registry(named, REGISTRY))
+    assert len(table) == len(named) and table["entry"].is_unique
+    figures = ["county_figure", "province_figure", "national_figure"]
+    assert not table.loc["primary_hospital_coverage_rate", figures].any()
 
 
 def test_no_indicator_passes_kinds_of_registration_off_as_the_floating_population():

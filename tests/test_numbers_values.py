@@ -312,4 +312,4 @@ def test_a_whole_table_is_an_input_without_rows_and_a_parameter_has_neither(rate
     glue("a.count", count(rates, "rates"))
     glue("a.end", parameter("end_year", 2024, "year"))
     assert told["a.count"]["inputs"] == ["rates"] and told["a.count"]["rows"] == []
-    assert told["a.end"]["about"] == {"none": True, "parameters": ["end_year"]}
+    assert told["a.end"]["about"] == {"parameters": ["end_year"]} and told["a.end"]["inputs"] == []

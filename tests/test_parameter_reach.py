@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from chapters import reproduce
-from livingreview import paths
+from livingreview import load, paths
 from livingreview.errors import Refused
 from livingreview.notebooks import PARAMETERS, code_cells, declared_parameters, read_notebook
 from livingreview.numbers.collection import published
@@ -17,7 +17,6 @@ from livingreview.pipeline.execution import execute
 from livingreview.pipeline.freshness import plan, wanted
 from livingreview.pipeline.parameters import read_parameters
 from livingreview.project import Project
-from livingreview.tables.loading import typed_table as load
 from ncms.methods import catastrophic, classification, variance_shares
 from ncms.parameters import Parameters
 

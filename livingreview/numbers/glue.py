@@ -76,7 +76,7 @@ def _named_rows(value: Value) -> list[str] | None:
     """Return the keys of rows, each led by its table where several have it; None where no row is named."""
     named = {table: keys for table, keys in value.rows.items() if keys is not None}
     if not named:
-        return None if value.rows else []
+        return None
     shared = {key for table, keys in named.items() for key in keys if _elsewhere(key, table, value.rows)}
     return [
         f"{table}:{key}" if key in shared or "-" in table else key

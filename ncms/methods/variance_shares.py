@@ -17,6 +17,7 @@ from scipy.special import xlogy
 
 from ncms.methods.inequality import theil_l, theil_t
 from ncms.methods.permutation_test import GroupingTest, against_random, group_sums
+from ncms.methods.series import held
 from ncms.methods.weights import amounts, complete, shares
 
 
@@ -146,26 +147,44 @@ INDICATORS = {
     "illiterate_percent": "illiterate_15plus_persons",
 }
 
+REGIONS = {"three": "region_3_health_yearbook", "four": "region_nbs_4"}
+DIVISIONS = {
+    "three": "province_code",
+    "four": "province_code",
+    "province_code": None,
+    "prefecture_code": None,
+}
+"""Divisions of counties, each with the units that are shuffled whole beside it: provinces, or single rows."""
+
 
 def county_rows(counties: pd.DataFrame, provinces: pd.DataFrame) -> pd.DataFrame:
     """Return the county rows with their indicators, in per cent of residents, and their divisions.
 
-    A row without residents, or without a count, lacks the indicator. Columns added: those of ``INDICATORS``,
-    ``three``, ``four``.
+    ``provinces`` is indexed by code. A row without residents, or without a count, lacks the indicator.
+    Columns added: those of ``INDICATORS``, ``three``, ``four``.
     """
     people = counties[PEOPLE].where(counties[PEOPLE] > 0)
     shares = {name: (100 * counties[count] / people).astype(float) for name, count in INDICATORS.items()}
-    regions = provinces.set_index("province_code")
-    return counties.assign(
-        **shares,
-        three=counties["province_code"].map(regions["region_3_health_yearbook"]),
-        four=counties["province_code"].map(regions["region_nbs_4"]),
-    )
+    regions = {name: held(counties, "province_code").map(provinces[of]) for name, of in REGIONS.items()}
+    return counties.assign(**shares, **regions)
+
+
+def province_rows(figures: pd.DataFrame, provinces: pd.DataFrame, year: int) -> pd.DataFrame:
+    """Return the figures of provinces in a year, with their names and divisions; both are indexed by code."""
+    own = figures[held(figures, "year") == year]
+    codes = held(own, "province_code")
+    names = {"name_en": "name_en", **REGIONS}
+    return own.assign(**{name: codes.map(provinces[of]) for name, of in names.items()})
 
 
 def entering(rows: pd.DataFrame, statistical_units: bool) -> pd.DataFrame:
     """Return all rows, or those alone that are no statistical units such as development zones."""
     return rows if statistical_units else rows[~rows["statistical_unit"].astype(bool)]
+
+
+def weights_of(rows: pd.DataFrame, by_people: bool, column: str = PEOPLE) -> pd.Series | None:
+    """Return residents as weights, or nothing where each row counts once."""
+    return rows[column] if by_people else None
 
 
 def shares_of(
@@ -180,19 +199,20 @@ def shares_of(
     """Return what each division explains of each indicator, beside random groupings.
 
     ``divisions`` maps a column of groups to the column of units that are shuffled whole (provinces for
-    regions), ``draws`` times, or to nothing where rows are shuffled; see :func:`draws_of_rows`. An indicator
-    or division without two values is left out.
+    regions), ``draws`` times, or to nothing where rows are shuffled; see :func:`draws_of_rows`. Either may be
+    part of the index. An indicator or division without two values is left out.
     Columns: ``indicator``, ``division``, those of :class:`GroupingTest`, ``beyond_chance``.
     """
     found = []
     for indicator in indicators:
         for division, units in divisions.items():
-            known = rows[[indicator, division]].notna().all(axis=1)
-            if min(rows.loc[known, column].nunique() for column in (indicator, division)) < 2:
+            values, groups = rows[indicator], held(rows, division)
+            known = values.notna() & groups.notna()
+            if min(values[known].nunique(), groups[known].nunique()) < 2:
                 continue
-            shuffled = None if units is None else rows[units]
+            shuffled = None if units is None else held(rows, units)
             times = draws_of_rows(draws) if units is None else draws
-            test = grouping_test(rows[indicator], rows[division], weights, shuffled, draws=times, seed=seed)
+            test = grouping_test(values, groups, weights, shuffled, draws=times, seed=seed)
             found.append(
                 {"indicator": indicator, "division": division, **test._asdict()}
                 | {"beyond_chance": test.beyond_chance}
