@@ -60,6 +60,16 @@ def test_every_state_of_every_statement_can_be_printed(statement, place):
     assert (row.verdict, row.rule, row.state) == (SETTLED, state.rule, state.name)
 
 
+@pytest.mark.parametrize("statement", STATEMENTS, ids=lambda statement: statement.id)
+def test_every_degree_of_certainty_can_be_reached(statement):
+    rules = [grade.rule for grade in statement.certainty]
+    known = {key: value_of(text) for key, text in SHOWN.items()}
+    for place, grade in enumerate(statement.certainty, 1):
+        assert values_for(rules[:place], known) is not None, (
+            f"`{grade.rule}` can never be the first that holds"
+        )
+
+
 @pytest.mark.parametrize(("statement", "place"), STATES)
 def test_every_sentence_is_whole_and_short(statement, place):
     row = printed(statement, place)
