@@ -6,7 +6,9 @@ import math
 import numpy as np
 import pandas as pd
 import pytest
+from scipy.cluster.hierarchy import fcluster, linkage
 from sklearn.cluster import AgglomerativeClustering
+from sklearn.metrics import pairwise_distances
 
 from ncms.methods.clustering import adjusted_rand, features, silhouette, stability, ward_classes
 
@@ -121,3 +123,20 @@ def test_more_draws_leave_a_smaller_error():
 
 def test_one_class_always_comes_back():
     assert stability(FOG, 1, draws=3).iloc[0].tolist() == [1, 0]
+
+
+def test_stability_is_that_of_a_plain_loop():
+    points = pd.DataFrame(RANDOM.normal(size=(150, 2)))
+    own, random, found = ward_classes(points, 3), np.random.default_rng(6), []
+    for _ in range(5):
+        drawn = random.integers(150, size=150)
+        new = fcluster(linkage(points.iloc[drawn], "ward"), 3, "maxclust")
+        ours = [set(drawn[own[drawn] == label]) for label in range(3)]
+        theirs = [set(drawn[new == label]) for label in (1, 2, 3)]
+        found.append([max(len(a & b) / len(a | b) for b in theirs) for a in ours])
+    assert stability(points, 3, draws=5, seed=6)["jaccard"].tolist() == pytest.approx(np.mean(found, axis=0))
+
+
+def test_distances_measured_before_give_the_same_silhouette():
+    labels = ward_classes(FOG, 3)
+    assert silhouette(pairwise_distances(FOG), labels, "precomputed") == silhouette(FOG, labels)

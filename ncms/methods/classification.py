@@ -42,14 +42,14 @@ def class_points(rows: pd.DataFrame, indicators: Sequence[str], by: str) -> pd.D
 
 def class_counts(points: pd.DataFrame, counts: Sequence[int], least: int) -> pd.DataFrame:
     """Return for each number of classes the mean silhouette and the smallest class; missing if none fits."""
-    found = []
+    found, distances = [], pairwise_distances(points.to_numpy(dtype=float))
     for count in counts:
         try:
             labels = ward_classes(points, count, least)
         except ValueError:
             found.append((count, np.nan, None))
             continue
-        found.append((count, silhouette(points, labels), int(labels.value_counts().min())))
+        found.append((count, silhouette(distances, labels, "precomputed"), int(labels.value_counts().min())))
     names = ["classes", "silhouette", "smallest"]
     return pd.DataFrame(found, columns=names).astype({"smallest": "Int64"})
 
@@ -106,16 +106,17 @@ def left_out_ranges(
     and ``halves`` (those classed: a half that no cut of the tree classes is left out), by indicator.
     """
     random, found = np.random.default_rng(seed), []
+    values = rows[list(kin)].astype(float)
+    people = None if weights is None else weights.loc[rows.index].to_numpy(dtype=float)
     for _ in range(draws):
-        half = rows.iloc[np.sort(random.choice(len(rows), len(rows) // 2, replace=False))]
+        drawn = np.sort(random.choice(len(rows), len(rows) // 2, replace=False))
+        half, heavy = values.iloc[drawn], None if people is None else people[drawn]
         try:
             own = left_out(half, kin, classes, max(1, least // 2), by)
         except ValueError:
             continue
-        heavy = None if weights is None else weights[half.index]
-        found.append(
-            {name: variance_decomposition(half[name], own[name], heavy).between_share for name in own}
-        )
+        parts = {name: (half[name].to_numpy(), labels.to_numpy(), heavy) for name, labels in own.items()}
+        found.append({name: variance_decomposition(*part).between_share for name, part in parts.items()})
     shares = pd.DataFrame(found, columns=list(kin), dtype=float)
     low, high = shares.quantile((1 - HELD) / 2), shares.quantile((1 + HELD) / 2)
     return pd.DataFrame({"low": low, "high": high, "halves": len(shares)})

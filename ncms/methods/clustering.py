@@ -8,14 +8,17 @@ classes first appear, so that the same classes always have the same labels.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike
-from scipy.cluster.hierarchy import fcluster, linkage
+from scipy.cluster.hierarchy import fcluster
 from sklearn.metrics import adjusted_rand_score, silhouette_score
 
 from ncms.methods.composite import rescaled
+from ncms.methods.ward import ward_tree
 
 
 def features(table: pd.DataFrame, by: str = "ranks") -> pd.DataFrame:
@@ -42,18 +45,30 @@ def ward_classes(points: pd.DataFrame, classes: int, least: int = 1) -> pd.Serie
     with the nearest centre (smallest first), the wanted number is left. J. H. Ward, Journal of the American
     Statistical Association 58, 1963. Raises ``ValueError`` where no cut gives it.
     """
-    found = _cut(points.to_numpy(dtype=float), classes, least)
+    found = _cut(points.to_numpy(dtype=float), classes, least, _kept_tree)
     return pd.Series(found, index=points.index, name="class")
 
 
-def _cut(points: np.ndarray, classes: int, least: int) -> np.ndarray:
+def _kept_tree(points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return Ward's tree of points, kept: one tree is cut into several numbers of classes."""
+    return _tree_of(points.tobytes(), points.shape[1])
+
+
+@lru_cache(maxsize=8)
+def _tree_of(points: bytes, columns: int) -> tuple[np.ndarray, np.ndarray]:
+    return ward_tree(np.frombuffer(points).reshape(-1, columns))
+
+
+def _cut(points: np.ndarray, classes: int, least: int, grow: Callable = ward_tree) -> np.ndarray:
     if not 1 <= classes <= len(points) or classes * least > len(points):
         raise ValueError(f"{len(points)} rows do not make {classes} classes of {least} or more")
     if classes == 1:
         return np.zeros(len(points), dtype=int)
-    tree = linkage(points, "ward")
-    for cut in range(classes, len(points) // max(1, least) + classes + 1):
-        labels = _absorb(points, pd.factorize(fcluster(tree, min(cut, len(points)), "maxclust"))[0], least)
+    tree, leaf = grow(points)
+    leaves = len(tree) + 1
+    for cut in range(classes, min(leaves, len(points) // max(1, least) + classes) + 1):
+        labels = pd.factorize(fcluster(tree, cut, "maxclust")[leaf])[0]
+        labels = _absorb(points, labels, least)
         if labels.max() + 1 == classes:
             return labels
     raise ValueError(f"no cut of the tree gives {classes} classes of {least} rows or more")
@@ -62,7 +77,7 @@ def _cut(points: np.ndarray, classes: int, least: int) -> np.ndarray:
 def _absorb(points: np.ndarray, labels: np.ndarray, least: int) -> np.ndarray:
     """Return the labels once each class that is too small has joined the one with the nearest centre."""
     while (sizes := np.bincount(labels)).min() < least and len(sizes) > 1:
-        centres = pd.DataFrame(points).groupby(labels).mean().to_numpy()
+        centres = np.array([np.bincount(labels, weights=column) for column in points.T]).T / sizes[:, None]
         small = int(sizes.argmin())
         distance = ((centres - centres[small]) ** 2).sum(axis=1)
         distance[small] = math.inf
@@ -85,16 +100,16 @@ def adjusted_rand(first: ArrayLike, second: ArrayLike) -> float:
     return float(adjusted_rand_score(pd.factorize(one[keep])[0], pd.factorize(two[keep])[0]))
 
 
-def silhouette(points: pd.DataFrame, labels: ArrayLike) -> float:
+def silhouette(points: pd.DataFrame, labels: ArrayLike, metric: str = "euclidean") -> float:
     """Return the mean silhouette width, -1 to 1: how much nearer rows lie to their own class.
 
-    P. J. Rousseeuw, Journal of Computational and Applied Mathematics 20, 1987. Missing for a single class, or
-    where every row is a class of its own.
+    With the metric ``precomputed``, ``points`` holds the distances. P. J. Rousseeuw, Journal of Computational
+    and Applied Mathematics 20, 1987. Missing for a single class, or where every row is a class of its own.
     """
     codes, kinds = pd.factorize(pd.Series(labels).to_numpy())
     if not 2 <= len(kinds) < len(points):
         return math.nan
-    return float(silhouette_score(points.to_numpy(dtype=float), codes))
+    return float(silhouette_score(np.asarray(points, dtype=float), codes, metric=metric))
 
 
 def stability(
@@ -109,7 +124,7 @@ def stability(
     which no cut gives the classes counts 0.
     """
     data, random = points.to_numpy(dtype=float), np.random.default_rng(seed)
-    own = _cut(data, classes, least)
+    own = _cut(data, classes, least, _kept_tree)
     scores = [_returns(data, own, random.integers(len(data), size=len(data)), least) for _ in range(draws)]
     table = pd.DataFrame(scores).rename_axis(columns="class")
     return pd.DataFrame({"jaccard": table.mean(), "error": table.sem()})
@@ -123,8 +138,8 @@ def _returns(data: np.ndarray, own: np.ndarray, drawn: np.ndarray, least: int) -
     except ValueError:
         return [0.0] * classes
     rows, first = np.unique(drawn, return_index=True)
-    table = pd.crosstab(own[rows], new[first]).reindex(range(classes), fill_value=0)
-    together = table.to_numpy()
+    together = np.zeros((classes, classes))
+    np.add.at(together, (own[rows], new[first]), 1)
     union = together.sum(axis=1, keepdims=True) + together.sum(axis=0) - together
     best = (together / union).max(axis=1)
     return np.where(together.any(axis=1), best, math.nan).tolist()
