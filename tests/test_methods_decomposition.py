@@ -10,6 +10,7 @@ import statsmodels.formula.api as smf
 from scipy import stats
 
 from ncms.methods.inequality import theil_l, theil_t
+from ncms.methods.permutation_test import against_random
 from ncms.methods.variance_shares import grouping_test, theil_decomposition, variance_decomposition
 
 RANDOM = np.random.default_rng(5)
@@ -122,6 +123,37 @@ def test_a_seed_repeats_the_draws_in_any_order_of_rows(units):
         VALUES[order], GROUPS[order], PEOPLE[order], None if units is None else units[order], draws=99, seed=4
     )
     assert turned == pytest.approx(grouping_test(VALUES, GROUPS, PEOPLE, units, draws=99, seed=4))
+
+
+@pytest.mark.parametrize("units", [None, list("ABBCCDEFGHII")])
+def test_random_groupings_are_those_of_a_plain_loop(units):
+    order = np.lexsort((GROUPS, PEOPLE, VALUES)) if units is None else np.arange(12)
+    x, g, w, names = VALUES[order], GROUPS[order], PEOPLE[order], np.array(units or range(12))
+    group_of = dict(zip(names, g, strict=True))
+    random, labels, every = np.random.default_rng(9), np.array(list(group_of.values())), []
+    for _ in range(200):
+        dealt = dict(zip(group_of, random.permutation(labels), strict=True))
+        every.append(variance_decomposition(x, [dealt[name] for name in names], w).between_share)
+    found = grouping_test(VALUES, GROUPS, PEOPLE, units, draws=200, seed=9)
+    assert found.expected == pytest.approx(np.mean(every))
+    assert (found.low, found.high) == pytest.approx(tuple(np.quantile(every, [0.025, 0.975])))
+    assert found.reached == pytest.approx((1 + np.sum(np.array(every) >= found.share - 1e-12)) / 201)
+
+
+def test_draws_and_p_value_are_those_of_scipy():
+    codes, amounts = np.array([0, 0, 0, 1, 1, 1, 2, 2, 2, 2]), RANDOM.normal(size=10)
+
+    def share(order, axis=-1):
+        return (amounts * (order == 0)).sum(axis=axis)
+
+    for draws in (99, 9999):
+        found = against_random(codes, share, 0.5, draws=draws, seed=3)
+        plain = stats.permutation_test(
+            (codes,), share, permutation_type="pairings", vectorized=True, alternative="greater",
+            n_resamples=draws, rng=3,
+        )  # fmt: skip
+        assert found.reached == pytest.approx(plain.pvalue)
+        assert found.expected == pytest.approx(plain.null_distribution.mean())
 
 
 def test_a_unit_in_two_groups_is_refused():

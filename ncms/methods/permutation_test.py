@@ -43,16 +43,16 @@ class GroupingTest(NamedTuple):
         return (self.share - self.expected) / (1 - self.expected) if self.expected < 1 else math.nan
 
 
-def group_sums(order: np.ndarray, amounts: np.ndarray, groups: int) -> np.ndarray:
-    """Return the sums of amounts by group for each grouping of a stack.
+def group_sums(order: np.ndarray, groups: int, *amounts: np.ndarray) -> tuple[np.ndarray, ...]:
+    """Return the sums of each column of amounts by group, for each grouping of a stack.
 
-    ``order`` holds group numbers, the last axis a unit each; the result has one place a group in its stead.
+    ``order`` holds group numbers, a row each grouping and a column each unit; the sums have a column each
+    group.
     """
-    stack = order.reshape(-1, order.shape[-1])
-    places = stack + groups * np.arange(len(stack))[:, None]
-    spread = np.broadcast_to(amounts, stack.shape)
-    sums = np.bincount(places.ravel(), weights=spread.ravel(), minlength=groups * len(stack))
-    return sums.reshape(*order.shape[:-1], groups)
+    places = (order + groups * np.arange(len(order))[:, None]).ravel()
+    columns = (np.tile(amount, len(order)) for amount in amounts)
+    sums = (np.bincount(places, column, groups * len(order)) for column in columns)
+    return tuple(found.reshape(-1, groups) for found in sums)
 
 
 def against_random(
@@ -62,31 +62,35 @@ def against_random(
 
     ``share`` takes a stack of groupings as in :func:`group_sums` and returns a share each. Every order is
     taken where there are no more than ``draws``; the mean then has no Monte Carlo error. Draws, p-value
-    (``reached``) and tolerance are those of ``scipy.stats.permutation_test``, which would draw the same
-    orders anew for each test of a chapter.
+    (``reached``) and tolerance are those of ``scipy.stats.permutation_test``, which draws the same orders
+    anew for each test.
     """
-    every = orders(len(codes), draws, seed)
+    every, exact = orders(len(codes), draws, seed), _are_all(len(codes), draws)
     step = max(1, AT_ONCE // len(codes))
     null = np.concatenate([share(codes[every[at : at + step]]) for at in range(0, len(every), step)])
     low, high = np.quantile(null, ENDS)
-    exact = math.factorial(len(codes)) <= draws
     errors = (0.0, 0.0) if exact else monte_carlo_errors(null)
-    least = real - max(1e-14, abs(real) * 1e-14)  # so that rounding parts no grouping from its equal
+    observed = float(share(codes[None])[0])
+    least = observed - max(1e-14, abs(observed) * 1e-14)  # so that rounding parts no two that are equal
     reached = (np.count_nonzero(null >= least) + (not exact)) / (len(null) + (not exact))
-    found = real, float(null.mean()), float(low), float(high), reached
+    found = real, float(null.mean()), float(low), float(high), float(reached)
     return GroupingTest(*found, *errors, len(codes), int(codes.max()) + 1)
 
 
 @lru_cache(maxsize=4)  # tests of many indicators shuffle the same provinces, or the same counties
 def orders(units: int, draws: int, seed: int) -> np.ndarray:
     """Return random orders of units, a row each: every order where there are no more than ``draws``."""
-    if math.factorial(units) <= draws:
+    if _are_all(units, draws):
         found = np.array(list(itertools.permutations(range(units))))
     else:
-        found = np.tile(np.arange(units, dtype=np.int32), (draws, 1))
+        found = np.tile(np.arange(units), (draws, 1))
         np.random.default_rng(seed).permuted(found, axis=1, out=found)
     found.setflags(write=False)
     return found
+
+
+def _are_all(units: int, draws: int) -> bool:
+    return math.factorial(min(units, 20)) <= draws  # 20! is more than anybody draws
 
 
 def monte_carlo_errors(draws: np.ndarray) -> tuple[float, float]:

@@ -126,7 +126,7 @@ def theil_grouping(
     people, held = shares(w), shares(w * x)
 
     def share(order: np.ndarray) -> np.ndarray:
-        p, v = group_sums(order, people, len(kinds)), group_sums(order, held, len(kinds))
+        p, v = group_sums(order, len(kinds), people, held)
         return (xlogy(v, v / p) if index == "T" else xlogy(p, p / v)).sum(axis=-1) / whole.total
 
     return against_random(codes, share, whole.between_share, draws=draws, seed=seed)

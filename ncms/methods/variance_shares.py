@@ -114,7 +114,7 @@ def grouping_test(
     groups = int(codes.max()) + 1
 
     def share(order: np.ndarray) -> np.ndarray:
-        held, size = group_sums(order, away, groups), group_sums(order, people, groups)
+        held, size = group_sums(order, groups, away, people)
         return (held**2 / size).sum(axis=-1) / whole.total
 
     return against_random(codes, share, whole.between_share, draws=draws, seed=seed)
@@ -122,11 +122,13 @@ def grouping_test(
 
 def _units(x: np.ndarray, w: np.ndarray, labels: np.ndarray, units: np.ndarray) -> tuple:
     """Return for each unit the code of its group, its share of the people and its part of the mean."""
-    table = pd.DataFrame({"unit": units, "code": pd.factorize(labels, sort=True)[0]})
-    own = table.assign(people=shares(w), held=shares(w) * x).groupby("unit")
-    if (split := own["code"].nunique() > 1).any():
-        raise ValueError(f"in more than one group: {', '.join(map(str, split[split].index))}")
-    return own["code"].first().to_numpy(), *own[["people", "held"]].sum().to_numpy().T
+    codes, (places, names) = pd.factorize(labels, sort=True)[0], pd.factorize(units, sort=True)
+    own = np.empty(len(names), dtype=int)
+    own[places] = codes
+    if (split := own[places] != codes).any():
+        raise ValueError(f"in more than one group: {', '.join(map(str, names[np.unique(places[split])]))}")
+    table = pd.DataFrame({"people": shares(w), "held": shares(w) * x})
+    return own, *table.groupby(places).sum().to_numpy().T
 
 
 def _places(x: np.ndarray, w: np.ndarray, labels: np.ndarray) -> np.ndarray:

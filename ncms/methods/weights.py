@@ -33,6 +33,8 @@ def complete(values: ArrayLike, weights: ArrayLike | None = None, *others: Array
 
 
 def _floats(column: ArrayLike) -> np.ndarray:
+    if isinstance(column, np.ndarray) and column.dtype == float:
+        return column
     return pd.to_numeric(pd.Series(column)).to_numpy(dtype=float, na_value=np.nan)
 
 
