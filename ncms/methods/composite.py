@@ -21,17 +21,17 @@ def rescaled(table: pd.DataFrame, scale: str = "minmax") -> pd.DataFrame:
     """
     if scale not in SCALES:
         raise ValueError(f"the scale {scale} is none of {SCALES}")
-    return table.astype(float).apply(_scaled, args=(scale,))
-
-
-def _scaled(column: pd.Series, scale: str) -> pd.Series:
-    known = column.rank() if scale == "rank" else column
-    low, width = known.min(), known.max() - known.min()
+    frame = table.astype(float)
+    frame = frame.rank() if scale == "rank" else frame
+    known = frame.to_numpy()
+    low, high = (end.reduce(known, initial=np.nan) for end in (np.fmin, np.fmax))
+    constant, width = (low == high) & ~np.isnan(known), high - low
     if scale == "z":
-        low, width = known.mean(), known.std(ddof=0)
-    if column.max() == column.min():
-        return column.mask(column.notna(), 0.0 if scale == "z" else 0.5)
-    return (known - low) / width
+        low, width = frame.mean().to_numpy(), frame.std(ddof=0).to_numpy()
+    with np.errstate(invalid="ignore", divide="ignore"):  # a constant column has no width
+        found = (known - low) / width
+    found[constant] = 0.0 if scale == "z" else 0.5
+    return pd.DataFrame(found, table.index, table.columns)
 
 
 def entropy_weights(table: pd.DataFrame) -> pd.Series:
