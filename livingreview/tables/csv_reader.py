@@ -57,11 +57,15 @@ def row_note(header: list[str], cells: list[str]) -> Note | None:
     if cells and _MERGE.match(cells[0]):
         mend = "keep one of the two sides, and delete the lines with the marks"
         return "merge_marks", f"{quoted(cells[0])}, left by a merge", "a row", mend
-    if [cell.strip().casefold() for cell in cells] == [name.casefold() for name in header]:
+    if _like(cells[:1], header[:1]) and _like(cells, header):
         return "second_header", "the header again", "a row", "delete the line"
     if len(cells) != len(header):
         return "ragged_row", f"{len(cells)} cells", f"{len(header)} cells", _ragged_mend(header, cells)
     return None
+
+
+def _like(cells: list[str], header: list[str]) -> bool:
+    return [cell.strip().casefold() for cell in cells] == [name.casefold() for name in header]
 
 
 def _ragged_mend(header: list[str], cells: list[str]) -> str:

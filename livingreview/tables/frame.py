@@ -100,13 +100,13 @@ def _column_problems(card: Card, table: Table, column: Column) -> Iterator[tuple
     for row, text in enumerate(cells):
         if row in odd:
             continue
-        line = table.line(row, column.name) if text not in wrong or wrong[text] else 0
         if text not in wrong and required:
             note: Note = "required", _nothing(text), _wanted(column), "fill in the value"
-            yield row, Fault(table.file, line, column.name, *note)
         elif found := wrong.get(text):
             note = found.rule, quoted(text), found.expected, found.mend
-            yield row, Fault(table.file, line, column.name, *note)
+        else:
+            continue
+        yield row, Fault(table.file, table.line(row, column.name), column.name, *note)
 
 
 def _nothing(text: str) -> str:
