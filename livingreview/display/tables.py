@@ -86,15 +86,6 @@ def card_decimals(frame: pd.DataFrame, columns: Mapping[str, str]) -> dict[str, 
     return {head: found[name] for name, head in columns.items() if found.get(name) is not None}
 
 
-def not_here(table: str) -> None:
-    """Show, in the place of a table or figure, that the data folder lacks what it is made of.
-
-    The passage around it is left out of the report then; Quarto wants an output all the same.
-    """
-    text = f"This edition has no table {table}."
-    display({"text/markdown": text, "text/plain": text}, raw=True)
-
-
 def pipe_table(
     frame: pd.DataFrame,
     *,
