@@ -10,7 +10,7 @@ def say(line: str) -> None:
     _write(line, sys.stdout)
 
 
-def aside(line: str) -> None:
+def warn(line: str) -> None:
     """Print a line that is no result: progress, a warning, a fault."""
     _write(line, sys.stderr)
 

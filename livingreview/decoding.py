@@ -103,24 +103,24 @@ def text_of_file(file: Path, shown: str) -> str:
         fault = Fault(shown, None, None, "missing file", "no such file", "a text file", "is the path right?")
         raise InputError(fault) from None
     except OSError as error:
-        what, mend = error.strerror or str(error), "is it a file, and yours to read?"
-        raise InputError(Fault(shown, None, None, "unreadable", what, "a text file", mend)) from None
+        what, hint = error.strerror or str(error), "is it a file, and yours to read?"
+        raise InputError(Fault(shown, None, None, "unreadable", what, "a text file", hint)) from None
     if found.spots:
         line, byte = found.first_spot
-        what, mend = f"{byte}, which is no UTF-8", "save the file as UTF-8"
-        raise InputError(Fault(shown, line, None, "encoding", what, "UTF-8", mend))
+        what, hint = f"{byte}, which is no UTF-8", "save the file as UTF-8"
+        raise InputError(Fault(shown, line, None, "encoding", what, "UTF-8", hint))
     return found.text
 
 
 # Tables --------------------------------------------------------------------------------------------------
 
 EXPECTED = "UTF-8 without a byte order mark"
-MEND = "save the file as UTF-8 without a byte order mark; from Excel, save it as .xlsx"
+HINT = "save the file as UTF-8 without a byte order mark; from Excel, save it as .xlsx"
 OF_TABLE = (
     "save the table as UTF-8: in Excel as Excel Workbook (.xlsx), or as CSV UTF-8 (Comma delimited) less the "
     "byte order mark that it begins with; in LibreOffice as Text CSV with the character set Unicode (UTF-8)"
 )
-"""The mend for a table, which people save from a spreadsheet."""
+"""The hint for a table, which people save from a spreadsheet."""
 
 
 def decode(raw: bytes, file: str) -> tuple[str, list[Fault]]:
@@ -145,8 +145,8 @@ def _text(raw: bytes, file: str) -> tuple[str, list[Fault]]:
     except UnicodeDecodeError:
         utf8 = lenient(raw, "utf-8")
         text, name = _guess(raw, utf8)
-        mend = OF_TABLE if file.endswith(".csv") else MEND
-        return text, [_fault(file, utf8.first_spot[0], name, mend)]
+        hint = OF_TABLE if file.endswith(".csv") else HINT
+        return text, [_fault(file, utf8.first_spot[0], name, hint)]
 
 
 def _guess(raw: bytes, utf8: Decoded) -> tuple[str, str]:
@@ -170,12 +170,12 @@ def _nul_faults(text: str, file: str) -> list[Fault]:
     lines = (
         [number for number, line in enumerate(text.split("\n"), 1) if "\0" in line] if "\0" in text else []
     )
-    mend = "delete the byte; was the file cut off or damaged?"
-    return [Fault(file, n, None, "nul_byte", "a NUL byte", "text", mend) for n in lines]
+    hint = "delete the byte; was the file cut off or damaged?"
+    return [Fault(file, n, None, "nul_byte", "a NUL byte", "text", hint) for n in lines]
 
 
-def _fault(file: str, line: int, found: str, mend: str = MEND) -> Fault:
-    return Fault(file, line, None, "encoding", found, EXPECTED, mend)
+def _fault(file: str, line: int, found: str, hint: str = HINT) -> Fault:
+    return Fault(file, line, None, "encoding", found, EXPECTED, hint)
 
 
 # Exports -------------------------------------------------------------------------------------------------
@@ -225,9 +225,9 @@ def _eight_bits(raw: bytes, file: str) -> Decoded:
 
 def _undecodable(found: Decoded, wrong: str, file: str) -> InputError:
     line, byte = found.first_spot
-    mend = f"{_AGAIN}; is it Big5 or Windows-1252, or damaged?"
-    return _refused(file, line, f"{byte}, which is {wrong}", "UTF-8 or GB18030", mend)
+    hint = f"{_AGAIN}; is it Big5 or Windows-1252, or damaged?"
+    return _refused(file, line, f"{byte}, which is {wrong}", "UTF-8 or GB18030", hint)
 
 
-def _refused(file: str, line: int, found: str, expected: str, mend: str) -> InputError:
-    return InputError(Fault(file, line, None, "encoding", found, expected, mend))
+def _refused(file: str, line: int, found: str, expected: str, hint: str) -> InputError:
+    return InputError(Fault(file, line, None, "encoding", found, expected, hint))

@@ -17,7 +17,7 @@ class Fault:
     rule: str
     found: str
     expected: str
-    mend: str = ""
+    hint: str = ""
     cell: str | None = None
     """Where the file has no lines: the cell of a sheet (`B7`) or of a notebook (`cell 2`)."""
 
@@ -30,7 +30,7 @@ class Fault:
     def __str__(self) -> str:
         """Return the whole fault on one line, as commands print it."""
         text = f"{self.place}: {self.rule}: found {self.found}, expected {self.expected}"
-        return f"{text}; {self.mend}" if self.mend else text
+        return f"{text}; {self.hint}" if self.hint else text
 
     @classmethod
     def read(cls, line: str) -> "Fault | None":

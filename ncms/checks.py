@@ -55,8 +55,8 @@ def _faults(table: Table, row: int, line: Line, standing: Counter[Line]) -> Iter
         )
 
 
-def _fault(table: Table, row: int, found: str, expected: str, mend: str) -> Fault:
-    return Fault(table.file, table.line(row, "step"), "step", "flow", found, expected, mend)
+def _fault(table: Table, row: int, found: str, expected: str, hint: str) -> Fault:
+    return Fault(table.file, table.line(row, "step"), "step", "flow", found, expected, hint)
 
 
 PARAMETER, TABLE = "fund_start_year", "ncms_national"
@@ -80,8 +80,8 @@ def start_year_faults(folder: Path, start: int, file: str, line: int | None) -> 
     wanted = "whose income, spending and balance are all published"
     expected = f"a year {wanted}: {listed(years) or 'there is none'}"
     choose = f"set {PARAMETER} to one of these, or " if years else ""
-    mend = f"{choose}fill in {start} of resident insurance in {TABLE}"
-    return [Fault(file, line, PARAMETER, "start_year", str(start), expected, mend)]
+    hint = f"{choose}fill in {start} of resident insurance in {TABLE}"
+    return [Fault(file, line, PARAMETER, "start_year", str(start), expected, hint)]
 
 
 WORKS, FINDINGS = "references", "findings"
@@ -132,19 +132,19 @@ def _of_work(
     findings: Table, row: int, key: str, section: str, refs: str, keys: list[str]
 ) -> Iterator[Fault]:
     if key not in keys:
-        mend = did_you_mean(key, keys, "add the work with `ncms study`")
+        hint = did_you_mean(key, keys, "add the work with `ncms study`")
         yield _added_fault(
-            findings, row, "locator", quoted(key), "a ref_key of references, then a place", mend
+            findings, row, "locator", quoted(key), "a ref_key of references, then a place", hint
         )
     elif key not in refs.split(LIST_MARK):
-        mend = f"write {key} into refs, or correct the locator"
-        yield _added_fault(findings, row, "refs", quoted(refs), f"{key}, in which the finding stands", mend)
+        hint = f"write {key} into refs, or correct the locator"
+        yield _added_fault(findings, row, "refs", quoted(refs), f"{key}, in which the finding stands", hint)
     if section:
-        mend = "blank the section, or give the place in the review"
+        hint = "blank the section, or give the place in the review"
         yield _added_fault(
-            findings, row, "section", quoted(section), f"a blank, for it stands in {key}", mend
+            findings, row, "section", quoted(section), f"a blank, for it stands in {key}", hint
         )
 
 
-def _added_fault(table: Table, row: int, name: str, found: str, expected: str, mend: str) -> Fault:
-    return table.located(Fault(table.file, table.line(row, name), name, "added_since", found, expected, mend))
+def _added_fault(table: Table, row: int, name: str, found: str, expected: str, hint: str) -> Fault:
+    return table.located(Fault(table.file, table.line(row, name), name, "added_since", found, expected, hint))

@@ -7,7 +7,7 @@ from pathlib import Path
 from livingreview.records.importing import import_exports
 
 EXPORTS = Path(__file__).parent / "fixtures" / "exports"
-FORMS = {
+EXPORT_FORMATS = {
     "cnki_refworks_gb18030.txt": "refworks",
     "cnki_endnote.txt": "endnote",
     "cnki_noteexpress.net": "noteexpress",

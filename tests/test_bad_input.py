@@ -1,4 +1,4 @@
-"""Bad input of every kind: exit code 2, a place, a mend, nothing written, the last report as it was.
+"""Bad input of every kind: exit code 2, a place, a hint, nothing written, the last report as it was.
 
 Each kind is a folder of `fixtures/bad_input` that is laid over a tiny project, or a table of
 `fixtures/inputs` that takes the place of its `counties.csv`.
@@ -176,7 +176,7 @@ PROJECTS = {
 }
 """What is found first in a folder of `fixtures/bad_input`."""
 
-FAULT = re.compile(r"(?P<place>.+?): (?P<rule>[\w -]+): found .+?, expected .+; (?P<mend>.+)", re.DOTALL)
+FAULT = re.compile(r"(?P<place>.+?): (?P<rule>[\w -]+): found .+?, expected .+; (?P<hint>.+)", re.DOTALL)
 
 
 @pytest.fixture(scope="session")

@@ -71,7 +71,7 @@ def test_search_says_when_there_is_nothing(reading):
     assert reading.locator(HITS).count() == 0
 
 
-FORMS = [
+EXPORT_FORMATS = [
     ("province", "provinces"),
     ("integrate", "integrations"),
     ("reimbursed", "reimbursements"),
@@ -80,7 +80,7 @@ FORMS = [
 ]
 
 
-@pytest.mark.parametrize("forms", FORMS)
+@pytest.mark.parametrize("forms", EXPORT_FORMATS)
 def test_search_finds_a_word_in_its_forms_and_while_it_is_typed(reading, book, forms):
     if not (book / "search-index.js").is_file():
         pytest.skip("the search of Quarto brings its own rules")

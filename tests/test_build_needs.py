@@ -130,7 +130,7 @@ def test_its_embed_outside_a_passage_is_a_fault_whatever_the_folder_holds(lackin
         (fault,) = passage_faults(lacking)
         assert (fault.file, fault.rule) == ("chapters/no_parameters.qmd", "embed")
         assert page.read_text().splitlines()[fault.line - 1].startswith("{{< embed")
-        assert "a passage for folders with prices" in fault.expected and PASSAGE.strip() in fault.mend
+        assert "a passage for folders with prices" in fault.expected and PASSAGE.strip() in fault.hint
 
 
 def test_check_says_so_too(lacking, capsys):

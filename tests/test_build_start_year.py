@@ -43,7 +43,7 @@ def test_without_any_such_year_the_table_is_to_be_filled_in(folder):
     leave_out(folder, "urrbmi")
     (fault,) = start_year_faults(folder, 2024, "params.yml", 19)
     assert fault.expected.endswith("published: there is none")
-    assert fault.mend == "fill in 2024 of resident insurance in ncms_national"
+    assert fault.hint == "fill in 2024 of resident insurance in ncms_national"
 
 
 @pytest.mark.parametrize("command", ["check", "build"])

@@ -76,7 +76,7 @@ def test_what_is_said_of_changes_is_no_ground_for_a_statement(project):
 def test_what_shows_before_a_run_is_found_by_the_check(project, old, new, fault):
     change(project, old, new)
     (found,) = statement_faults(project)
-    assert f"data/statements.yml:{fault}" in str(found) and found.mend
+    assert f"data/statements.yml:{fault}" in str(found) and found.hint
 
 
 def test_the_file_of_older_projects_is_refused_by_its_name(project):

@@ -26,7 +26,7 @@ from livingreview.tables.check import check_data
 from ncms.methods import screening_flow
 
 EXAMPLE = ROOT / "examples" / "update"
-FORMS = {"refworks", "endnote", "noteexpress", "wos", "wos_table", "ris", "bibtex"}
+EXPORT_FORMATS = {"refworks", "endnote", "noteexpress", "wos", "wos_table", "ris", "bibtex"}
 LEFT = {"CNKI": 2, "Scopus": 1, "Web of Science": 2, "hand search": 1}
 
 
@@ -65,7 +65,7 @@ def national_rows() -> list[str]:
 
 def test_every_format_is_there_and_every_copy_is_found_once(imported):
     records, pairs = load("records", imported), load("duplicates", imported)
-    assert set(records["format"]) == FORMS
+    assert set(records["format"]) == EXPORT_FORMATS
     assert len(records) == 16
     assert Counter(pairs["reason"]) == {"same DOI": 3, "translated title and year": 2}
     assert pairs.index.is_unique

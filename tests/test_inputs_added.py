@@ -40,7 +40,7 @@ def faults(shipped) -> Callable[..., list[str]]:
         append(shipped / "references.csv", WORK | work)
         append(shipped / "findings.csv", FINDING | finding)
         return [
-            f"{fault.column}: {fault.rule}: {fault.found}, {fault.mend}"
+            f"{fault.column}: {fault.rule}: {fault.found}, {fault.hint}"
             for fault in check_data(shipped)
             if Path(fault.file).stem in kept
         ]

@@ -34,9 +34,9 @@ def test_keys_and_their_lines(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("rule", WRONG)
 def test_faults(tmp_path: Path, rule: str) -> None:
-    text, line, key, mend = WRONG[rule]
+    text, line, key, hint = WRONG[rule]
     [fault] = bibliography_faults(write(tmp_path, text))
-    assert (fault.line, fault.column, fault.rule, fault.mend) == (line, key, rule, mend)
+    assert (fault.line, fault.column, fault.rule, fault.hint) == (line, key, rule, hint)
 
 
 def test_faults_are_raised(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A wrong card is reported as a table is: file, line, key, what was found and how to mend it."""
+"""A wrong card is reported as a table is: file, line, key, what was found and how to correct it."""
 
 from pathlib import Path
 
@@ -91,11 +91,11 @@ WRONG = {
 
 @pytest.mark.parametrize("wrong", WRONG)
 def test_wrong_card(tmp_path: Path, wrong: str) -> None:
-    old, new, line, column, mend = WRONG[wrong]
+    old, new, line, column, hint = WRONG[wrong]
     assert old in COUNTIES
     [fault] = faults_of(tmp_path, COUNTIES.replace(old, new, 1))
     assert (fault.line, fault.column) == (line, column)
-    assert mend in fault.mend
+    assert hint in fault.hint
     assert str(fault).startswith(f"{tmp_path}/counties.yml:{line}:")
 
 

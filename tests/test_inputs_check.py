@@ -1,4 +1,4 @@
-"""Every rule of the checker on a tiny table that breaks it: line, column, rule and mend."""
+"""Every rule of the checker on a tiny table that breaks it: line, column, rule and hint."""
 
 import csv
 import re
@@ -26,7 +26,7 @@ def folder(tmp_path: Path) -> Path:
 def faults_with(folder: Path, broken: str) -> list[tuple]:
     """Put a broken table in the place of `counties` and return what is found."""
     shutil.copy(TINY / f"{broken}.csv", folder / "counties.csv")
-    return [(fault.line, fault.column, fault.rule, fault.mend) for fault in check_data(folder)]
+    return [(fault.line, fault.column, fault.rule, fault.hint) for fault in check_data(folder)]
 
 
 WIDEN = "only if the source says something else, add it to enum of {} on the card"
@@ -98,9 +98,9 @@ def test_one_fault(folder: Path, broken: str) -> None:
 
 @pytest.mark.parametrize("broken", ["unclosed_quote", "text_after_quote"])
 def test_quotation_marks(folder: Path, broken: str) -> None:
-    [(line, column, rule, mend)] = faults_with(folder, broken)
+    [(line, column, rule, hint)] = faults_with(folder, broken)
     assert (line, column, rule) == (5, None, "quoting")
-    assert mend.startswith("close it")
+    assert hint.startswith("close it")
 
 
 HEADERS = {
@@ -129,9 +129,9 @@ def test_headers(folder: Path, broken: str) -> None:
 
 
 def test_no_header(folder: Path) -> None:
-    (line, column, rule, mend) = faults_with(folder, "no_header")[-1]
+    (line, column, rule, hint) = faults_with(folder, "no_header")[-1]
     assert (line, column, rule) == (1, None, "no_header")
-    assert mend.startswith("begin the file with the line code,name,region,level")
+    assert hint.startswith("begin the file with the line code,name,region,level")
 
 
 def test_semicolons_are_named_and_the_rows_read_all_the_same(folder: Path) -> None:
@@ -149,7 +149,7 @@ def test_another_separator_and_decimal_commas_are_one_fault(folder: Path, mark: 
         csv.writer(file, delimiter=mark, lineterminator="\n").writerows(rows)
     (fault,) = check_data(folder)
     assert (fault.line, fault.rule, fault.found) == (1, "delimiter", f"columns parted by {name}")
-    assert "CSV with commas" in fault.mend
+    assert "CSV with commas" in fault.hint
 
 
 def test_a_value_like_none_that_is_allowed_is_told_the_list_first(folder: Path) -> None:
@@ -158,7 +158,7 @@ def test_a_value_like_none_that_is_allowed_is_told_the_list_first(folder: Path) 
     table.write_text(text.replace(",county,", ",xyzzy,", 1), encoding="utf-8")
     fault = next(fault for fault in check_data(folder) if fault.rule == "enum")
     assert fault.expected.startswith("one of county, ")
-    assert fault.mend == f"write the one that fits; {WIDEN.format('level')}"
+    assert fault.hint == f"write the one that fits; {WIDEN.format('level')}"
 
 
 def test_a_key_that_is_in_no_row_is_told_the_nearest_or_those_that_are_known(folder: Path) -> None:
@@ -166,10 +166,10 @@ def test_a_key_that_is_in_no_row_is_told_the_nearest_or_those_that_are_known(fol
     text, known = table.read_text(encoding="utf-8"), (folder / "regions.csv").read_text(encoding="utf-8")
     key = known.split("\n")[1].split(",")[0]
     assert f",{key}," in text
-    for written, mend in ((f"{key}x", f"did you mean {key}? else add"), ("zz", f"known: {key}, ")):
+    for written, hint in ((f"{key}x", f"did you mean {key}? else add"), ("zz", f"known: {key}, ")):
         table.write_text(text.replace(f",{key},", f",{written},", 1), encoding="utf-8")
         fault = next(fault for fault in check_data(folder) if fault.rule == "foreign_key")
-        assert fault.mend.startswith(mend) and fault.mend.endswith("else add the row to regions")
+        assert fault.hint.startswith(hint) and fault.hint.endswith("else add the row to regions")
 
 
 def test_the_cells_of_a_misspelt_column_are_checked_too(folder: Path) -> None:
@@ -218,7 +218,7 @@ def test_a_table_that_cannot_be_read_whole_is_not_held_against_others(folder: Pa
 
 def test_table_without_card_and_card_without_table(folder: Path) -> None:
     (folder / "regions.csv").rename(folder / "region.csv")
-    found = {Path(fault.file).name: (fault.rule, fault.mend) for fault in check_data(folder)}
+    found = {Path(fault.file).name: (fault.rule, fault.hint) for fault in check_data(folder)}
     assert found["region.csv"][0] == "no_card"
     assert found["regions.yml"][0] == "no_table"
     assert "rename 'region.csv' to regions.csv" in found["regions.yml"][1]
@@ -226,8 +226,8 @@ def test_table_without_card_and_card_without_table(folder: Path) -> None:
 
 def test_workbook_of_another_kind_in_the_place_of_a_table(folder: Path) -> None:
     (folder / "regions.csv").rename(folder / "regions.ods")
-    [mend] = [fault.mend for fault in check_data(folder) if fault.rule == "no_table"]
-    assert mend == "save regions.ods as UTF-8 CSV under the name regions.csv, or as regions.xlsx"
+    [hint] = [fault.hint for fault in check_data(folder) if fault.rule == "no_table"]
+    assert hint == "save regions.ods as UTF-8 CSV under the name regions.csv, or as regions.xlsx"
 
 
 def test_required_table(folder: Path) -> None:
@@ -239,7 +239,7 @@ def test_missing_folder_names_its_neighbour(folder: Path) -> None:
     (folder / "figures").mkdir()
     [fault] = check_data(folder / "figure")
     assert fault.rule == "missing_folder"
-    assert fault.mend.endswith("figures?")
+    assert fault.hint.endswith("figures?")
 
 
 def test_file_in_the_place_of_a_folder(folder: Path) -> None:
@@ -255,7 +255,7 @@ def test_foreign_key_to_a_table_that_is_not_there(folder: Path) -> None:
     card = (folder / "counties.yml").read_text().replace("resource: regions", "resource: region")
     (folder / "counties.yml").write_text(card)
     [fault] = check_data(folder)
-    assert (Path(fault.file).name, fault.rule, fault.mend) == (
+    assert (Path(fault.file).name, fault.rule, fault.hint) == (
         "counties.yml",
         "card",
         "did you mean regions?",
@@ -279,7 +279,7 @@ MEANT = {
 def test_what_a_number_was_meant_to_be(folder: Path, cell: str) -> None:
     table = (folder / "counties.csv").read_text().replace("341490", f'"{cell}"')
     (folder / "counties.csv").write_text(table)
-    assert [(fault.line, fault.column, fault.mend) for fault in check_data(folder)] == [
+    assert [(fault.line, fault.column, fault.hint) for fault in check_data(folder)] == [
         (5, "residents", MEANT[cell])
     ]
 

@@ -4,7 +4,7 @@ import random
 import time
 
 import pytest
-from import_cases import FORMS, folder_of, folder_with, run, table
+from import_cases import EXPORT_FORMATS, folder_of, folder_with, run, table
 
 from livingreview.records.duplicates import normal, pairs
 
@@ -118,8 +118,8 @@ def test_five_thousand_records_take_seconds():
 
 
 def test_pairs_across_databases_and_languages(tmp_path):
-    folder = folder_of(tmp_path, *FORMS)
-    run(folder, *FORMS)
+    folder = folder_of(tmp_path, *EXPORT_FORMATS)
+    run(folder, *EXPORT_FORMATS)
     database = {row["record_id"]: row["source"] for row in table(folder)}
     found = [
         (database[row["record_a"]], database[row["record_b"]], row["reason"])

@@ -4,11 +4,11 @@ import csv
 import shutil
 
 import pytest
-from import_cases import EXPORTS, FORMS, LOG, folder_of, run, table
+from import_cases import EXPORT_FORMATS, EXPORTS, LOG, folder_of, run, table
 
 from livingreview.cli import main, options
 from livingreview.records.export import INTO, export_records
-from livingreview.records.export_formats import FORMS as KNOWN
+from livingreview.records.export_formats import EXPORT_FORMATS as KNOWN
 from livingreview.records.importing import import_exports
 
 SAME = {"file", "line", "found_again", "source", "record_id"}
@@ -17,8 +17,8 @@ SAME = {"file", "line", "found_again", "source", "record_id"}
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     """Return a folder with records of every format."""
-    path = folder_of(tmp_path_factory.mktemp("all"), *FORMS)
-    run(path, *FORMS)
+    path = folder_of(tmp_path_factory.mktemp("all"), *EXPORT_FORMATS)
+    run(path, *EXPORT_FORMATS)
     return path
 
 

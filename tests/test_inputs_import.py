@@ -3,7 +3,7 @@
 import os
 
 import pytest
-from import_cases import FORMS, LOG, files, folder_of, folder_with, run, table
+from import_cases import EXPORT_FORMATS, LOG, files, folder_of, folder_with, run, table
 
 from livingreview.cli import main
 from livingreview.errors import InputError
@@ -29,20 +29,20 @@ def log_row(folder, returned, file, search="more"):
 
 
 def test_all_formats_at_once(tmp_path):
-    folder = folder_of(tmp_path, *FORMS)
-    done = run(folder, *FORMS)
+    folder = folder_of(tmp_path, *EXPORT_FORMATS)
+    done = run(folder, *EXPORT_FORMATS)
     rows = table(folder)
-    assert {row["file"]: row["format"] for row in rows} == FORMS
+    assert {row["file"]: row["format"] for row in rows} == EXPORT_FORMATS
     assert len(rows) == len({row["record_id"] for row in rows}) == 18
     assert done.warnings == []
     assert check_data(folder) == []
 
 
 def test_the_same_exports_again_add_nothing(tmp_path):
-    folder = folder_of(tmp_path, *FORMS)
-    run(folder, *FORMS)
+    folder = folder_of(tmp_path, *EXPORT_FORMATS)
+    run(folder, *EXPORT_FORMATS)
     before = files(folder)
-    done = run(folder, *reversed(FORMS))
+    done = run(folder, *reversed(EXPORT_FORMATS))
     assert files(folder) == before
     assert done.lines[-1] == "Nothing to write"
 
@@ -155,7 +155,7 @@ def test_kinds_of_broken_records(tmp_path, text, line):
     log_row(folder, 3 if "Fine" in text or "over lines" in text else 2, "a.txt")
     done = run(folder, "a.txt")
     assert done.warnings[0].line == line
-    assert done.warnings[0].mend
+    assert done.warnings[0].hint
     assert table(folder)[0]["title"] == "Good"
 
 
@@ -172,7 +172,7 @@ def test_without_a_log_nothing_is_imported(tmp_path):
     (tmp_path / "a.ris").write_text(RECORD.format("A"))
     (fault,) = faults(tmp_path, "a.ris")
     assert fault.rule == "missing_log"
-    assert "records_returned" in fault.mend and "a.ris" in fault.mend
+    assert "records_returned" in fault.hint and "a.ris" in fault.hint
 
 
 def test_records_must_equal_records_returned(tmp_path):
@@ -188,19 +188,19 @@ def test_an_export_without_search(tmp_path):
     (folder / "cnki.ris").write_text(RECORD.format("B"))
     (fault,) = faults(folder, "a.ris", "cnki.ris")
     assert (fault.column, fault.found) == ("file", "no search with the file cnki.ris")
-    assert fault.mend == "add a row with records_returned 1 and file cnki.ris"
+    assert fault.hint == "add a row with records_returned 1 and file cnki.ris"
 
 
 def test_a_misspelt_export_in_the_log(tmp_path):
     folder = folder_with(tmp_path, exprot_ris=RECORD.format("A"))
     (folder / "exprot.ris").rename(folder / "export.ris")
-    assert "is 'exprot.ris' meant?" in faults(folder, "export.ris")[0].mend
+    assert "is 'exprot.ris' meant?" in faults(folder, "export.ris")[0].hint
 
 
 def test_the_exports_of_a_search_come_together(tmp_path):
     folder = folder_of(tmp_path, "cnki_endnote.txt", "cnki_noteexpress.net")
     (fault,) = faults(folder, "cnki_endnote.txt")
-    assert fault.mend == "give all exports of a search at once"
+    assert fault.hint == "give all exports of a search at once"
     assert "cnki_noteexpress.net" in fault.expected
 
 
@@ -252,7 +252,7 @@ def test_bad_exports_are_refused(tmp_path, content, rule, line, monkeypatch, cap
     fault = faults(folder, "good.ris", "bad.txt")[0]
     assert fault.rule == rule
     assert line is None or fault.line == line
-    assert fault.mend
+    assert fault.hint
     monkeypatch.chdir(folder)
     assert main.main(["import", "good.ris", "bad.txt", "--into", "."]) == 2
     shown = capsys.readouterr().err

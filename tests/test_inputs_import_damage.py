@@ -3,7 +3,7 @@
 import shutil
 
 import pytest
-from import_cases import EXPORTS, FORMS, LOG, run, table
+from import_cases import EXPORT_FORMATS, EXPORTS, LOG, run, table
 
 from livingreview.errors import InputError
 from livingreview.records.importing import import_exports
@@ -32,7 +32,7 @@ def test_one_wrong_byte_in_english(tmp_path, byte):
     (fault,) = run(folder_with(tmp_path, content, 3), "a.txt").warnings
     assert (fault.line, fault.rule) == (7, "encoding")
     assert fault.found.startswith("a NUL byte" if byte == b"\0" else f"byte 0x{byte.hex().upper()}")
-    assert fault.mend
+    assert fault.hint
     assert titles(tmp_path) == ["One", "Three"]
 
 
@@ -47,7 +47,7 @@ def test_one_wrong_place_in_chinese(tmp_path, codec):
     assert titles(tmp_path) == [TITLES[0], TITLES[2]]
 
 
-@pytest.mark.parametrize("name", FORMS)
+@pytest.mark.parametrize("name", EXPORT_FORMATS)
 def test_one_wrong_byte_in_each_format(tmp_path, name):
     """The byte stands in the last title of the export; every other record is read."""
     partner = {"cnki_endnote.txt", "cnki_noteexpress.net"}

@@ -5,10 +5,10 @@ import csv
 import bibtexparser
 import pytest
 import rispy
-from import_cases import EXPORTS, FORMS, folder_of, folder_with, run, table
+from import_cases import EXPORT_FORMATS, EXPORTS, folder_of, folder_with, run, table
 
 from livingreview.paths import ROOT
-from livingreview.records.export_formats import FORMS as FORM
+from livingreview.records.export_formats import EXPORT_FORMATS as FORM
 from livingreview.records.reading import export_text, recognised
 from livingreview.records.records import exported, fields
 
@@ -22,14 +22,14 @@ def imported(path, name):
     return [row for row in table(folder) if row["file"] == name]
 
 
-@pytest.mark.parametrize(("name", "form"), FORMS.items())
+@pytest.mark.parametrize(("name", "form"), EXPORT_FORMATS.items())
 def test_the_format_is_told_from_the_content(name, form):
     assert recognised(export_text(EXPORTS / name, name).text, name).name == form
 
 
-@pytest.mark.parametrize("name", FORMS)
+@pytest.mark.parametrize("name", EXPORT_FORMATS)
 def test_every_field_is_written_back(tmp_path, name):
-    form = FORM[FORMS[name]]
+    form = FORM[EXPORT_FORMATS[name]]
     entries = list(form.read(export_text(EXPORTS / name, name).text))
     rows = imported(tmp_path, name)
     assert [fields(row) for row in rows] == [entry.fields for entry in entries]
@@ -155,8 +155,8 @@ def test_bibtex(tmp_path):
 
 
 def test_cited_records_agree_with_the_reference_list(tmp_path):
-    folder = folder_of(tmp_path, *FORMS)
-    run(folder, *FORMS)
+    folder = folder_of(tmp_path, *EXPORT_FORMATS)
+    run(folder, *EXPORT_FORMATS)
     with (ROOT / "data" / "references.csv").open(encoding="utf-8") as file:
         cited = {row["doi"]: row["year"] for row in csv.DictReader(file) if row["doi"]}
     real = {row["doi"]: row["year"] for row in table(folder) if row["doi"] and "10.9999" not in row["doi"]}

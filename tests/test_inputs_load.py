@@ -82,15 +82,15 @@ def test_folder_of_the_process_is_the_default(folder: Path, monkeypatch: pytest.
 
 
 @pytest.mark.parametrize(
-    ("name", "mend"),
+    ("name", "hint"),
     [("region", "did you mean regions?"), ("../regions", "regions?"), ("x", "the tables are")],
 )
-def test_unknown_table(folder: Path, name: str, mend: str) -> None:
+def test_unknown_table(folder: Path, name: str, hint: str) -> None:
     with pytest.raises(InputError) as raised:
         load(name, folder)
     [fault] = raised.value.faults
     assert fault.rule == "unknown_table"
-    assert mend in fault.mend
+    assert hint in fault.hint
 
 
 def test_bad_table_is_refused_with_all_its_faults(folder: Path) -> None:

@@ -31,14 +31,14 @@ def test_encoding_is_named_and_the_rows_are_read(tmp_path: Path, name: str) -> N
     [fault] = table.faults
     assert (fault.line, fault.rule, fault.found) == (line, "encoding", found)
     plain = "save the file as UTF-8 without a byte order mark; from Excel, save it as .xlsx"
-    assert fault.mend == plain if name != "gb18030" else "CSV UTF-8 (Comma delimited)" in fault.mend
+    assert fault.hint == plain if name != "gb18030" else "CSV UTF-8 (Comma delimited)" in fault.hint
     assert table.rows == [["11", "北京市"], ["12", "天津市"]]
 
 
 def test_byte_that_is_in_no_encoding_we_know(tmp_path: Path) -> None:
     [fault] = read(tmp_path, b"code,name\n1,caf\xe9,\n").faults[:1]
     assert (fault.line, fault.found) == (2, "byte 0xE9, which is no UTF-8 (Windows-1252, perhaps)")
-    assert "CSV UTF-8 (Comma delimited)" in fault.mend and ".xlsx" in fault.mend
+    assert "CSV UTF-8 (Comma delimited)" in fault.hint and ".xlsx" in fault.hint
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def setting(cell: str, value, number_format: str | None = None):
 def found(folder: Path) -> list[tuple[str, str]]:
     """Return place (without folders) and rule of every fault; each must say how it is mended."""
     faults = check_data(folder)
-    assert all(fault.mend for fault in faults)
+    assert all(fault.hint for fault in faults)
     return [(fault.place.rsplit("/", 1)[-1], fault.rule) for fault in faults]
 
 
@@ -172,7 +172,7 @@ def test_of_several_sheets_one_must_have_the_name_of_the_table(folder: Path) -> 
 
     as_workbook(folder, change=change)
     [fault] = check_data(folder)
-    assert (fault.rule, fault.mend) == ("no_sheet", "rename the sheet county to counties")
+    assert (fault.rule, fault.hint) == ("no_sheet", "rename the sheet county to counties")
 
 
 @pytest.mark.parametrize("also", ["counties.csv", "tables.xlsx"])
@@ -183,7 +183,7 @@ def test_a_table_in_two_files_is_a_fault_of_the_second(folder: Path, also: str) 
     if also == "counties.csv":
         shutil.copy(Path(__file__).parent / "fixtures" / "inputs" / also, folder)
     [fault] = check_data(folder)
-    assert fault.rule == "two_tables" and "delete the other" in fault.mend
+    assert fault.rule == "two_tables" and "delete the other" in fault.hint
     with pytest.raises(InputError, match="a second time"):
         load("counties", folder)
 
@@ -195,7 +195,7 @@ def test_sheets_without_card_and_cards_without_sheet(folder: Path) -> None:
 
     as_one_workbook(folder, change)
     faults = {fault.rule: fault for fault in check_data(folder)}
-    assert faults["no_table"].mend == "rename the sheet 'county' of tables.xlsx to counties"
+    assert faults["no_table"].hint == "rename the sheet 'county' of tables.xlsx to counties"
     assert faults["no_card"].place.endswith("tables.xlsx:towns")
 
 
@@ -207,7 +207,7 @@ def test_what_is_no_workbook_is_one_fault(folder: Path, content: bytes, name: st
     (folder / f"{name}.xlsx").write_bytes(content)
     [fault] = check_data(folder)
     assert (Path(fault.file).name, fault.rule) == (f"{name}.xlsx", "unreadable")
-    assert fault.mend
+    assert fault.hint
 
 
 def test_an_empty_sheet_is_an_empty_file(folder: Path) -> None:

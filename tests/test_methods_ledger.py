@@ -90,7 +90,7 @@ def test_an_open_conflict_stops_and_names_the_record():
     with pytest.raises(InputError) as caught:
         decisions.refuse(book)
     (fault,) = caught.value.faults
-    assert fault.found.startswith("r4, title_abstract") and "consensus" in fault.mend
+    assert fault.found.startswith("r4, title_abstract") and "consensus" in fault.hint
     decisions.refuse(book, allow_conflicts=True)
 
 

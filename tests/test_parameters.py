@@ -47,7 +47,7 @@ def test_the_command_line_wins_over_the_file(file):
 
 def test_an_unknown_name_is_refused_with_the_nearest(file):
     (fault,) = faults_of(file, "end_yaer=2010")
-    assert (fault.file, fault.column, fault.mend) == ("-p", "end_yaer", "did you mean end_year?")
+    assert (fault.file, fault.column, fault.hint) == ("-p", "end_yaer", "did you mean end_year?")
 
 
 def test_a_value_of_another_type_is_refused(file):
@@ -153,7 +153,7 @@ def test_a_parameter_the_model_does_not_know_is_a_fault(tmp_path):
     notebook["cells"][1]["source"] = "end_yeer: int = 1  # x"
     path.write_text(json.dumps(notebook))
     (fault,) = notebook_faults(project)
-    assert fault.mend == "did you mean end_year?"
+    assert fault.hint == "did you mean end_year?"
 
 
 def test_types_are_named_as_a_cell_writes_them():

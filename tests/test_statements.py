@@ -45,7 +45,7 @@ def printed(statement, place: int):
     """Return what is printed where made-up values let this state be the first that holds."""
     rules = [state.rule for state in statement.states[: place + 1]]
     values = values_for(rules, {key: value_of(text) for key, text in SHOWN.items()})
-    assert values is not None, f"state {place + 1} of {statement.id} can never be printed: mend its rule"
+    assert values is not None, f"state {place + 1} of {statement.id} can never be printed: change its rule"
     known = {key: Number(key, value_of(text), "", text, "", 0, (), ()) for key, text in SHOWN.items()}
     for key, value in values.items():
         sign = "%" if SHOWN.get(key, "").endswith("%") else ""

@@ -5,7 +5,7 @@ What a command needs is imported when it runs: help, and a build with nothing to
 
 import argparse
 
-from livingreview.console import aside, say
+from livingreview.console import say, warn
 from livingreview.errors import Fault, InputError
 from livingreview.paths import card_files
 from livingreview.project import Project
@@ -95,7 +95,7 @@ def diff(options: argparse.Namespace) -> None:
     from livingreview.pipeline import diff_report
 
     run = not options.no_run
-    say("\n".join(diff_report.diff(Project.at(options.root), options.old, options.new, run, aside)))
+    say("\n".join(diff_report.diff(Project.at(options.root), options.old, options.new, run, warn)))
 
 
 def publish(options: argparse.Namespace) -> None:
@@ -104,7 +104,7 @@ def publish(options: argparse.Namespace) -> None:
 
     project = _project(options)
     out = (options.out or project.root / "_book").resolve()
-    file = publishing.publish(project, options.name, out, options.replace, options.accept, aside)
+    file = publishing.publish(project, options.name, out, options.replace, options.accept, warn)
     size = f"{file.stat().st_size / 1e6:.1f} MB"
     say(f"Published {options.name}: {project.shown(file)} ({size}); commit it and build again")
 
@@ -115,7 +115,7 @@ def import_(options: argparse.Namespace) -> None:
 
     done = import_exports(options.exports, options.into, options.strict)
     for warning in done.warnings:
-        aside(str(warning))
+        warn(str(warning))
     say("\n".join(done.lines))
 
 

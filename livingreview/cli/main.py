@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from livingreview.cli.options import parser
-from livingreview.console import aside, silence
+from livingreview.console import silence, warn
 from livingreview.errors import BuildError, Busy, InputError
 from livingreview.paths import ROOT, build_dir
 
@@ -67,7 +67,7 @@ def _say_faults(error: InputError) -> int:
 
 
 def _complain(text: str, code: int) -> int:
-    aside(text)
+    warn(text)
     return code
 
 

@@ -47,9 +47,9 @@ def _tables(folder: Path) -> tuple[dict[str, Card], dict[str, Table]]:
     for name in (WORKS, FINDINGS):
         card = folder / f"{name}.yml"
         if not card.exists():
-            found, mend = "no card", "begin with a copy of the data: `cp -r data my-data`"
+            found, hint = "no card", "begin with a copy of the data: `cp -r data my-data`"
             faults.append(
-                Fault(shown_path(card), None, None, "missing_table", found, f"the table {name}", mend)
+                Fault(shown_path(card), None, None, "missing_table", found, f"the table {name}", hint)
             )
             continue
         cards[name], tables[name] = read_card(card), find_table(folder, name)
@@ -71,10 +71,10 @@ def _same_work(source: Source, works: Table) -> Iterator[Fault]:
         cells = {"ref_key": key, "doi": works.cell(row, "doi").casefold()}
         cells["title_as_listed"] = _bare(works.cell(row, "title_as_listed"))
         if same := next((name for name in wanted if wanted[name] and wanted[name] == cells[name]), None):
-            mend = f"give it further findings as rows of findings with {key} in refs"
+            hint = f"give it further findings as rows of findings with {key} in refs"
             found, line = f"{key}, which has this {same}", works.line(row, same)
             yield works.located(
-                Fault(works.file, line, same, "duplicate_work", found, "a work that is not there yet", mend)
+                Fault(works.file, line, same, "duplicate_work", found, "a work that is not there yet", hint)
             )
             return
 

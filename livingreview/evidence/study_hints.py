@@ -27,8 +27,8 @@ def told(card: Card, names: Sequence[str], key: str, table: Table, needed: bool 
             yield from _wrapped(f"  {name}: ", "; ".join(filter(None, parts)))
         return
     reasons = any(card.column(name).blank_reason for name in names)
-    mend = "; where you fill one in, delete the reason beside it" if reasons else ""
-    yield from _wrapped("  if the study tells, else leave the mark: ", f"{', '.join(names)}{mend}")
+    hint = "; where you fill one in, delete the reason beside it" if reasons else ""
+    yield from _wrapped("  if the study tells, else leave the mark: ", f"{', '.join(names)}{hint}")
     for name in names:
         if known := _in_use(card, card.column(name), table):
             yield from _wrapped(f"    {name}, ", known)

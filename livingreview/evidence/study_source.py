@@ -100,11 +100,11 @@ def _records(folder: Path) -> list[tuple[str, Row]]:
 def _from_bibliography(work: Source, key: str | None) -> Source:
     """Return a work of a bibliography, which has its key there already."""
     if key not in (None, work.key):
-        mend = f"leave --key out, or rename the entry at {work.place}"
-        raise _refused(work.place, "--key", quoted(key), f"{work.key}, its key in the bibliography", mend)
+        hint = f"leave --key out, or rename the entry at {work.place}"
+        raise _refused(work.place, "--key", quoted(key), f"{work.key}, its key in the bibliography", hint)
     if not KEY.fullmatch(work.key):
-        mend = f"rename the entry, as {made_key(work.authors, work.row['year'], ()) or 'chen2026'}"
-        raise _refused(work.place, "key", quoted(work.key), "a key of small letters, digits and _", mend)
+        hint = f"rename the entry, as {made_key(work.authors, work.row['year'], ()) or 'chen2026'}"
+        raise _refused(work.place, "key", quoted(work.key), "a key of small letters, digits and _", hint)
     return work
 
 
@@ -121,8 +121,8 @@ def _from_record(record: Source, key: str | None, taken: Collection[str]) -> Sou
 def _complete(work: Source) -> Source:
     missing = {name: f"add it there, in BibTeX as {entered}" for name, entered in NEEDED.items()}
     faults = [
-        Fault(work.place, None, name, "missing_field", "nothing", "a value", mend)
-        for name, mend in missing.items()
+        Fault(work.place, None, name, "missing_field", "nothing", "a value", hint)
+        for name, hint in missing.items()
         if not work.row[name]
     ]
     if faults:
@@ -132,13 +132,13 @@ def _complete(work: Source) -> Source:
 
 def _unknown(name: str, folder: Path, known: Sequence[str]) -> Fault:
     otherwise = f"put its BibTeX entry into {shown_path(folder / BIBLIOGRAPHY)}, or import its record"
-    mend = did_you_mean(name, known, otherwise)
+    hint = did_you_mean(name, known, otherwise)
     expected = f"a key or DOI of {BIBLIOGRAPHY}, or a record_id or DOI of records.csv"
-    return Fault(shown_path(folder), None, None, "study", quoted(name), expected, mend)
+    return Fault(shown_path(folder), None, None, "study", quoted(name), expected, hint)
 
 
-def _refused(place: str, name: str, found: str, expected: str, mend: str) -> InputError:
-    return InputError(Fault(place, None, name, "study", found, expected, mend))
+def _refused(place: str, name: str, found: str, expected: str, hint: str) -> InputError:
+    return InputError(Fault(place, None, name, "study", found, expected, hint))
 
 
 CHINESE = re.compile("[\u3400-\u9fff]")

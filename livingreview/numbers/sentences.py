@@ -63,8 +63,8 @@ def key_faults(statements: Iterable[Statement], numbers: Numbers, file: str) -> 
                 used += [(language, key, line) for key in keys_in(text)]
         for rule, key, line in used:
             if key not in numbers and not (rule == "zh" and f"{key}_zh" in numbers):
-                mend = did_you_mean(key, numbers, "publish it in a notebook")
-                yield Fault(file, line, statement.id, rule, key, "a published number", mend)
+                hint = did_you_mean(key, numbers, "publish it in a notebook")
+                yield Fault(file, line, statement.id, rule, key, "a published number", hint)
 
 
 def with_statements(

@@ -41,7 +41,7 @@ def uncited_faults(project: Project) -> list[Fault]:
         table.located(
             Fault(
                 table.file, table.line(row, "ref_key"), "ref_key", "citation", quoted(key),
-                f"a key of {BIBLIOGRAPHY}, of the data folder or of the checkout", _mend(project, key, known),
+                f"a key of {BIBLIOGRAPHY}, of the data folder or of the checkout", _hint(project, key, known),
             )
         )
         for row, key in works.items()
@@ -49,7 +49,7 @@ def uncited_faults(project: Project) -> list[Fault]:
     ]  # fmt: skip
 
 
-def _mend(project: Project, key: str, known: dict[str, int]) -> str:
+def _hint(project: Project, key: str, known: dict[str, int]) -> str:
     return did_you_mean(key, known, f"add its entry to {project.shown(project.data / BIBLIOGRAPHY)}")
 
 

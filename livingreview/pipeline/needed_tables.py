@@ -71,8 +71,8 @@ def _fault(project: Project, table: str, notebook: str) -> Fault | None:
     folder = project.shown(project.data)
     if not places:
         expected = f"{table}.csv or .xlsx, which {notebook} loads"
-        mend = f"copy {table} and its card from the data folder that comes with the report"
-        return Fault(folder, None, None, "missing table", f"no {table}", expected, mend)
+        hint = f"copy {table} and its card from the data folder that comes with the report"
+        return Fault(folder, None, None, "missing table", f"no {table}", expected, hint)
     found = find_table(project.data, table, whole=True)
     if not _only_columns(found) or _may_be_empty(project, table):
         return None
@@ -124,8 +124,8 @@ def _bare_embeds(file: str, text: str, wants: Mapping[str, set[str]]) -> Iterato
             if kind == "embed" and (target := EMBED_TARGET.fullmatch(name)):
                 for table in sorted(wants.get(target[1], set()) - line.given):
                     expected = f"a passage for folders with {table}, without which {target[1]} does not run"
-                    mend = f'put it between `::: {{.content-visible when-meta="{KEY}.{table}"}}` and `:::`'
-                    yield Fault(file, number, None, "embed", name, expected, mend)
+                    hint = f'put it between `::: {{.content-visible when-meta="{KEY}.{table}"}}` and `:::`'
+                    yield Fault(file, number, None, "embed", name, expected, hint)
 
 
 def _unlisted(file: str, text: str, optional: set[str]) -> Iterator[Fault]:
@@ -133,8 +133,8 @@ def _unlisted(file: str, text: str, optional: set[str]) -> Iterator[Fault]:
         for table in passages(line):
             if table not in optional:
                 expected = f"a table listed under `{KEY}:` in {CONFIG}, or Quarto hides the passage"
-                mend = f"add `{table}: true` there, or `false` where data/ lacks it"
-                yield Fault(file, number, None, "passage", f"{KEY}.{table}", expected, mend)
+                hint = f"add `{table}: true` there, or `false` where data/ lacks it"
+                yield Fault(file, number, None, "passage", f"{KEY}.{table}", expected, hint)
 
 
 def stand_ins(project: Project) -> dict[str, dict[str, Any]]:

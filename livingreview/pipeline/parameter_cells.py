@@ -50,8 +50,8 @@ def _cell_faults(project: Project, stem: str) -> list[Fault]:
         declared = declared_parameters(notebook)
     except (SyntaxError, ValueError) as error:
         expected = "lines of the form `name: type = value  # what it means`"
-        mend = "move what is no parameter to another cell"
-        return [Fault(file, None, None, "parameters cell", str(error), expected, mend, cell)]
+        hint = "move what is no parameter to another cell"
+        return [Fault(file, None, None, "parameters cell", str(error), expected, hint, cell)]
     faults = (_declared_fault(file, entry) for entry in declared)
     return [replace(fault, cell=cell) for fault in faults if fault]
 
@@ -65,9 +65,9 @@ def source_notebook(project: Project, stem: str) -> dict[str, Any]:
         code_cells(notebook)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         # A merge that left its marks, or a file that was cut off.
-        mend = "take the file back from version control, or open and save it in Jupyter"
+        hint = "take the file back from version control, or open and save it in Jupyter"
         line, found = getattr(error, "lineno", None), str(error) or "nothing"
-        fault = Fault(project.shown(path), line, None, "notebook", found, "a notebook (JSON)", mend)
+        fault = Fault(project.shown(path), line, None, "notebook", found, "a notebook (JSON)", hint)
         raise InputError(fault) from None
     return notebook
 
@@ -81,8 +81,8 @@ def _declared_fault(file: str, entry: Declared) -> Fault | None:
     found, expected = _line(entry.type, entry.default, entry.comment), line_of(field)
     if found == expected:
         return None
-    mend = f"write `{entry.name}: {expected}`, or run `{current_review().command} check --fix`"
-    return Fault(file, None, entry.name, "parameters cell", found, expected, mend)
+    hint = f"write `{entry.name}: {expected}`, or run `{current_review().command} check --fix`"
+    return Fault(file, None, entry.name, "parameters cell", found, expected, hint)
 
 
 def line_of(field: FieldInfo) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 from pydantic import BaseModel, ValidationError
 
-from livingreview.console import aside as warn
+from livingreview.console import warn
 from livingreview.errors import Fault, InputError
 from livingreview.messages import did_you_mean
 from livingreview.paths import ROOT
@@ -42,8 +42,8 @@ def read_parameters(file: Path, overrides: Sequence[str] = (), shown: str = "par
 def unknown(name: str, file: str, line: int | None = None) -> Fault:
     """Return the fault of a name that is no parameter, with the nearest that is one."""
     known = list(current_review().parameters.model_fields)
-    mend = did_you_mean(name, known, "delete it")
-    return Fault(file, line, name, "unknown parameter", name, f"one of {', '.join(known)}", mend)
+    hint = did_you_mean(name, known, "delete it")
+    return Fault(file, line, name, "unknown parameter", name, f"one of {', '.join(known)}", hint)
 
 
 def place(name: str, file: Path, overrides: Sequence[str], shown: str) -> tuple[str, int | None]:
@@ -76,8 +76,8 @@ def _from_file(file: Path, shown: str) -> dict[str, Given]:
         return {}
     if not isinstance(read.value, dict):
         found = "a sequence" if isinstance(read.value, list) else "a scalar"
-        mend = "write one parameter a line, such as `end_year: 2020`"
-        raise InputError(Fault(shown, 1, None, "form", found, "`name: value` lines", mend))
+        hint = "write one parameter a line, such as `end_year: 2020`"
+        raise InputError(Fault(shown, 1, None, "form", found, "`name: value` lines", hint))
     return {str(name): Given(value, shown, read.line([name])) for name, value in read.value.items()}
 
 
@@ -86,13 +86,13 @@ def _from_command_line(overrides: Sequence[str]) -> dict[str, Given]:
     for text in overrides:
         name, sign, value = text.partition("=")
         if not sign or not name.strip():
-            mend = "write it as in -p end_year=2020"
-            raise InputError(Fault("-p", None, None, "form", f"`{text}`", "name=value", mend))
+            hint = "write it as in -p end_year=2020"
+            raise InputError(Fault("-p", None, None, "form", f"`{text}`", "name=value", hint))
         try:
             found[name.strip()] = Given(yaml.safe_load(value), "-p", None)
         except yaml.YAMLError:
-            mend = "put a text between quotation marks"
-            fault = Fault("-p", None, name, "syntax", f"`{value}`", "a YAML scalar", mend)
+            hint = "put a text between quotation marks"
+            fault = Fault("-p", None, name, "syntax", f"`{value}`", "a YAML scalar", hint)
             raise InputError(fault) from None
     return found
 
@@ -104,5 +104,5 @@ def _fault(detail: Any, given: dict[str, Given]) -> Fault:
         return unknown(name, entry.file, entry.line)
     expected = detail["msg"].removeprefix("Input should be ")
     default = current_review().parameters.model_fields[name].default
-    mend = f"write such a value, or delete the line to have {str(default).lower()}"
-    return Fault(entry.file, entry.line, name, "parameter", repr(detail["input"]), expected, mend)
+    hint = f"write such a value, or delete the line to have {str(default).lower()}"
+    return Fault(entry.file, entry.line, name, "parameter", repr(detail["input"]), expected, hint)

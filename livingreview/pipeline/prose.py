@@ -39,9 +39,9 @@ class Mention:
     name: str
     alone: bool = True
 
-    def fault(self, rule: str, expected: str, mend: str = "") -> Fault:
+    def fault(self, rule: str, expected: str, hint: str = "") -> Fault:
         """Return this mention as a fault."""
-        return Fault(self.file, self.line, None, rule, self.name, expected, mend)
+        return Fault(self.file, self.line, None, rule, self.name, expected, hint)
 
 
 @dataclass(frozen=True)
@@ -81,8 +81,8 @@ def _pages(project: Project) -> list[Path]:
     try:
         return project.pages()
     except (KeyError, TypeError, AttributeError) as error:
-        found, mend = f"no list of chapters ({error})", "write `book:` with `chapters:` below it"
-        fault = Fault(CONFIG, 1, "book", "form", found, "`book: {chapters: [...]}`", mend)
+        found, hint = f"no list of chapters ({error})", "write `book:` with `chapters:` below it"
+        fault = Fault(CONFIG, 1, "book", "form", found, "`book: {chapters: [...]}`", hint)
         raise InputError(fault) from None
 
 
@@ -105,13 +105,13 @@ def structure_faults(prose: Prose, labels: Labels, keys: Iterable[str]) -> list[
     keys = set(keys)
     for mention in prose.citations:
         if mention.name not in keys:
-            mend = did_you_mean(mention.name, keys, "add its entry there")
-            found.append(mention.fault("citation", f"a key of {BIBLIOGRAPHY}", mend))
+            hint = did_you_mean(mention.name, keys, "add its entry there")
+            found.append(mention.fault("citation", f"a key of {BIBLIOGRAPHY}", hint))
     for mention in prose.references:
         if mention.name not in prose.defined and re.sub(r"-\d+$", "", mention.name) not in prose.defined:
             expected = "a label that the book defines or embeds"
-            mend = did_you_mean(mention.name, prose.defined, "embed what it names, or give it this label")
-            found.append(mention.fault("reference", expected, mend))
+            hint = did_you_mean(mention.name, prose.defined, "embed what it names, or give it this label")
+            found.append(mention.fault("reference", expected, hint))
     return sorted(found, key=lambda fault: (fault.file, fault.line or 0))
 
 
@@ -132,21 +132,21 @@ def _embed_faults(embeds: list[Mention], labels: Labels) -> Iterator[Fault]:
     for mention in embeds:
         target = EMBED_TARGET.fullmatch(mention.name)
         if not target:
-            mend = "embed a cell of a notebook of chapters/ by its label"
-            yield mention.fault("embed", "../build/chapters/NOTEBOOK.ipynb#LABEL", mend)
+            hint = "embed a cell of a notebook of chapters/ by its label"
+            yield mention.fault("embed", "../build/chapters/NOTEBOOK.ipynb#LABEL", hint)
             continue
         stem, label = target.groups()
         if not mention.alone:
             yield mention.fault("embed", "a paragraph of its own", "leave an empty line before and after")
         if stem not in labels:
-            mend = did_you_mean(stem, labels, f"add chapters/{stem}.ipynb")
-            yield mention.fault("embed", "a notebook of chapters/", mend)
+            hint = did_you_mean(stem, labels, f"add chapters/{stem}.ipynb")
+            yield mention.fault("embed", "a notebook of chapters/", hint)
         elif (known := labels[stem]) is not None and label not in known:
-            mend = did_you_mean(label, known, f"write `#| label: {label}` in the cell that is meant")
-            yield mention.fault("embed", f"a label of chapters/{stem}.ipynb", mend)
+            hint = did_you_mean(label, known, f"write `#| label: {label}` in the cell that is meant")
+            yield mention.fault("embed", f"a label of chapters/{stem}.ipynb", hint)
         if first := seen.get(label):
-            mend = f"it stands at {first.file}:{first.line} already: refer to it with @{label}"
-            yield mention.fault("embed", "each label once", mend)
+            hint = f"it stands at {first.file}:{first.line} already: refer to it with @{label}"
+            yield mention.fault("embed", "each label once", hint)
         seen.setdefault(label, mention)
 
 

@@ -108,21 +108,21 @@ def check_name(project: Project, name: str, replace: bool) -> None:
         expected = "letters, digits, `.`, `_` and `-`, beginning with a letter or digit, 64 at most"
         raise InputError(Fault("NAME", None, None, "name", repr(name), expected, "as in 2026-11"))
     if taken and not replace:
-        mend = "choose another name, or say --replace"
-        raise InputError(Fault("NAME", None, None, "name", repr(name), "a name not yet used", mend))
+        hint = "choose another name, or say --replace"
+        raise InputError(Fault("NAME", None, None, "name", repr(name), "a name not yet used", hint))
 
 
 def report_faults(project: Project, edition: Edition, out: Path) -> Iterator[Fault]:
     """Find what the report says that the present inputs and code do not give."""
     shown = project.shown(out)
-    mend = "run `ncms build` first"
+    hint = "run `ncms build` first"
     if not (out / "index.html").is_file():
-        yield Fault(shown, None, None, "report", "no pages", "a report with index.html", mend)
+        yield Fault(shown, None, None, "report", "no pages", "a report with index.html", hint)
     now, then = (digests(carried(folder), folder) for folder in (project.data, edition.tables))
     if moved := sorted(name for name in now.keys() | then.keys() if now.get(name) != then.get(name)):
-        yield Fault(shown, None, None, "report", f"another {moved[0]}", "a report of the present data", mend)
+        yield Fault(shown, None, None, "report", f"another {moved[0]}", "a report of the present data", hint)
     elif reason := _stale(project, edition):
-        yield Fault(shown, None, None, "report", reason, "a report of the present state", mend)
+        yield Fault(shown, None, None, "report", reason, "a report of the present state", hint)
 
 
 def _stale(project: Project, edition: Edition) -> str:

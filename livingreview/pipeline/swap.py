@@ -15,9 +15,9 @@ def refuse_foreign(out: Path) -> None:
     if out.is_symlink() or out.is_file():
         raise InputError(Fault(str(out), None, None, "--out", "a file or a link", "a folder or a new name"))
     if out.is_dir() and any(out.iterdir()) and not (out / RECORD).is_file():
-        mend = "choose another folder, or empty this one yourself"
+        hint = "choose another folder, or empty this one yourself"
         found = f"a folder without {RECORD}"
-        raise InputError(Fault(str(out), None, None, "--out", found, "a report of ours or a new name", mend))
+        raise InputError(Fault(str(out), None, None, "--out", found, "a report of ours or a new name", hint))
 
 
 def refuse_unfit(out: Path, inputs: Iterable[Path]) -> None:

@@ -43,9 +43,9 @@ def repeated_faults(first: Path, *others: Path) -> list[Fault]:
 
 def _repeated(path: Path, line: int, key: str, mark: tuple[str, str], place: str) -> Fault:
     kind, value = mark
-    mend = "delete it here and use the key that is there" if kind == "DOI" else "rename or delete this one"
+    hint = "delete it here and use the key that is there" if kind == "DOI" else "rename or delete this one"
     expected = f"each work once (also at {place})"
-    return Fault(shown_path(path), line, key, "duplicate_work", f"the {kind} {value} again", expected, mend)
+    return Fault(shown_path(path), line, key, "duplicate_work", f"the {kind} {value} again", expected, hint)
 
 
 def _read(path: Path) -> tuple[dict[str, int], list[Fault]]:
@@ -87,6 +87,6 @@ def _wrong(key: str, body: str, keys: dict[str, int]) -> tuple[str, str, str, st
     plain = _ESCAPED.sub("", body)
     opened, closed = plain.count("{"), plain.count("}")
     if opened != closed and not re.match(r"\s*@\w+\s*\(", plain):
-        mend = "close the entry with }" if opened > closed else "delete the brace that is too many"
-        return "braces", f"{opened} opening and {closed} closing braces", "as many of each", mend
+        hint = "close the entry with }" if opened > closed else "delete the brace that is too many"
+        return "braces", f"{opened} opening and {closed} closing braces", "as many of each", hint
     return None

@@ -55,8 +55,8 @@ def _repeated(line: int, block: model.ParsingFailedBlock) -> Entry | None:
 
 def _broken(line: int, block: model.ParsingFailedBlock) -> Broken:
     found = quoted((block.raw or "").strip().split("\n")[0])
-    mend = "is a brace, a comma or a quotation mark missing?"
-    return Broken(line, f"the entry {found}", "fields as `name = {value},` and a closing brace", mend)
+    hint = "is a brace, a comma or a quotation mark missing?"
+    return Broken(line, f"the entry {found}", "fields as `name = {value},` and a closing brace", hint)
 
 
 def _entry(line: int, entry: model.Entry) -> Entry:

@@ -68,12 +68,12 @@ def _read(notation: Notation, text: str) -> Iterator[Parsed]:
 
 
 def _broken(notation: Notation, chunk: Chunk, fields: Fields) -> Broken | None:
-    mend = f"add the line `{notation.opening}` where a record begins"
+    hint = f"add the line `{notation.opening}` where a record begins"
     if not chunk.started:
         found = f"{quoted(chunk.lines[0])} outside a record"
-        return Broken(chunk.line, found, f"a record that begins as in `{notation.opening}`", mend)
+        return Broken(chunk.line, found, f"a record that begins as in `{notation.opening}`", hint)
     if len(fields.get(notation.title, [])) > 1:
-        return Broken(chunk.line, "a record with two titles", f"{notation.title} once", mend)
+        return Broken(chunk.line, "a record with two titles", f"{notation.title} once", hint)
     return None
 
 

@@ -114,8 +114,8 @@ def without_original(ledger: pd.DataFrame) -> pd.DataFrame:
 def _no_original(row: Any) -> Fault:
     other = "itself" if row.duplicate_of == row.record_id else "nothing"
     found = f"{row.record_id}, {row.stage}, {row.reviewer}: a duplicate of {other}"
-    line, mend = getattr(row, "line", None), "name the record that stays"
-    return Fault(LEDGER, line, "duplicate_of", "no_original", found, "another record", mend)
+    line, hint = getattr(row, "line", None), "name the record that stays"
+    return Fault(LEDGER, line, "duplicate_of", "no_original", found, "another record", hint)
 
 
 def _open_conflict(conflict: Any, rows: pd.DataFrame) -> Fault:
@@ -123,9 +123,9 @@ def _open_conflict(conflict: Any, rows: pd.DataFrame) -> Fault:
     lines = sorted(rows["line"]) if "line" in rows else []
     where = f" (lines {', '.join(map(str, lines))})" if lines else ""
     found = f"{conflict.record_id}, {conflict.stage}: {conflict.said}{where}"
-    mend = f"add a row of the reviewer {CONSENSUS}, or a later row of one of them, or set allow_conflicts"
+    hint = f"add a row of the reviewer {CONSENSUS}, or a later row of one of them, or set allow_conflicts"
     return Fault(
-        LEDGER, lines[-1] if lines else None, "decision", "open_conflict", found, "one decision", mend
+        LEDGER, lines[-1] if lines else None, "decision", "open_conflict", found, "one decision", hint
     )
 
 

@@ -30,7 +30,7 @@ class Broken:
     line: int
     found: str
     expected: str
-    mend: str
+    hint: str
     is_record: bool = True
     """Whether a record is lost by it."""
     rule: str = "broken_record"

@@ -8,7 +8,7 @@ from livingreview.messages import shown_path
 from livingreview.numbers.formats import many
 from livingreview.records import bibtex
 from livingreview.records.entries import Fields
-from livingreview.records.export_formats import BIBTEX, COLUMNS, FORMS, RIS, Form
+from livingreview.records.export_formats import BIBTEX, COLUMNS, EXPORT_FORMATS, RIS, ExportFormat
 from livingreview.records.record_tables import read_kept
 from livingreview.records.records import Row, exported, fields
 from livingreview.records.values import LISTS
@@ -30,21 +30,22 @@ def export_records(data: Path, out: Path, only: str | None = None, into: str | N
     rows = _records(data)
     counts = Counter(row["format"] for row in rows if only in (None, row["format"]))
     if not counts:
-        found, mend = f"no record of the format {only}" if only else "no record", "is it another folder?"
-        raise InputError(Fault(shown_path(data), None, None, "no_record", found, "records to write", mend))
+        found, hint = f"no record of the format {only}" if only else "no record", "is it another folder?"
+        raise InputError(Fault(shown_path(data), None, None, "no_record", found, "records to write", hint))
     if into:
         wanted = [row for row in rows if row["format"] in counts]
         return _write_into(out, wanted, INTO[into])
-    files = {name: f"records_{name}{SUFFIXES.get(name, '.txt')}" for name in FORMS if name in counts}
+    files = {name: f"records_{name}{SUFFIXES.get(name, '.txt')}" for name in EXPORT_FORMATS if name in counts}
     with staged(out) as new:
         for name, file in files.items():
-            (new / file).write_text(exported(rows, FORMS[name]), encoding="utf-8", newline="")
+            (new / file).write_text(exported(rows, EXPORT_FORMATS[name]), encoding="utf-8", newline="")
     return [
-        _told(counts[name], FORMS[name].title, f"{shown_path(out)}/{file}") for name, file in files.items()
+        _told(counts[name], EXPORT_FORMATS[name].title, f"{shown_path(out)}/{file}")
+        for name, file in files.items()
     ]
 
 
-def _write_into(out: Path, rows: list[Row], form: Form) -> list[str]:
+def _write_into(out: Path, rows: list[Row], form: ExportFormat) -> list[str]:
     file = f"records{SUFFIXES[form.name]}"
     with staged(out) as new:
         text = form.write(converted(row, form.name) for row in rows)
@@ -59,16 +60,16 @@ def _told(count: int, title: str, file: str) -> str:
 def _records(data: Path) -> list[Row]:
     table = read_kept(data, "records")
     if table is None:
-        found, mend = "no such file", "`ncms import FILE... --into DIR` makes it"
+        found, hint = "no such file", "`ncms import FILE... --into DIR` makes it"
         file = shown_path(data / "records.csv")
-        raise InputError(Fault(file, None, None, "missing_table", found, "the table records", mend))
+        raise InputError(Fault(file, None, None, "missing_table", found, "the table records", hint))
     rows = [dict(zip(table.header, cells, strict=True)) for cells in table.rows]
     wrong = [number for number, row in enumerate(rows) if not _is_kept(row)]
     if wrong:
-        mend = "take the cell back from an earlier copy, or import the export again"
+        hint = "take the cell back from an earlier copy, or import the export again"
         expected = "the fields of the record, as the import wrote them"
         faults = (
-            Fault(table.file, table.line(row, "extra"), "extra", "extra", "another text", expected, mend)
+            Fault(table.file, table.line(row, "extra"), "extra", "extra", "another text", expected, hint)
             for row in wrong
         )
         raise InputError(map(table.located, faults))

@@ -15,7 +15,7 @@ COLUMNS = (
 
 
 @dataclass(frozen=True)
-class Form:
+class ExportFormat:
     """One format."""
 
     name: str
@@ -36,13 +36,13 @@ def _tags(*rows: str) -> dict[str, tuple[str, ...]]:
     return {column: tuple(tags.split(",")) for column, tags in zip(COLUMNS, rows, strict=True)}
 
 
-RIS = Form(
+RIS = ExportFormat(
     "ris", "RIS", ris.START, ris.read, ris.write,
     _tags("TY", "TI,T1,CT", "TT", "AU,A1", "PY,Y1,DA", "JF,JO,T2,JA", "VL", "IS", "SP-EP", "DO,UR,L2",
           "LA", "AB,N2", "KW", "AN", "DB,DP"),
     repeated=frozenset({"AU", "A1", "KW"}),
 )  # fmt: skip
-BIBTEX = Form(
+BIBTEX = ExportFormat(
     "bibtex", "BibTeX", bibtex.START, bibtex.read, bibtex.write,
     _tags(bibtex.TYPE, "title", "titletranslation,translatedtitle", "author", "year,date",
           "journal,journaltitle,booktitle,school", "volume", "number,issue", "pages", "doi,url",
@@ -50,29 +50,29 @@ BIBTEX = Form(
 )  # fmt: skip
 _WOS = _tags("DT,PT", "TI", "FT,Z1", "AF,AU", "PY,EY", "SO", "VL", "IS", "BP-EP,AR", "DI", "LA", "AB", "DE",
              "UT", "DB")  # fmt: skip
-WOS = Form(
+WOS = ExportFormat(
     "wos", "Web of Science, tagged", web_of_science.START, web_of_science.read, web_of_science.write,
     _WOS, "Web of Science",
     frozenset({"AF", "AU"}),
 )  # fmt: skip
-WOS_TABLE = Form(
+WOS_TABLE = ExportFormat(
     "wos_table", "Web of Science, tab-delimited", re.compile(r"PT\t(?=.*\bTI\t)"),
     web_of_science.read_table, web_of_science.write_table, _WOS, "Web of Science",
 )  # fmt: skip
-REFWORKS = Form(
+REFWORKS = ExportFormat(
     "refworks", "CNKI, RefWorks", cnki.REFWORKS.start,
     cnki.reader(cnki.REFWORKS), cnki.writer(cnki.REFWORKS),
     _tags("RT", "T1", "OT", "A1", "YR,FD", "JF,JO,T2,PB", "vo,VO", "IS", "SP-OP", "DO,LK,UL", "LA", "AB",
           "K1", "ID,LK", "DS,DB"),
     "CNKI",
 )  # fmt: skip
-ENDNOTE = Form(
+ENDNOTE = ExportFormat(
     "endnote", "CNKI, EndNote", cnki.ENDNOTE.start, cnki.reader(cnki.ENDNOTE), cnki.writer(cnki.ENDNOTE),
     _tags("%0", "%T", "%Q", "%A", "%D,%8", "%J,%B,%I", "%V", "%N", "%P", "%R,%U", "%G", "%X", "%K", "%M,%U",
           "%W,%~"),
     "CNKI", frozenset({"%A"}),
 )  # fmt: skip
-NOTEEXPRESS = Form(
+NOTEEXPRESS = ExportFormat(
     "noteexpress", "CNKI, NoteExpress", cnki.NOTEEXPRESS.start,
     cnki.reader(cnki.NOTEEXPRESS), cnki.writer(cnki.NOTEEXPRESS),
     _tags("Reference Type", "Title", "Translated Title", "Author", "Year,Date",
@@ -80,4 +80,4 @@ NOTEEXPRESS = Form(
           "Language", "Abstract", "Keywords", "Accession Number,URL,Link", "Database Provider"),
     "CNKI", frozenset({"Author", "Keywords"}),
 )  # fmt: skip
-FORMS = {form.name: form for form in (RIS, BIBTEX, WOS, WOS_TABLE, REFWORKS, ENDNOTE, NOTEEXPRESS)}
+EXPORT_FORMATS = {form.name: form for form in (RIS, BIBTEX, WOS, WOS_TABLE, REFWORKS, ENDNOTE, NOTEEXPRESS)}

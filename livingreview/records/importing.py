@@ -9,7 +9,7 @@ from livingreview.errors import Fault, InputError
 from livingreview.messages import listed, shown_path
 from livingreview.records.duplicates import pairs
 from livingreview.records.entries import Broken
-from livingreview.records.export_formats import Form
+from livingreview.records.export_formats import ExportFormat
 from livingreview.records.reading import damaged, export_text, recognised
 from livingreview.records.record_tables import Row, read_rows
 from livingreview.records.records import rows
@@ -26,7 +26,7 @@ class Export:
     """One file as read."""
 
     name: str
-    form: Form
+    form: ExportFormat
     rows: list[Row]
     faults: list[Fault]
     """What could not be read."""
@@ -72,8 +72,8 @@ def _read_all(paths: Sequence[Path], folder: Path) -> list[Export]:
     for path in paths:
         name, file = export_name(path, folder), shown_path(path)
         if names[name] > 1 or LIST_MARK in name:
-            mend = "give each export once, under a name of its own without semicolons"
-            faults.append(Fault(file, None, None, "file_name", name, "one file of that name", mend))
+            hint = "give each export once, under a name of its own without semicolons"
+            faults.append(Fault(file, None, None, "file_name", name, "one file of that name", hint))
             continue
         try:
             exports.append(read_export(path, name, sources.get(name, "")))
@@ -100,14 +100,14 @@ def read_export(path: Path, name: str, database: str = "") -> Export:
     faults = [_fault(part, file) for part in broken]
     read = [part for part in parsed if not isinstance(part, Broken)]
     if not read:
-        mend = "export the file again"
-        none = Fault(file, None, None, "no_record", "no record that can be read", "records", mend)
+        hint = "export the file again"
+        none = Fault(file, None, None, "no_record", "no record that can be read", "records", hint)
         raise InputError([*faults, none])
     return Export(name, form, read, faults, sum(part.is_record for part in broken))
 
 
 def _fault(part: Broken, file: str) -> Fault:
-    return Fault(file, part.line, None, part.rule, part.found, part.expected, part.mend)
+    return Fault(file, part.line, None, part.rule, part.found, part.expected, part.hint)
 
 
 def _add(records: list[Row], export: Export) -> str:

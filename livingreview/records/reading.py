@@ -8,7 +8,7 @@ from livingreview.decoding import DAMAGE, Decoded, decoded
 from livingreview.errors import Fault, InputError
 from livingreview.messages import listed, quoted
 from livingreview.records.entries import Broken, Parsed, numbered
-from livingreview.records.export_formats import FORMS, Form
+from livingreview.records.export_formats import EXPORT_FORMATS, ExportFormat
 
 _BINARY = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf")
 
@@ -18,8 +18,8 @@ def export_text(path: Path, file: str) -> Decoded:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        mend = "is the path right?"
-        raise _error(file, None, "unreadable", error.strerror or str(error), "a file", mend) from None
+        hint = "is the path right?"
+        raise _error(file, None, "unreadable", error.strerror or str(error), "a file", hint) from None
     if raw.startswith(_BINARY):
         raise _binary(file, 1, "a workbook, a PDF or an archive")
     found = decoded(raw, file)
@@ -38,33 +38,33 @@ def _without_nul(found: Decoded, file: str) -> Decoded:
 
 
 def _binary(file: str, line: int, found: str) -> InputError:
-    mend = "give the export itself, not a workbook, a PDF or an archive"
-    return _error(file, line, "binary", found, "text", mend)
+    hint = "give the export itself, not a workbook, a PDF or an archive"
+    return _error(file, line, "binary", found, "text", hint)
 
 
-def recognised(text: str, file: str) -> Form:
+def recognised(text: str, file: str) -> ExportFormat:
     """Return the format of a text; raise InputError for an unknown one, and for two in one file."""
-    first = {name: line for name, form in FORMS.items() if (line := _first(text, form))}
+    first = {name: line for name, form in EXPORT_FORMATS.items() if (line := _first(text, form))}
     if not first:
         opening = next(line for line in text.split("\n") if line.strip())
-        expected = f"one of {listed(form.title for form in FORMS.values())}"
-        mend = "choose one of these where the database offers its export"
-        raise _error(file, 1, "unknown_format", quoted(opening), expected, mend)
+        expected = f"one of {listed(form.title for form in EXPORT_FORMATS.values())}"
+        hint = "choose one of these where the database offers its export"
+        raise _error(file, 1, "unknown_format", quoted(opening), expected, hint)
     (name, _), *others = sorted(first.items(), key=lambda item: item[1])
     if others:
         other, line = others[0]
-        found = f"{FORMS[other].title} after {FORMS[name].title}"
+        found = f"{EXPORT_FORMATS[other].title} after {EXPORT_FORMATS[name].title}"
         raise _error(file, line, "mixed_formats", found, "one format a file", "put the rest in its own file")
-    return FORMS[name]
+    return EXPORT_FORMATS[name]
 
 
-def _first(text: str, form: Form) -> int | None:
+def _first(text: str, form: ExportFormat) -> int | None:
     """Return the first line with which a record of a format begins."""
     return next((number for number, place, _ in numbered(text) if form.start.match(text, place)), None)
 
 
-def _error(file: str, line: int | None, rule: str, found: str, expected: str, mend: str) -> InputError:
-    return InputError(Fault(file, line, None, rule, found, expected, mend))
+def _error(file: str, line: int | None, rule: str, found: str, expected: str, hint: str) -> InputError:
+    return InputError(Fault(file, line, None, rule, found, expected, hint))
 
 
 def damaged(parsed: Iterable[Parsed], spots: Mapping[int, str]) -> Iterator[Parsed]:
@@ -88,6 +88,6 @@ def _holder(parts: list[Parsed], line: int) -> int:
 
 
 def _broken(line: int, spots: Mapping[int, str]) -> Broken:
-    mend = "export the file again as UTF-8; is it Big5 or Windows-1252, or damaged?"
+    hint = "export the file again as UTF-8; is it Big5 or Windows-1252, or damaged?"
     expected = "text in the encoding of the file"
-    return Broken(line, f"{spots[line]}, which is no text", expected, mend, rule="encoding")
+    return Broken(line, f"{spots[line]}, which is no text", expected, hint, rule="encoding")

@@ -45,8 +45,8 @@ def _complete(card: Card, folder: Path, name: str) -> Card:
     if missing:
         file = shown_path(folder / f"{name}.yml")
         expected = f"the columns that the import fills, {listed(missing)} too"
-        mend = "add them, or delete the card and its table to begin anew"
-        raise InputError(Fault(file, None, "fields", "card", "a card without them", expected, mend))
+        hint = "add them, or delete the card and its table to begin anew"
+        raise InputError(Fault(file, None, "fields", "card", "a card without them", expected, hint))
     return card
 
 

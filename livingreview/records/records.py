@@ -10,14 +10,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from livingreview.records.entries import Broken, Entry, Fields
-from livingreview.records.export_formats import FORMS, Form
+from livingreview.records.export_formats import EXPORT_FORMATS, ExportFormat
 from livingreview.records.values import LISTS, UNSEEN, cell
 from livingreview.tables.schema import LIST_MARK
 
 Row = dict[str, str]
 
 
-def rows(entries: Iterable[Entry | Broken], form: Form, file: str, database: str) -> Iterator[Row | Broken]:
+def rows(
+    entries: Iterable[Entry | Broken], form: ExportFormat, file: str, database: str
+) -> Iterator[Row | Broken]:
     """Yield a row for each record of an export from a database.
 
     A record without a title is broken, since nobody could screen it. A record that a file holds twice gets
@@ -38,7 +40,7 @@ def rows(entries: Iterable[Entry | Broken], form: Form, file: str, database: str
             yield Broken(entry.line, "a record without a title", f"a title in {tags}", "add the title")
 
 
-def _row(entry: Entry, form: Form, file: str, database: str) -> Row:
+def _row(entry: Entry, form: ExportFormat, file: str, database: str) -> Row:
     cells, carriers = _columns(entry.readable, form)
     own_source = cells["source"]
     cells["type"] = cells["type"] or "other"
@@ -53,7 +55,7 @@ def _row(entry: Entry, form: Form, file: str, database: str) -> Row:
     }
 
 
-def _columns(fields: Fields, form: Form) -> tuple[Row, dict[str, str]]:
+def _columns(fields: Fields, form: ExportFormat) -> tuple[Row, dict[str, str]]:
     """Return the cells of a record and the tag that fills each alone."""
     cells: dict[str, str] = {}
     carriers: dict[str, str] = {}
@@ -83,7 +85,7 @@ def _identifier(cells: Row) -> str:
     return "r" + hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
-def _extra(fields: Fields, cells: Row, carriers: dict[str, str], form: Form) -> str:
+def _extra(fields: Fields, cells: Row, carriers: dict[str, str], form: ExportFormat) -> str:
     parts = [
         tag if tag in carriers and _values(tag, cells[carriers[tag]], carriers[tag], form) == values
         else [tag, *values]
@@ -93,14 +95,14 @@ def _extra(fields: Fields, cells: Row, carriers: dict[str, str], form: Form) -> 
     return UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
-def _values(tag: str, text: str, column: str, form: Form) -> list[str]:
+def _values(tag: str, text: str, column: str, form: ExportFormat) -> list[str]:
     """Return the values of a tag that a column carries."""
     return text.split(LIST_MARK) if column in LISTS and tag in form.repeated else [text]
 
 
 def fields(row: Row) -> Fields:
     """Return the fields of a record as the export had them, with what was corrected in the columns."""
-    form = FORMS[row["format"]]
+    form = EXPORT_FORMATS[row["format"]]
     parts = json.loads(row["extra"])
     raw = {part[0]: part[1:] for part in parts if isinstance(part, list)}
     alone = [part for part in parts if isinstance(part, str)]
@@ -110,7 +112,7 @@ def fields(row: Row) -> Fields:
     return {tag: raw[tag] if tag in raw else carried[tag] for tag in order}
 
 
-def _column(tag: str, form: Form) -> str | None:
+def _column(tag: str, form: ExportFormat) -> str | None:
     """Return the column that may carry a tag: the first that it fills."""
     columns = (
         column for column, choices in form.tags.items() if any(tag in _range(choice) for choice in choices)
@@ -118,6 +120,6 @@ def _column(tag: str, form: Form) -> str | None:
     return next(columns, None)
 
 
-def exported(table: Iterable[Row], form: Form) -> str:
+def exported(table: Iterable[Row], form: ExportFormat) -> str:
     """Return the records of one format as an export that its own reader and other programs read."""
     return form.write(fields(row) for row in table if row["format"] == form.name)

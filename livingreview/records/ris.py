@@ -35,8 +35,8 @@ def _broken(chunk: Chunk) -> Broken | None:
         found = f"the field {chunk.lines[0][:2]} outside a record"
         return Broken(chunk.line, found, "a record that begins with TY", "add the line `TY  - JOUR`")
     if not chunk.ended:
-        mend = "add the line `ER  - `; was the file cut off?"
-        return Broken(chunk.line, "a record without its end", "ER after the last field", mend)
+        hint = "add the line `ER  - `; was the file cut off?"
+        return Broken(chunk.line, "a record without its end", "ER after the last field", hint)
     return None
 
 

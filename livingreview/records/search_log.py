@@ -21,8 +21,8 @@ def log_faults(folder: Path, counts: Mapping[str, int]) -> list[Fault]:
     table = read_kept(folder, "search_log")
     if table is None:
         file = shown_path(folder / "search_log.csv")
-        mend = f"write the columns {COLUMNS} and a row for {listed(counts)}"
-        return [Fault(file, None, None, "missing_log", "no such file", "a log of the searches", mend)]
+        hint = f"write the columns {COLUMNS} and a row for {listed(counts)}"
+        return [Fault(file, None, None, "missing_log", "no such file", "a log of the searches", hint)]
     searches = read_rows(folder, "search_log")
     faults = list(unlogged(searches, counts, table.file))
     for row, search in enumerate(searches):
@@ -48,11 +48,11 @@ def unlogged(searches: list[Row], counts: Mapping[str, int], file: str) -> Itera
     for name, count in counts.items():
         if logged.count(name) != 1:
             near = nearest(name, (each for each in logged if each not in counts))
-            mend = f"add a row with records_returned {count} and file {name}"
-            mend = f"is {quoted(near)} meant? else {mend}" if near else mend
+            hint = f"add a row with records_returned {count} and file {name}"
+            hint = f"is {quoted(near)} meant? else {hint}" if near else hint
             again = f"{logged.count(name)} searches" if name in logged else "no search"
-            mend = "name the file once" if name in logged else mend
-            yield Fault(file, None, "file", "search_log", f"{again} with the file {name}", "one search", mend)
+            hint = "name the file once" if name in logged else hint
+            yield Fault(file, None, "file", "search_log", f"{again} with the file {name}", "one search", hint)
 
 
 def _search_faults(search: Row, counts: Mapping[str, int], file: str, line: int) -> Iterator[Fault]:
@@ -63,18 +63,18 @@ def _search_faults(search: Row, counts: Mapping[str, int], file: str, line: int)
     if absent:
         expected = f"{listed(absent)} too, which belong to search {search['search_id']}"
         found = f"{listed(name for name in names if name in counts)} alone"
-        mend = "give all exports of a search at once"
-        yield Fault(file, line, "file", "search_log", found, expected, mend)
+        hint = "give all exports of a search at once"
+        yield Fault(file, line, "file", "search_log", found, expected, hint)
     elif (count := sum(counts[name] for name in names)) != int(search["records_returned"]):
-        mend = "export all records again, or correct records_returned"
-        yield count_fault(search, count, names, file, line, mend)
+        hint = "export all records again, or correct records_returned"
+        yield count_fault(search, count, names, file, line, hint)
 
 
-def count_fault(search: Row, count: int, names: list[str], file: str, line: int, mend: str) -> Fault:
+def count_fault(search: Row, count: int, names: list[str], file: str, line: int, hint: str) -> Fault:
     """Return the fault of a search that returned another number of records than its exports hold."""
     expected = f"{search['records_returned']}, which search {search['search_id']} returned"
     found = f"{count} record{'' if count == 1 else 's'} in {listed(names)}"
-    return Fault(file, line, "records_returned", "search_log", found, expected, mend)
+    return Fault(file, line, "records_returned", "search_log", found, expected, hint)
 
 
 RECORDS, LOG = "records", "search_log"
@@ -111,9 +111,9 @@ def _miscounted(
         if count < returned:
             count += sum(_lost(folder / name) for name in names)
         if names and count != returned:
-            mend = "import its exports again (ncms import FILE... --into DIR), or correct records_returned"
+            hint = "import its exports again (ncms import FILE... --into DIR), or correct records_returned"
             line = table.line(row, "records_returned")
-            yield count_fault(search, count, names, table.file, line, mend)
+            yield count_fault(search, count, names, table.file, line, hint)
 
 
 def _lost(path: Path) -> int:

@@ -31,9 +31,9 @@ def read(text: str) -> Iterator[Parsed]:
         yield _broken(chunk) or Entry(chunk.line, _fields(chunk))
     if text.startswith("FN ") and not _LAST.search(text):
         last = text.rstrip("\n").count("\n") + 1
-        mend = "export the file again: it was cut off"
+        hint = "export the file again: it was cut off"
         yield Broken(
-            last, "the end of the file", "EF as its last line", mend, is_record=False, rule="cut_off"
+            last, "the end of the file", "EF as its last line", hint, is_record=False, rule="cut_off"
         )
 
 
@@ -42,13 +42,13 @@ def _broken(chunk: Chunk) -> Broken | None:
         found = f"the field {chunk.lines[0][:2]} outside a record"
         return Broken(chunk.line, found, "a record that begins with PT", "add the line `PT J`")
     if not chunk.ended:
-        mend = "add the line `ER`; was the file cut off?"
-        return Broken(chunk.line, "a record without its end", "ER after the last field", mend)
+        hint = "add the line `ER`; was the file cut off?"
+        return Broken(chunk.line, "a record without its end", "ER after the last field", hint)
     before = ""
     for number, line in enumerate(chunk.lines, chunk.line):
         if line.strip() and not _FIELD.match(line):
-            mend = "begin the line with three spaces if it continues the one above"
-            return Broken(number, quoted(line), "a field, or three spaces", mend)
+            hint = "begin the line with three spaces if it continues the one above"
+            return Broken(number, quoted(line), "a field, or three spaces", hint)
         if line.strip() and line.startswith(" ") and START.match(before):
             return Broken(number, quoted(line), "a field behind PT", "is a line missing above?")
         before = line if line.strip() else before
@@ -89,8 +89,8 @@ def read_table(text: str) -> Iterator[Parsed]:
         spare = [cell for cell in cells[len(tags) :] if cell.strip()]
         if len(cells) < len(tags) or spare:
             if line.strip():
-                mend = "is a line break or a tab inside a cell?"
-                yield Broken(number, f"{len(cells)} cells", f"{len(tags)} cells", mend)
+                hint = "is a line break or a tab inside a cell?"
+                yield Broken(number, f"{len(cells)} cells", f"{len(tags)} cells", hint)
             continue
         filled = {tag: [cell.strip()] for tag, cell in zip(tags, cells, strict=False) if cell.strip()}
         yield Entry(number, filled)

@@ -82,8 +82,8 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> list[str]:
                 (Path(staging) / name).write_bytes(content)
             _replace(Path(staging), folder, list(files))
     except OSError as error:
-        found, mend = error.strerror or str(error), "is the disk full, or a file open elsewhere?"
-        fault = Fault(shown_path(folder), None, None, "unwritable", found, "a folder to write in", mend)
+        found, hint = error.strerror or str(error), "is the disk full, or a file open elsewhere?"
+        fault = Fault(shown_path(folder), None, None, "unwritable", found, "a folder to write in", hint)
         raise InputError(fault) from None
     return sorted(files)
 
@@ -166,9 +166,9 @@ def _refuse_long(path: Path, name: str, rows: Rows) -> None:
     if long:
         row, column = long[0]
         first = next(iter(row.values()))
-        found, mend = f"{len(row[column]):,} characters of {first}", f"keep the table as {name}.csv"
+        found, hint = f"{len(row[column]):,} characters of {first}", f"keep the table as {name}.csv"
         expected = f"at most {LONGEST:,}, which a cell of a spreadsheet holds"
-        raise InputError(Fault(shown_path(path), None, column, "too_long", found, expected, mend))
+        raise InputError(Fault(shown_path(path), None, column, "too_long", found, expected, hint))
 
 
 NewRows = Sequence[Mapping[str, str]]

@@ -14,7 +14,7 @@ from livingreview.site.languages import mark_languages, write_fonts
 from livingreview.site.metadata import add_tags, mark_citations, settle_references, write_map
 from livingreview.site.number_cards import add_sources
 from livingreview.site.pages import ASSETS, Page, mark_front, read_pages
-from livingreview.site.quarto_pages import cut_icons, mend_frame
+from livingreview.site.quarto_pages import cut_icons, hint_frame
 from livingreview.site.report import Report
 from livingreview.site.search_index import index_search
 from livingreview.site.social import draw_picture
@@ -26,7 +26,7 @@ Whole = Callable[[list[Page], Report], None]
 
 STEPS: tuple[Step, ...] = (
     mark_front,
-    mend_frame,
+    hint_frame,
     mark_citations,
     frame_tables,
     add_cards,

@@ -27,7 +27,7 @@ NAMES = {
 TOGGLES = "a[data-bs-toggle][role=navigation], button.quarto-btn-toggle"
 
 
-def mend_frame(page: Page, _report: Report) -> None:
+def hint_frame(page: Page, _report: Report) -> None:
     """Name each list of links, call what opens and closes a button, let the keyboard scroll long lines."""
     for place, name in NAMES.items():
         for node in page.tree.css(f"{place}:not([aria-label]):not([aria-labelledby])"):

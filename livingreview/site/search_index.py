@@ -58,7 +58,7 @@ def _settle(entries: list[Entry], pages: list[Page], known: set[str]) -> None:
 def _own_text(node: LexborNode, page: Page, known: set[str]) -> str:
     own = {each.mem_id for each in node.css("[id]") if f"{page.href}#{each.id}" in known}
     aside = {each.mem_id for each in node.css(f"{HEADINGS}, {ASIDE}") if not _in_float(each)}
-    said = spoken(node, own | aside)
+    said = visible_text(node, own | aside)
     return " ".join(filter(None, [said, *_notes(node, page, own)]))
 
 
@@ -74,7 +74,7 @@ def _notes(node: LexborNode, page: Page, own: set[int]) -> Iterator[str]:
             outer = required(outer.parent)
         note = page.main.css_first(f'[id="{(link.attributes.get("href") or "").removeprefix("#")}"]')
         if outer.mem_id == node.mem_id and note:
-            yield spoken(note).rstrip("↩︎ ")
+            yield visible_text(note).rstrip("↩︎ ")
 
 
 def _entries(page: Page, title: str, report: Report) -> Iterator[Entry]:
@@ -95,7 +95,7 @@ def _about(node: LexborNode, caption: str, report: Report) -> str:
     sources = sources_of(str(node.id), report)
     tables = [f"{table.title} ({table.name}): {table.card.get('row')}" for table in sources]
     licences = dict.fromkeys([LICENCE, *(str(table.card.get("licence")) for table in sources)])
-    parts = [caption, spoken(node, said), shown(node), *tables, f"Licence: {'; '.join(licences)}."]
+    parts = [caption, visible_text(node, said), shown(node), *tables, f"Licence: {'; '.join(licences)}."]
     return " ".join(part for part in parts if part)
 
 
@@ -111,7 +111,7 @@ APART = {
 }  # fmt: skip
 
 
-def spoken(node: LexborNode, passed_over: Container[int] = ()) -> str:
+def visible_text(node: LexborNode, passed_over: Container[int] = ()) -> str:
     """Return the text of an element without those within it whose `mem_id` is among `passed_over`."""
     return " ".join("".join(_pieces(node, passed_over)).split())
 

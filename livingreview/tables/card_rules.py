@@ -71,11 +71,11 @@ def _units(card: Card, column: Column) -> Iterator[Note]:
     elif column.unit_from:
         yield from _unit_column(card, column.unit_from)
     elif not column.unit:
-        yield ("unit",), "no unit of a numeric column", "unit, or unit_from and a column", _UNIT_MEND
+        yield ("unit",), "no unit of a numeric column", "unit, or unit_from and a column", _UNIT_HINT
     elif column.type == "year" and column.unit != "year":
         yield ("unit",), f"{quoted(column.unit)} for a column of type year", "year", "delete it"
     elif column.unit != NO_UNIT and column.decimals is None:
-        yield ("decimals",), "no decimals beside the unit", "how many are shown", _DECIMALS_MEND
+        yield ("decimals",), "no decimals beside the unit", "how many are shown", _DECIMALS_HINT
     if column.decimals and column.type in ("integer", "year"):
         yield ("decimals",), f"{column.decimals} for whole numbers", "0", "write `decimals: 0`"
 
@@ -128,13 +128,13 @@ def _constraints(card: Card, column: Column) -> Iterator[Note]:
             return
     if rules.pattern is not None and (wrong := _regex_error(rules.pattern)):
         found = f"{quoted(rules.pattern)} ({wrong})"
-        yield ("constraints", "pattern"), found, "a regular expression", "mend it"
+        yield ("constraints", "pattern"), found, "a regular expression", "correct it"
     for rule in ("minimum", "maximum", "enum"):
         values = getattr(rules, rule)
         for value in values if isinstance(values, tuple) else [values]:
             if value is not None and not _fits(column, value):
                 expected = f"a value of type {column.type}"
-                yield ("constraints", rule), quoted(value), expected, _value_mend(column)
+                yield ("constraints", rule), quoted(value), expected, _value_hint(column)
                 return
     least, most = rules.minimum, rules.maximum
     if least is not None and most is not None and least > most:
@@ -152,7 +152,7 @@ def _fits(column: Column, value: object) -> bool:
     return isinstance(value, str) == textual and problem(column, str(value)) is None
 
 
-def _value_mend(column: Column) -> str:
+def _value_hint(column: Column) -> str:
     textual = column.type in _TEXTUAL
     return "put it between quotation marks" if textual else "write a number, without quotation marks"
 
@@ -165,8 +165,8 @@ def _regex_error(pattern: str) -> str | None:
     return None
 
 
-_UNIT_MEND = "add `unit: yuan` or what it counts, `unit: none` for an identifier or a place in an order"
-_DECIMALS_MEND = "add `decimals: 1`, at most as many as the source prints; 0 for whole numbers"
+_UNIT_HINT = "add `unit: yuan` or what it counts, `unit: none` for an identifier or a place in an order"
+_DECIMALS_HINT = "add `decimals: 1`, at most as many as the source prints; 0 for whole numbers"
 _NUMERIC = ("integer", "number", "year")
 _TEXTUAL = ("string", "list", "date")
 _ORDERED = ("integer", "number", "year", "date")
@@ -180,7 +180,7 @@ _ACCEPTED: dict[str, Callable[[str], bool]] = {
 
 Path = tuple[str | int, ...]
 Note = tuple[Path, str, str, str]
-"""Where in the card, what was found, what is expected, a mend."""
+"""Where in the card, what was found, what is expected, a hint."""
 
 
 def shape_faults(errors: Sequence[Any], marked: Marked, file: str, known: Sequence[str]) -> list[Fault]:
@@ -204,8 +204,8 @@ def _card_faults_unknown(error: Any) -> bool:
 
 def fault_at(note: Note, marked: Marked, file: str) -> Fault:
     """Return a note on a card as a fault, at its line."""
-    path, found, expected, mend = note
-    return Fault(file, marked.line(path), _dotted(path, marked.value), "card", found, expected, mend)
+    path, found, expected, hint = note
+    return Fault(file, marked.line(path), _dotted(path, marked.value), "card", found, expected, hint)
 
 
 def _dotted(path: Path, value: Any) -> str | None:
@@ -245,10 +245,10 @@ def _shape_note(error: Any, known: Sequence[str]) -> Note:
     found = "an empty file" if not path and error["input"] is None else quoted(error["input"])
     expected = _EXPECTED.get(error["type"]) or error["msg"].removeprefix("Value error, ")
     expected = expected.removeprefix("Input should be ")
-    return path, found, expected, _shape_mend(error)
+    return path, found, expected, _shape_hint(error)
 
 
-def _shape_mend(error: Any) -> str:
+def _shape_hint(error: Any) -> str:
     if error["type"] == "literal_error":
         near = nearest(str(error["input"]), re.findall(r"'(\w+)'", error["ctx"]["expected"]))
         return f"did you mean `{near}`?" if near else "choose one of these"

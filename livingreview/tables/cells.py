@@ -22,10 +22,10 @@ class Problem(NamedTuple):
 
     rule: str
     expected: str
-    mend: str
+    hint: str
 
 
-FORMS = {
+EXPORT_FORMATS = {
     "integer": re.compile(r"[+-]?[0-9]{1,18}"),
     "number": re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,2})?"),
     "boolean": re.compile(r"true|True|TRUE|1|false|False|FALSE|0"),
@@ -73,19 +73,19 @@ def _formula(text: str) -> Problem | None:
 
 def _value(column: Column, text: str) -> Problem | None:
     kind = column.type
-    if FORMS[kind].fullmatch(text):
+    if EXPORT_FORMATS[kind].fullmatch(text):
         return None
     wanted = WANTED[kind]
     if _NO_NUMBER.fullmatch(text):
-        return Problem("not_a_number", wanted, _blank_mend(column))
+        return Problem("not_a_number", wanted, _blank_hint(column))
     plain = unicodedata.normalize("NFKC", text).strip().replace("\u2212", "-")
-    for rule, better, mend in _readings(plain):
-        if FORMS[kind].fullmatch(better):
-            return Problem(rule if better != plain else "full_width", wanted, f"{mend}: write {better}")
-    return Problem("type", wanted, _type_mend(kind, plain))
+    for rule, better, hint in _readings(plain):
+        if EXPORT_FORMATS[kind].fullmatch(better):
+            return Problem(rule if better != plain else "full_width", wanted, f"{hint}: write {better}")
+    return Problem("type", wanted, _type_hint(kind, plain))
 
 
-def _blank_mend(column: Column) -> str:
+def _blank_hint(column: Column) -> str:
     if column.constraints.required:
         return "write the value; the column allows no blank"
     reason = f" and say why in {column.blank_reason}" if column.blank_reason else ""
@@ -108,10 +108,10 @@ def _readings(plain: str) -> list[tuple[str, str, str]]:
     ]  # fmt: skip
 
 
-def _type_mend(kind: str, plain: str) -> str:
+def _type_hint(kind: str, plain: str) -> str:
     if kind == "integer" and re.fullmatch("[0-9]+", plain):
         return "no count is that large; if it is a code, let the card say `type: string`"
-    if kind == "integer" and FORMS["number"].fullmatch(plain):
+    if kind == "integer" and EXPORT_FORMATS["number"].fullmatch(plain):
         return "round it, or let the card say `type: number`"
     if kind == "year" and re.fullmatch("[0-9]+", plain):
         return "write all four digits"
@@ -122,11 +122,11 @@ def _type_mend(kind: str, plain: str) -> str:
 
 
 def _date(column: Column, text: str) -> Problem | None:
-    if FORMS["date"].fullmatch(text) and _exists(text):
+    if EXPORT_FORMATS["date"].fullmatch(text) and _exists(text):
         if len(text) == 10 or column.format == "any":
             return None
-        mend = "give the day, or let the card say `format: any`"
-        return Problem("date", WANTED["date"], mend)
+        hint = "give the day, or let the card say `format: any`"
+        return Problem("date", WANTED["date"], hint)
     better = iso_date(text)
     return Problem("date", WANTED["date"], f"write {better}" if better else "use YYYY-MM-DD")
 

@@ -70,14 +70,14 @@ def _folder_fault(folder: Path) -> Fault | None:
     if folder.is_dir():
         if table_names(folder) or paths.card_files(folder) or (folder / SHARED).exists():
             return None
-        found, mend = "no table and no card", "`ncms template DIR` makes some"
-        return Fault(shown_path(folder), None, None, "no_tables", found, "tables with their cards", mend)
+        found, hint = "no table and no card", "`ncms template DIR` makes some"
+        return Fault(shown_path(folder), None, None, "no_tables", found, "tables with their cards", hint)
     found = "a file" if folder.exists() else "no such folder"
     siblings = [each.name for each in folder.parent.glob("*/")] if folder.parent.is_dir() else []
     near = nearest(folder.name, siblings)
-    mend = f"did you mean {shown_path(folder.parent / near)}?" if near else "is the path right?"
+    hint = f"did you mean {shown_path(folder.parent / near)}?" if near else "is the path right?"
     return Fault(
-        shown_path(folder), None, None, "missing_folder", found, "a folder of tables and cards", mend
+        shown_path(folder), None, None, "missing_folder", found, "a folder of tables and cards", hint
     )
 
 
@@ -114,43 +114,43 @@ def unpaired_faults(folder: Path, required: Iterable[str]) -> Iterator[Fault]:
     """Find tables without card, cards without table and required tables without either."""
     tables, cards = table_names(folder), {path.stem for path in card_files(folder)}
     for name in sorted(tables - cards):
-        mend = _rename_mend(folder, name, ".yml", cards - tables) or _unknown_mend(name)
-        yield _no_card(table_file(folder, name), name, mend)
+        hint = _rename_hint(folder, name, ".yml", cards - tables) or _unknown_hint(name)
+        yield _no_card(table_file(folder, name), name, hint)
     for name in sorted(cards - tables):
-        mend = _sheet_mend(folder, name, cards) or _rename_mend(folder, name, ".csv", tables - cards)
-        mend = mend or f"add {name}.csv, or delete the card"
+        hint = _sheet_hint(folder, name, cards) or _rename_hint(folder, name, ".csv", tables - cards)
+        hint = hint or f"add {name}.csv, or delete the card"
         expected = f"the table {name}.csv or {name}.xlsx"
         file = shown_path(folder / f"{name}.yml")
-        yield Fault(file, None, None, "no_table", "a card without table", expected, mend)
+        yield Fault(file, None, None, "no_table", "a card without table", expected, hint)
     for name in sorted(set(required) - tables - cards):
         file = shown_path(folder / f"{name}.csv")
-        mend = "the report needs it"
-        yield Fault(file, None, None, "missing_table", "no such table", f"the table {name}", mend)
+        hint = "the report needs it"
+        yield Fault(file, None, None, "missing_table", "no such table", f"the table {name}", hint)
 
 
-def _unknown_mend(name: str) -> str:
+def _unknown_hint(name: str) -> str:
     """Tell what to do with a file that belongs to no card; what is called "x (1)" is a copy."""
     if re.fullmatch(r"[a-z][a-z0-9_]*", name):
         return f"describe the table in {name}.yml, or move the file out of the folder"
     return "is it a copy? move it out of the folder; a table has a name of small letters, digits and _"
 
 
-def _no_card(file: Path, name: str, mend: str) -> Fault:
+def _no_card(file: Path, name: str, hint: str) -> Fault:
     cell = sheet_name(name) if file.name == SHARED else None
     if cell:
-        mend = f"describe the table in {name}.yml, or give a sheet of notes a name with a capital letter"
+        hint = f"describe the table in {name}.yml, or give a sheet of notes a name with a capital letter"
     expected = f"the card {name}.yml"
-    return Fault(shown_path(file), None, None, "no_card", "a table without card", expected, mend, cell)
+    return Fault(shown_path(file), None, None, "no_card", "a table without card", expected, hint, cell)
 
 
-def _sheet_mend(folder: Path, name: str, cards: Iterable[str]) -> str:
+def _sheet_hint(folder: Path, name: str, cards: Iterable[str]) -> str:
     """Find the sheet of the workbook of many tables that was probably meant."""
     spare = set(sheet_titles(folder / SHARED)) - set(map(sheet_name, cards))
     near = nearest(name, spare)
     return f"rename the sheet {quoted(near)} of {SHARED} to {sheet_name(name)}" if near else ""
 
 
-def _rename_mend(folder: Path, name: str, suffix: str, others: Iterable[str]) -> str:
+def _rename_hint(folder: Path, name: str, suffix: str, others: Iterable[str]) -> str:
     """Find the file that was probably meant: another ending or spelling, or a form that is not read."""
     for other in sorted(
         each.name for each in folder.iterdir() if each.stem == name and each.suffix != suffix

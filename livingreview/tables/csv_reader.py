@@ -21,7 +21,7 @@ OTHER_MARKS = {";": "semicolons", "\t": "tabs", "|": "vertical bars"}
 """What spreadsheets part columns by instead of commas."""
 
 Note = tuple[str, str, str, str]
-"""The rule, what was found, what is expected, a mend."""
+"""The rule, what was found, what is expected, a hint."""
 
 
 def delimiter(text: str) -> str:
@@ -43,11 +43,11 @@ def header_notes(header: list[str]) -> Iterator[tuple[str | None, Note]]:
             found = f"no name for column {position + 1}"
             yield None, ("blank_header", found, "a name for every column", "name it or delete it")
         elif name != header[position]:
-            mend = f"write {quoted(name)}"
-            yield name, ("spaces", quoted(header[position]), "no leading or trailing spaces", mend)
+            hint = f"write {quoted(name)}"
+            yield name, ("spaces", quoted(header[position]), "no leading or trailing spaces", hint)
         if name and name in stripped[:position]:
-            mend = "rename or delete one of the two"
-            yield name, ("duplicate_header", "this column a second time", "each column once", mend)
+            hint = "rename or delete one of the two"
+            yield name, ("duplicate_header", "this column a second time", "each column once", hint)
 
 
 def row_note(header: list[str], cells: list[str]) -> Note | None:
@@ -55,12 +55,12 @@ def row_note(header: list[str], cells: list[str]) -> Note | None:
     if not any(cell.strip() for cell in cells) and (len(header) > 1 or not cells):
         return "blank_row", "a line without values", "a row", "delete the line"
     if cells and _MERGE.match(cells[0]):
-        mend = "keep one of the two sides, and delete the lines with the marks"
-        return "merge_marks", f"{quoted(cells[0])}, left by a merge", "a row", mend
+        hint = "keep one of the two sides, and delete the lines with the marks"
+        return "merge_marks", f"{quoted(cells[0])}, left by a merge", "a row", hint
     if _like(cells[:1], header[:1]) and _like(cells, header):
         return "second_header", "the header again", "a row", "delete the line"
     if len(cells) != len(header):
-        return "ragged_row", f"{len(cells)} cells", f"{len(header)} cells", _ragged_mend(header, cells)
+        return "ragged_row", f"{len(cells)} cells", f"{len(header)} cells", _ragged_hint(header, cells)
     return None
 
 
@@ -68,7 +68,7 @@ def _like(cells: list[str], header: list[str]) -> bool:
     return [cell.strip().casefold() for cell in cells] == [name.casefold() for name in header]
 
 
-def _ragged_mend(header: list[str], cells: list[str]) -> str:
+def _ragged_hint(header: list[str], cells: list[str]) -> str:
     if len(cells) < len(header):
         without = listed(header[len(cells) :])
         return f"the last columns have no cell ({without}): add the commas that are missing"
@@ -130,10 +130,10 @@ class Table:
         return fault
 
     def fault(
-        self, line: int | None, column: str | None, rule: str, found: str, expected: str, mend: str
+        self, line: int | None, column: str | None, rule: str, found: str, expected: str, hint: str
     ) -> None:
         """Note one fault of form."""
-        self.faults.append(Fault(self.file, line, column, rule, found, expected, mend))
+        self.faults.append(Fault(self.file, line, column, rule, found, expected, hint))
 
 
 def read_table(path: Path) -> Table:
@@ -212,5 +212,5 @@ def _quoting_fault(table: Table, start: int, end: int) -> None:
     table.whole = False
     span = f"in lines {start} to {end}" if end > start else "in this line"
     found = f"a quotation mark {span} that is not closed, or text after a closing one"
-    mend = "close it, and double the quotation marks inside a cell; this row was not checked"
-    table.fault(start, None, "quoting", found, 'cells quoted as in "a, b"', mend)
+    hint = "close it, and double the quotation marks inside a cell; this row was not checked"
+    table.fault(start, None, "quoting", found, 'cells quoted as in "a, b"', hint)

@@ -49,14 +49,14 @@ def _missing(card: Card, table: Table) -> list[str]:
 
 def _no_header(card: Card, table: Table) -> Fault:
     found = f"{quoted(table.header[0])} as first cell and no column of the card"
-    mend = f"begin the file with the line {','.join(card.names)}"
+    hint = f"begin the file with the line {','.join(card.names)}"
     if any(
         row and row[0].strip().casefold() == card.names[0].casefold() for row in table.ragged + table.rows
     ):
-        mend = "delete what stands above the names of the columns"
+        hint = "delete what stands above the names of the columns"
     # Rows were held against this line: what they lack of it is no fault of theirs.
     table.faults = [fault for fault in table.faults if fault.rule not in _OF_HEADER]
-    return Fault(table.file, 1, None, "no_header", found, "a header line with the columns of the card", mend)
+    return Fault(table.file, 1, None, "no_header", found, "a header line with the columns of the card", hint)
 
 
 def _misspelt(table: Table, name: str, card: Card) -> Fault:
@@ -74,8 +74,8 @@ def _misspelt(table: Table, name: str, card: Card) -> Fault:
 
 def _unknown(table: Table, name: str, card: Card) -> Fault:
     near = nearest(name, card.names)
-    mend = f"is it {near}? else describe it in the card" if near else "delete it, or describe it in the card"
-    return Fault(table.file, 1, name, "unknown_column", quoted(name), "a column of the card", mend)
+    hint = f"is it {near}? else describe it in the card" if near else "delete it, or describe it in the card"
+    return Fault(table.file, 1, name, "unknown_column", quoted(name), "a column of the card", hint)
 
 
 def columns(card: Card, table: Table) -> list[Column]:
@@ -103,7 +103,7 @@ def _column_problems(card: Card, table: Table, column: Column) -> Iterator[tuple
         if text not in wrong and required:
             note: Note = "required", _nothing(text), _wanted(column), "fill in the value"
         elif found := wrong.get(text):
-            note = found.rule, quoted(text), found.expected, found.mend
+            note = found.rule, quoted(text), found.expected, found.hint
         else:
             continue
         yield row, Fault(table.file, table.line(row, column.name), column.name, *note)
@@ -129,8 +129,8 @@ def _odd_cells(table: Table, column: Column) -> Iterator[tuple[int, Fault]]:
 
 
 def _dated_note(table: Table, row: int, position: int) -> Note:
-    mend = "the spreadsheet has made a date of it: give the cell the format Text and type it again"
-    return "date_for_text", f"the date {table.rows[row][position]}", "text", mend
+    hint = "the spreadsheet has made a date of it: give the cell the format Text and type it again"
+    return "date_for_text", f"the date {table.rows[row][position]}", "text", hint
 
 
 def _blank(card: Card, text: str) -> bool:

@@ -108,10 +108,10 @@ def card_of(name: str, data: Path | str | None = None) -> Card:
     """Return the card of a table; raise InputError, naming the nearest table, where there is none."""
     known = tables(data)
     if name not in known:
-        mend = did_you_mean(name, known, f"the tables are {listed(known)}" if known else "")
+        hint = did_you_mean(name, known, f"the tables are {listed(known)}" if known else "")
         file = shown_path(_folder(data))
         raise InputError(
-            Fault(file, None, None, "unknown_table", quoted(name), "a table of this folder", mend)
+            Fault(file, None, None, "unknown_table", quoted(name), "a table of this folder", hint)
         )
     return read_card(_path(name, data, ".yml"))
 
@@ -160,6 +160,6 @@ def _read(path: Path, name: str, whole: bool) -> Table:
 
 
 def _second(table: Table, first: str, name: str) -> Fault:
-    found, mend = f"the table {name} a second time", f"keep this one or {first}, delete the other"
-    fault = Fault(table.file, None, None, "two_tables", found, f"it once (also in {first})", mend)
+    found, hint = f"the table {name} a second time", f"keep this one or {first}, delete the other"
+    fault = Fault(table.file, None, None, "two_tables", found, f"it once (also in {first})", hint)
     return table.located(fault)

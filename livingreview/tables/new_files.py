@@ -19,8 +19,8 @@ def refuse_filled(folder: Path) -> None:
         return
     if folder.exists() or folder.is_symlink():
         found = "a folder that is not empty" if folder.is_dir() else "a file"
-        mend = "choose another name, or empty the folder yourself"
-        raise InputError(Fault(shown_path(folder), None, None, "DIR", found, "a new or empty folder", mend))
+        hint = "choose another name, or empty the folder yourself"
+        raise InputError(Fault(shown_path(folder), None, None, "DIR", found, "a new or empty folder", hint))
 
 
 @contextmanager
@@ -31,9 +31,9 @@ def staged(folder: Path) -> Iterator[Path]:
         place.parent.mkdir(parents=True, exist_ok=True)
         new = Path(tempfile.mkdtemp(prefix=f".{place.name}.", dir=place.parent))
     except OSError as error:
-        found, mend = error.strerror or str(error), "choose a folder that you may write"
+        found, hint = error.strerror or str(error), "choose a folder that you may write"
         raise InputError(
-            Fault(shown_path(folder), None, None, "unwritable", found, "a folder", mend)
+            Fault(shown_path(folder), None, None, "unwritable", found, "a folder", hint)
         ) from None
     try:
         new.chmod(0o755)
@@ -68,7 +68,7 @@ def write_file(out: Path, content: bytes) -> None:
     try:
         out.write_bytes(content)
     except OSError as error:
-        found, mend = error.strerror or str(error), "is the folder there, and yours to write?"
+        found, hint = error.strerror or str(error), "is the folder there, and yours to write?"
         raise InputError(
-            Fault(shown_path(out), None, None, "--out", found, "a file to write", mend)
+            Fault(shown_path(out), None, None, "--out", found, "a file to write", hint)
         ) from None

@@ -51,9 +51,9 @@ def _inside(data: Path, out: Path) -> str:
     """Return the path from a descriptor to its tables, which may not lead out of the descriptor's folder."""
     base, folder = out.absolute().parent.resolve(), data.resolve()
     if not folder.is_relative_to(base):
-        found, mend = f"a place beside {shown_path(data)}/", f"write {shown_path(data / DESCRIPTOR)}"
+        found, hint = f"a place beside {shown_path(data)}/", f"write {shown_path(data / DESCRIPTOR)}"
         raise InputError(
-            Fault(shown_path(out), None, None, "--out", found, "a folder above the tables", mend)
+            Fault(shown_path(out), None, None, "--out", found, "a folder above the tables", hint)
         )
     inner = folder.relative_to(base).as_posix()
     return "" if inner == "." else f"{inner}/"

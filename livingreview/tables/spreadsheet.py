@@ -38,11 +38,11 @@ class Sheet(Table):
         return f"row {self.lines[row]}"
 
     def fault(
-        self, line: int | None, column: str | None, rule: str, found: str, expected: str, mend: str
+        self, line: int | None, column: str | None, rule: str, found: str, expected: str, hint: str
     ) -> None:
         """Note one fault of form; a sheet has rows where a CSV has lines."""
-        found, expected, mend = (re.sub(r"\bline\b", "row", text) for text in (found, expected, mend))
-        self.faults.append(self.located(Fault(self.file, line, column, rule, found, expected, mend)))
+        found, expected, hint = (re.sub(r"\bline\b", "row", text) for text in (found, expected, hint))
+        self.faults.append(self.located(Fault(self.file, line, column, rule, found, expected, hint)))
 
     def located(self, fault: Fault) -> Fault:
         """Return a fault of this table with the cell in its place: `B7`, or `'My sheet'!B7`."""
@@ -114,9 +114,9 @@ def _merged_rows(sheet: Sheet, worksheet: Worksheet, rows: Rows) -> set[int]:
     touched: set[int] = set()
     for (line, position), (address, last, _) in merged(worksheet, rows).items():
         name = sheet.header[position - 1] if line > 1 else None
-        mend = "unmerge them and fill in the value of each; these rows were not checked"
+        hint = "unmerge them and fill in the value of each; these rows were not checked"
         found, expected = f"{address} merged", "a value of its own in each cell"
-        sheet.fault(line, name or None, "merged_cells", found, expected, mend)
+        sheet.fault(line, name or None, "merged_cells", found, expected, hint)
         touched |= set(range(line, last + 1))
     return touched
 
@@ -124,15 +124,15 @@ def _merged_rows(sheet: Sheet, worksheet: Worksheet, rows: Rows) -> set[int]:
 def _no_header(sheet: Sheet, merged_cells: bool) -> None:
     sheet.header, sheet.whole = [], False
     if not merged_cells:
-        mend = "delete the rows above the names of the columns"
-        sheet.fault(1, None, "no_header", "a first row without values", "the names of the columns", mend)
+        hint = "delete the rows above the names of the columns"
+        sheet.fault(1, None, "no_header", "a first row without values", "the names of the columns", hint)
 
 
 def _hidden_faults(sheet: Sheet, worksheet: Worksheet, rows: Rows) -> None:
     for found, line, position in hidden(worksheet, rows):
         name = sheet.header[position - 1] if position else None
-        mend = "show all of it (and clear a filter), then look whether it belongs to the table"
-        sheet.fault(line, name, "hidden", found, "nothing hidden", mend)
+        hint = "show all of it (and clear a filter), then look whether it belongs to the table"
+        sheet.fault(line, name, "hidden", found, "nothing hidden", hint)
 
 
 _DATED = (date, time, timedelta)
@@ -163,13 +163,13 @@ def oddity(cell: Cell) -> Note | None:
         return None
     if cell.data_type == "f":
         shown = quoted(getattr(cell.value, "text", None) or cell.value)
-        mend = "copy the cell and paste it as a value, so that the figure stands in the file"
-        return "formula", f"the formula {shown}", "a value", mend
+        hint = "copy the cell and paste it as a value, so that the figure stands in the file"
+        return "formula", f"the formula {shown}", "a value", hint
     if cell.data_type == "e":
-        mend = "mend what it was computed from, or leave the cell blank"
-        return "error_value", quoted(cell.value), "a value", mend
+        hint = "correct what it was computed from, or leave the cell blank"
+        return "error_value", quoted(cell.value), "a value", hint
     if isinstance(cell.value, int | float) and "%" in cell.number_format:
         shown = f"{cell.value * 100:.10g}"
-        mend = f"give the cell the format Number, then write {shown} if the column is in per cent"
-        return "per_cent_format", f"{text(cell)}, shown as {shown}%", "the number that is shown", mend
+        hint = f"give the cell the format Number, then write {shown} if the column is in per cent"
+        return "per_cent_format", f"{text(cell)}, shown as {shown}%", "the number that is shown", hint
     return None

@@ -31,12 +31,12 @@ def blank_faults(card: Card, table: Table) -> Iterator[Fault]:
 def _blank_fault(table: Table, row: int, name: str, reason: str, cell: str) -> Fault:
     line, wanted = table.line(row, name), f"a value or a reason in {reason}, one of the two"
     if cell:
-        mend = f"delete the reason in {reason}, or the value"
+        hint = f"delete the reason in {reason}, or the value"
         return Fault(
-            table.file, line, name, "blank_reason", f"{quoted(cell)} and a reason for a blank", wanted, mend
+            table.file, line, name, "blank_reason", f"{quoted(cell)} and a reason for a blank", wanted, hint
         )
-    mend = f"fill it in, or say why in {reason}"
-    return Fault(table.file, line, name, "blank_reason", "a blank without a reason", wanted, mend)
+    hint = f"fill it in, or say why in {reason}"
+    return Fault(table.file, line, name, "blank_reason", "a blank without a reason", wanted, hint)
 
 
 def foreign_faults(
@@ -65,13 +65,13 @@ def _wrong_reference(
     key: ForeignKey, resource: str, cards: Mapping[str, Card], tables: Mapping[str, Table]
 ) -> tuple[str, str, str] | None:
     if resource not in tables:
-        mend = did_you_mean(resource, tables, f"add {quoted(resource + '.csv')}, or delete the key")
-        return f"the table {quoted(resource)}", "a table of this folder", mend
+        hint = did_you_mean(resource, tables, f"add {quoted(resource + '.csv')}, or delete the key")
+        return f"the table {quoted(resource)}", "a table of this folder", hint
     known = cards[resource].names if resource in cards else key.reference.fields
     for name in key.reference.fields:
         if name not in known:
-            mend = did_you_mean(name, known, f"it has {listed(known)}")
-            return f"the column {quoted(name)}", f"a column of {resource}", mend
+            hint = did_you_mean(name, known, f"it has {listed(known)}")
+            return f"the column {quoted(name)}", f"a column of {resource}", hint
     return None
 
 
@@ -89,8 +89,8 @@ def _dangling(card: Card, key: ForeignKey, table: Table, target: Table, resource
                 continue
             if wanted not in near and len(wanted) == 1 and len(near) < MOST_NEAR:
                 near[wanted] = nearest(wanted[0], (each[0] for each in known))
-            mend = f"{_hint(near.get(wanted), known)} else add the row to {resource}"
-            yield _dangling_fault(table, row, key, wanted, mend)
+            hint = f"{_hint(near.get(wanted), known)} else add the row to {resource}"
+            yield _dangling_fault(table, row, key, wanted, hint)
 
 
 def _hint(near: str | None, known: set[tuple[str, ...]]) -> str:
@@ -123,12 +123,12 @@ def _wanted(card: Card, key: ForeignKey, cells: tuple[str, ...]) -> list[tuple[s
     return [tuple(map(_bare, cells))]
 
 
-def _dangling_fault(table: Table, row: int, key: ForeignKey, wanted: tuple[str, ...], mend: str) -> Fault:
+def _dangling_fault(table: Table, row: int, key: ForeignKey, wanted: tuple[str, ...], hint: str) -> Fault:
     expected = (
         f"a row of {key.reference.resource or 'this table'} with this {', '.join(key.reference.fields)}"
     )
     found, name = ", ".join(quoted(part) for part in wanted), ", ".join(key.fields)
-    return Fault(table.file, table.line(row, key.fields[0]), name, "foreign_key", found, expected, mend)
+    return Fault(table.file, table.line(row, key.fields[0]), name, "foreign_key", found, expected, hint)
 
 
 def _blank(card: Card, text: str) -> bool:
@@ -162,8 +162,8 @@ def _reversed(column: Column, begin: str, end: str) -> bool:
 def _fault(table: Table, row: int, name: str, first: str) -> Fault:
     begin, end = table.cell(row, first), table.cell(row, name)
     expected = f"nothing before {first}, {quoted(begin)}"
-    mend = f"are {first} and {name} exchanged? else compare both with the source"
-    return Fault(table.file, table.line(row, name), name, "order", quoted(end), expected, mend)
+    hint = f"are {first} and {name} exchanged? else compare both with the source"
+    return Fault(table.file, table.line(row, name), name, "order", quoted(end), expected, hint)
 
 
 def label_faults(card: Card, table: Table, faulty: Container[tuple[int, str]]) -> Iterator[Fault]:
@@ -194,6 +194,6 @@ def label_faults(card: Card, table: Table, faulty: Container[tuple[int, str]]) -
 
 
 def _labels_fault(table: Table, row: int, name: str, expected: str, named: str) -> Fault:
-    mend = f"one label for each {named}: compare both lines with the source"
+    hint = f"one label for each {named}: compare both lines with the source"
     found = f"{quoted(table.cell(row, name))} for {quoted(table.cell(row, named))}"
-    return Fault(table.file, table.line(row, name), name, "label", found, expected, mend)
+    return Fault(table.file, table.line(row, name), name, "label", found, expected, hint)

@@ -73,18 +73,18 @@ class _Failures:
         """Return one failure as a fault."""
         found = ", ".join(quoted(self._table.cell(row, column)) for column in columns)
         if rule in ("unique", "primary_key"):
-            found, (expected, mend) = f"{found} again", self._repeated(row, columns, rule)
+            found, (expected, hint) = f"{found} again", self._repeated(row, columns, rule)
         else:
-            expected, mend = advice(self._card.column(columns[0]), rule, self._table.cell(row, columns[0]))
+            expected, hint = advice(self._card.column(columns[0]), rule, self._table.cell(row, columns[0]))
         line = self._table.line(row, columns[0])
-        return Fault(self._table.file, line, ", ".join(columns), rule, found, expected, mend)
+        return Fault(self._table.file, line, ", ".join(columns), rule, found, expected, hint)
 
     def _repeated(self, row: int, columns: tuple[str, ...], rule: str) -> tuple[str, str]:
         first = self._first_rows(columns)[row]
-        mend = (
+        hint = (
             "delete one of the rows, or give it a key of its own" if rule == "primary_key" else "correct one"
         )
-        return f"each once (first in {self._table.where(first, columns[0])})", mend
+        return f"each once (first in {self._table.where(first, columns[0])})", hint
 
     def _find_first_rows(self, columns: tuple[str, ...]) -> list[int]:
         """Return for every row the first of the same value, compared as the card's types are (01 is 1)."""
@@ -94,7 +94,7 @@ class _Failures:
 
 
 Advice = tuple[str, str]
-"""What is expected, and a mend."""
+"""What is expected, and a hint."""
 
 MOST_ALLOWED = 24
 """Allowed values that a message lists: somebody has to choose among them."""
@@ -109,14 +109,14 @@ def advice(column: Column, rule: str, text: str) -> Advice:
 
 
 def _minimum(column: Column, text: str) -> Advice:
-    return f"at least {column.constraints.minimum}", _range_mend(column)
+    return f"at least {column.constraints.minimum}", _range_hint(column)
 
 
 def _maximum(column: Column, text: str) -> Advice:
-    return f"at most {column.constraints.maximum}", _range_mend(column)
+    return f"at most {column.constraints.maximum}", _range_hint(column)
 
 
-def _range_mend(column: Column) -> str:
+def _range_hint(column: Column) -> str:
     unit = "; is the unit right?" if column.type in ("integer", "number") else ""
     return f"compare with the source{unit}"
 
@@ -125,8 +125,8 @@ def _enum(column: Column, text: str) -> Advice:
     known = [str(value) for value in column.constraints.enum or ()]
     wrong = next((item for item in items(column, text) if item not in known), text)
     first = did_you_mean(unicodedata.normalize("NFKC", wrong), known, "write the one that fits;")
-    mend = f"{first} only if the source says something else, add it to enum of {column.name} on the card"
-    return f"one of {listed(known, MOST_ALLOWED)}", mend
+    hint = f"{first} only if the source says something else, add it to enum of {column.name} on the card"
+    return f"one of {listed(known, MOST_ALLOWED)}", hint
 
 
 def _pattern(column: Column, text: str) -> Advice:

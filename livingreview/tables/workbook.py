@@ -64,8 +64,8 @@ def _opened(path: Path, modified: int, size: int, only: str | None) -> Workbook:
     except (InputError, OSError):
         raise
     except Exception:  # whatever a damaged part of the archive leads openpyxl to
-        mend = "save it again as an Excel workbook (.xlsx), or as UTF-8 CSV"
-        raise _unreadable(path, "no workbook, or a damaged one", "a workbook (.xlsx)", mend) from None
+        hint = "save it again as an Excel workbook (.xlsx), or as UTF-8 CSV"
+        raise _unreadable(path, "no workbook, or a damaged one", "a workbook (.xlsx)", hint) from None
 
 
 class _Reader(ExcelReader):
@@ -84,8 +84,8 @@ class _Reader(ExcelReader):
         )
 
 
-def _unreadable(path: Path, found: str, expected: str, mend: str) -> InputError:
-    return InputError(Fault(shown_path(path), None, None, "unreadable", found, expected, mend))
+def _unreadable(path: Path, found: str, expected: str, hint: str) -> InputError:
+    return InputError(Fault(shown_path(path), None, None, "unreadable", found, expected, hint))
 
 
 def open_sheet(path: Path, table: str, whole: bool) -> Worksheet:
@@ -100,9 +100,9 @@ def open_sheet(path: Path, table: str, whole: bool) -> Worksheet:
     sheets = {sheet.title: sheet for sheet in book.worksheets}
     if wanted not in sheets:
         near = nearest(wanted, sheets)
-        mend = f"rename the sheet {near} to {wanted}" if near else f"name the sheet of the table {wanted}"
+        hint = f"rename the sheet {near} to {wanted}" if near else f"name the sheet of the table {wanted}"
         found, file = f"the sheets {listed(sheets)}", shown_path(path)
-        raise InputError(Fault(file, None, None, "no_sheet", found, f"a sheet {wanted}", mend))
+        raise InputError(Fault(file, None, None, "no_sheet", found, f"a sheet {wanted}", hint))
     return sheets[wanted]
 
 

@@ -83,14 +83,14 @@ def _repeated_keys(node: yaml.Node | None) -> Iterator[yaml.Node]:
 
 
 def _twice_fault(key: yaml.Node, file: str, rule: str) -> Fault:
-    line, mend = key.start_mark.line + 1, "delete one of the two, or rename it"
-    return Fault(file, line, key.value, rule, "this key a second time", "each key once", mend)
+    line, hint = key.start_mark.line + 1, "delete one of the two, or rename it"
+    return Fault(file, line, key.value, rule, "this key a second time", "each key once", hint)
 
 
 def _syntax_fault(error: Exception, file: str, rule: str) -> Fault:
     mark = getattr(error, "problem_mark", None)
     found = (getattr(error, "problem", None) or str(error).splitlines()[0]).removeprefix("found ")
-    mend = (
+    hint = (
         "check indentation (spaces, no tabs) and put a text that holds `: ` or ` #` between quotation marks"
     )
-    return Fault(file, mark.line + 1 if mark else None, None, rule, found, "YAML", mend)
+    return Fault(file, mark.line + 1 if mark else None, None, rule, found, "YAML", hint)
