@@ -43,8 +43,8 @@ class Parameters(BaseModel):
     class_features: Literal["ranks", "logs"] = Field(
         "ranks", description="Whether classes are built on ranks or on logarithms"
     )
-    class_least: int = Field(100, ge=1, le=1_000, description="Least number of counties in a class")
-    class_draws: int = Field(
+    min_class_size: int = Field(100, ge=1, le=1_000, description="Least number of counties in a class")
+    n_bootstrap: int = Field(
         40, ge=2, le=500, description="Bootstrap samples and halves for the stability of classes"
     )
     province_classes: int = Field(4, ge=2, le=6, description="Number of classes of provinces")

@@ -66,8 +66,8 @@ def test_classes_that_no_cut_gives_are_refused_with_values_that_would_do():
     with pytest.raises(Refused) as caught:
         classification.refuse_impossible(sets, 3, 38)
     (fault,) = caught.value.faults
-    assert "class_least" in fault.place and "county_classes to 2" in fault.hint
-    least = int(fault.hint.split("class_least to ")[1].split()[0])
+    assert "min_class_size" in fault.place and "county_classes to 2" in fault.hint
+    least = int(fault.hint.split("min_class_size to ")[1].split()[0])
     classification.refuse_impossible(sets, 3, least)
 
 

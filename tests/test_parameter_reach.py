@@ -228,7 +228,7 @@ def test_the_list_of_parameters_shows_the_values_of_the_run(project):
 def test_classes_that_the_data_cannot_give_are_refused_by_name():
     rows = variance_shares.county_rows(load("counties_2020", ROOT / "data"), load("provinces", ROOT / "data"))
     sets = classification.point_sets(variance_shares.entering(rows, False), classification.KIN, "ranks")
-    with pytest.raises(Refused, match=r"class_least.*8 classes of 700 counties.*set county_classes to 2"):
+    with pytest.raises(Refused, match=r"min_class_size.*8 classes of 700 counties.*set county_classes to 2"):
         classification.refuse_impossible(sets, 8, 700)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -66,8 +67,13 @@ def _renamed(given: dict[str, Given]) -> dict[str, Given]:
 
     new_names = {old: new for old, new in read_renames(ROOT).parameters.items() if old not in known}
     for old in sorted(new_names.keys() & given.keys()):
-        warn(f"{given[old].file}: {old} is called {new_names[old]} now")
+        _say_once(f"{given[old].file}: {old} is called {new_names[old]} now")
     return {new_names.get(name, name): entry for name, entry in given.items()}
+
+
+@lru_cache
+def _say_once(text: str) -> None:
+    warn(text)
 
 
 def _from_file(file: Path, shown: str) -> dict[str, Given]:

@@ -205,9 +205,11 @@ def refuse_impossible(sets: Sequence[pd.DataFrame], classes: int, least: int) ->
     sizes = [size for size in (*range(least // 10 * 10, 0, -10), 5, 1) if size < least]
     smaller = next((size for size in sizes if possible(sets, classes, size)), None)
     fewer = next((count for count in range(classes - 1, 1, -1) if possible(sets, count, least)), None)
-    hints = [f"set class_least to {smaller} or less"] if smaller else []
+    hints = [f"set min_class_size to {smaller} or less"] if smaller else []
     hints += [f"set county_classes to {fewer}"] if fewer else []
     found = f"{classes} classes of {least} counties or more"
     expected = "classes that a cut of the tree gives, with all indicators and without each kind of them"
     hint = " or ".join(hints) or "use data with more counties"
-    raise Refused(Fault("parameters", None, "county_classes, class_least", "classes", found, expected, hint))
+    raise Refused(
+        Fault("parameters", None, "county_classes, min_class_size", "classes", found, expected, hint)
+    )
