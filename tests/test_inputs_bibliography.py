@@ -18,6 +18,12 @@ GOOD = r"""@article{xu2025,
 WRONG = {
     "duplicate_key": (GOOD + "@misc{xu2025,}\n", 8, "xu2025", "rename or delete one of the two"),
     "braces": ("@article{xu2025,\n  title = {A\n}\n@misc{b,}\n", 1, "xu2025", "close the entry with }"),
+    "entry": (
+        "@article{xu2025,\n  title {A},\n}\n@misc{b,}\n",
+        1,
+        "xu2025",
+        "is a brace, a comma or a quotation mark missing?",
+    ),
     "citation_key": ("@article{xu 2025,\n}\n", 1, "xu 2025", "begin as in @article{xu2025,"),
 }
 
@@ -30,6 +36,10 @@ def write(tmp_path: Path, text: str) -> Path:
 
 def test_keys_and_their_lines(tmp_path: Path) -> None:
     assert citation_keys(write(tmp_path, GOOD)) == {"xu2025": 1, "wang_2012": 7}
+
+
+def test_entries_on_one_line_are_two(tmp_path: Path) -> None:
+    assert list(citation_keys(write(tmp_path, "@misc{a, title={A}} @misc{b, title={B}}\n"))) == ["a", "b"]
 
 
 @pytest.mark.parametrize("rule", WRONG)

@@ -1,15 +1,14 @@
-"""The keys of a BibTeX file: what prose and tables may cite. pandoc reads the entries themselves."""
+"""The keys of a bibliography: what prose and tables may cite, and what is wrong with its entries."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from pathlib import Path
 
 from livingreview.decoding import decode
 from livingreview.errors import Fault, InputError
 from livingreview.messages import quoted, shown_path
+from livingreview.records.bibtex import Located, located
 
-_ENTRY = re.compile(r"^[ \t]*@(\w+)\s*[{(]([^,{}\n]*)(,?)", re.MULTILINE)
-_NO_ENTRIES = {"comment", "string", "preamble"}
 _DOI = re.compile(r"\bdoi\s*=\s*[{\"]+\s*(?:https?://(?:dx\.)?doi\.org/)?(10\.[^\s}\"]+)", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\.", re.DOTALL)
 
@@ -32,11 +31,11 @@ def repeated_faults(first: Path, *others: Path) -> list[Fault]:
     seen: dict[tuple[str, str], str] = {}
     faults = []
     for path in (first, *others):
-        for line, key, body in _entries(path.read_text(encoding="utf-8")):
-            marks = {("key", key), *(("DOI", doi.casefold()) for doi in _DOI.findall(body))}
-            place = f"{shown_path(path)}:{line}"
+        for entry in located(path.read_text(encoding="utf-8")):
+            marks = {("key", entry.key), *(("DOI", doi.casefold()) for doi in _DOI.findall(entry.text))}
+            place = f"{shown_path(path)}:{entry.line}"
             if path != first and (known := sorted(mark for mark in marks if mark in seen)):
-                faults.append(_repeated(path, line, key, known[-1], seen[known[-1]]))
+                faults.append(_repeated(path, entry.line, entry.key, known[-1], seen[known[-1]]))
             seen |= dict.fromkeys(marks - seen.keys(), place)
     return faults
 
@@ -57,36 +56,27 @@ def _read(path: Path) -> tuple[dict[str, int], list[Fault]]:
             Fault(file, None, None, "unreadable", str(error.strerror), "a BibTeX file", "is the path right?")
         ]
     keys: dict[str, int] = {}
-    for line, key, body in _entries(text):
-        if wrong := _wrong(key, body, keys):
-            faults.append(Fault(file, line, key or None, *wrong))
-        keys.setdefault(key, line)
+    for entry in located(text):
+        if wrong := _wrong(entry, keys):
+            faults.append(Fault(file, entry.line, entry.key or None, *wrong))
+        keys.setdefault(entry.key, entry.line)
     return keys, faults
 
 
-def _entries(text: str) -> Iterator[tuple[int, str, str]]:
-    """Yield (line, key, text up to the next entry) of every entry."""
-    found = list(_ENTRY.finditer(text))
-    ends = [entry.start() for entry in found[1:]] + [len(text)]
-    for entry, end in zip(found, ends, strict=False):  # of an empty file, an end without an entry
-        if entry[1].lower() not in _NO_ENTRIES:
-            yield text.count("\n", 0, entry.start(1)) + 1, entry[2].strip(), text[entry.start() : end]
-
-
-def _wrong(key: str, body: str, keys: dict[str, int]) -> tuple[str, str, str, str] | None:
+def _wrong(entry: Located, keys: Mapping[str, int]) -> tuple[str, str, str, str] | None:
+    """Return rule, found, expected and hint of the first fault of an entry."""
+    key = entry.key
     if not key or re.search(r"\s", key) or "=" in key:
         expected = "a key without spaces after the brace"
         return "citation_key", quoted(key), expected, "begin as in @article{xu2025,"
     if key in keys:
-        return (
-            "duplicate_key",
-            f"{quoted(key)} again",
-            f"each key once (first in line {keys[key]})",
-            "rename or delete one of the two",
-        )
-    plain = _ESCAPED.sub("", body)
+        expected = f"each key once (first in line {keys[key]})"
+        return "duplicate_key", f"{quoted(key)} again", expected, "rename or delete one of the two"
+    plain = _ESCAPED.sub("", entry.text)
     opened, closed = plain.count("{"), plain.count("}")
-    if opened != closed and not re.match(r"\s*@\w+\s*\(", plain):
+    if opened != closed and not re.match(r"@\w+\s*\(", plain):
         hint = "close the entry with }" if opened > closed else "delete the brace that is too many"
         return "braces", f"{opened} opening and {closed} closing braces", "as many of each", hint
+    if broken := entry.broken:
+        return "entry", broken.found, broken.expected, broken.hint
     return None

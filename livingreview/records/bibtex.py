@@ -6,6 +6,7 @@ Values are kept as they stand; the columns are filled from the same values witho
 import logging
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 
 import bibtexparser
@@ -26,8 +27,57 @@ TYPES = {
 }  # fmt: skip
 """Types of entries by the type of a record; all others are `misc`."""
 
+_KEY = re.compile(r"@\w+\s*[{(]([^,{}\n]*)")
 _PERCENT = re.compile(r"(?<!\\)%")
 _AND = re.compile(r"\s+and\s+")
+
+
+@dataclass(frozen=True)
+class Located:
+    """An entry as it stands in a file: line, key, text up to the next entry, and what is wrong with it."""
+
+    line: int
+    key: str
+    text: str
+    broken: Broken | None
+
+
+def located(text: str) -> Iterator[Located]:
+    """Yield the entries of a BibTeX file as they stand; those under a key of an earlier one too."""
+    starts = list(_starts(text))
+    ends = [start for _, start in starts[1:]] + [len(text)]
+    for (block, start), end in zip(starts, ends, strict=False):  # no start has an end too
+        if isinstance(block, model.Entry | model.ParsingFailedBlock):
+            body = text[start:end]
+            key = _KEY.match(body)
+            yield Located(_line(block), key[1].strip() if key else "", body, _wrong(block))
+
+
+def _starts(text: str) -> Iterator[tuple[model.Block, int]]:
+    """Yield what begins with an @, and where in the text it does."""
+    end = 0
+    for block in _blocks(text):
+        raw = (block.raw or "").strip()
+        start = text.find(raw, end)
+        end = start + len(raw)
+        if not isinstance(block, model.ImplicitComment):
+            yield block, start
+
+
+def _wrong(block: model.Block) -> Broken | None:
+    """Return what keeps an entry from being read; a key or a field that comes twice does not."""
+    whole = not isinstance(block, model.ParsingFailedBlock) or block.ignore_error_block
+    return None if whole else _broken(_line(block), block)
+
+
+def _blocks(text: str) -> list[model.Block]:
+    logging.getLogger("bibtexparser").setLevel(logging.ERROR)
+    logging.getLogger("bibtexparser.splitter").setLevel(logging.CRITICAL)
+    return bibtexparser.parse_string(text).blocks
+
+
+def _line(block: model.Block) -> int:
+    return (block.start_line or 0) + 1
 
 
 def read(text: str) -> Iterator[Parsed]:
@@ -35,14 +85,11 @@ def read(text: str) -> Iterator[Parsed]:
 
     An entry under a key that was used before is read like any other: joined exports repeat keys.
     """
-    logging.getLogger("bibtexparser").setLevel(logging.ERROR)
-    logging.getLogger("bibtexparser.splitter").setLevel(logging.CRITICAL)
-    for block in bibtexparser.parse_string(text).blocks:
-        line = (block.start_line or 0) + 1
+    for block in _blocks(text):
         if isinstance(block, model.ParsingFailedBlock):
-            yield _repeated(line, block) or _broken(line, block)
+            yield _repeated(_line(block), block) or _broken(_line(block), block)
         elif isinstance(block, model.Entry):
-            yield _entry(line, block)
+            yield _entry(_line(block), block)
 
 
 def _repeated(line: int, block: model.ParsingFailedBlock) -> Entry | None:
@@ -53,7 +100,7 @@ def _repeated(line: int, block: model.ParsingFailedBlock) -> Entry | None:
     return _entry(line, bare) if isinstance(bare, model.Entry) else None
 
 
-def _broken(line: int, block: model.ParsingFailedBlock) -> Broken:
+def _broken(line: int, block: model.Block) -> Broken:
     found = quoted((block.raw or "").strip().split("\n")[0])
     hint = "is a brace, a comma or a quotation mark missing?"
     return Broken(line, f"the entry {found}", "fields as `name = {value},` and a closing brace", hint)
