@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from chapters.changes import KEPT, MOST, NEW, OPEN, OPENED
-from livingreview.numbers.formats import many
+from livingreview.numbers.formats import format_number, many
 
 TURNED, PARTLY = "turned", "partly"
 KINDS = {
@@ -167,7 +167,8 @@ def shown_line(changes: Mapping[str, Any]) -> str:
         "key numbers": len(changes["numbers"]),
         "tables and figures": len(changes["floats"]),
     }
-    cut = [f"the first {MOST} of {count:,} {what}" for what, count in lists.items() if count > MOST]
+    long = {what: format_number(count) for what, count in lists.items() if count > MOST}
+    cut = [f"the first {MOST} of {count} {what}" for what, count in long.items()]
     return f"The tables show {_listed(cut)}" if cut else "The tables show all of it"
 
 

@@ -64,7 +64,7 @@ def unit_words(formatted: str, unit: str) -> str:
 
 def many(count: int, one: str, several: str | None = None) -> str:
     """Return a count with its noun, in the singular or the plural."""
-    return f"{count:,} {one if count == 1 else several or one + 's'}"
+    return f"{format_number(count)} {one if count == 1 else several or one + 's'}"
 
 
 def _singular(words: str) -> str:

@@ -16,6 +16,7 @@ from typing import Literal
 
 from livingreview.digests import files_under
 from livingreview.errors import BuildError, Fault, InputError
+from livingreview.numbers.formats import format_number, many
 
 LARGEST = 2**28
 """Bytes that all files of one archive may hold together (256 MiB); a report holds about 12 million."""
@@ -33,7 +34,8 @@ def pack(folder: Path) -> bytes:
     """Return all files of a folder as one compressed archive; raise InputError where they are too large."""
     files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in files_under(folder)}
     if (size := sum(map(len, files.values()))) > LARGEST:
-        raise InputError(_fault(str(folder), f"{size:,} bytes", f"at most {LARGEST:,}", "leave files out"))
+        found, expected = many(size, "byte"), f"at most {format_number(LARGEST)}"
+        raise InputError(_fault(str(folder), found, expected, "leave files out"))
     _lzma()
     packed = io.BytesIO()
     with tarfile.open(fileobj=packed, mode="w:xz", preset=LEVEL, format=tarfile.PAX_FORMAT) as archive:
@@ -72,7 +74,8 @@ def _decompressed(content: bytes, shown: str) -> bytes:
     except lzma.LZMAError as error:
         raise InputError(_damaged(shown, str(error))) from None
     if len(plain) > LARGEST:
-        raise InputError(_fault(shown, f"more than {LARGEST:,} bytes", "a report of a usual size"))
+        found = f"more than {many(LARGEST, 'byte')}"
+        raise InputError(_fault(shown, found, "a report of a usual size"))
     if not decoder.eof or decoder.unused_data:
         raise InputError(_damaged(shown, "another end" if decoder.eof else "no end"))
     return plain

@@ -49,6 +49,17 @@ class Chunk:
     ended: bool = False
 
 
+def incomplete(chunk: Chunk, begin: str, end: str) -> Broken | None:
+    """Return what is wrong with a record that lacks its first or last line, of which these are examples."""
+    if not chunk.started:
+        found = f"the field {chunk.lines[0][:2]} outside a record"
+        return Broken(chunk.line, found, f"a record that begins with {begin[:2]}", f"add the line `{begin}`")
+    if not chunk.ended:
+        hint = f"add the line `{end}`; was the file cut off?"
+        return Broken(chunk.line, "a record without its end", f"{end[:2]} after the last field", hint)
+    return None
+
+
 def chunks(
     text: str, start: re.Pattern, tagged: re.Pattern, end: re.Pattern | None = None
 ) -> Iterator[Chunk]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from rispy import RisParser
 
-from livingreview.records.entries import Broken, Chunk, Entry, Fields, Parsed, chunks, unwrapped
+from livingreview.records.entries import Chunk, Entry, Fields, Parsed, chunks, incomplete, unwrapped
 
 START = re.compile(r"TY  -")
 TAGGED = re.compile(r"[A-Z][A-Z0-9]  -")
@@ -27,17 +27,7 @@ class AsTagged(dict):
 def read(text: str) -> Iterator[Parsed]:
     """Yield the records of a RIS file."""
     for chunk in chunks(text, START, TAGGED, END):
-        yield _broken(chunk) or Entry(chunk.line, _fields(chunk))
-
-
-def _broken(chunk: Chunk) -> Broken | None:
-    if not chunk.started:
-        found = f"the field {chunk.lines[0][:2]} outside a record"
-        return Broken(chunk.line, found, "a record that begins with TY", "add the line `TY  - JOUR`")
-    if not chunk.ended:
-        hint = "add the line `ER  - `; was the file cut off?"
-        return Broken(chunk.line, "a record without its end", "ER after the last field", hint)
-    return None
+        yield incomplete(chunk, "TY  - JOUR", "ER  - ") or Entry(chunk.line, _fields(chunk))
 
 
 def _fields(chunk: Chunk) -> Fields:

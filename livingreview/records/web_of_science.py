@@ -12,7 +12,7 @@ from rispy import WokParser
 from rispy.config import WOK_LIST_TYPE_TAGS
 
 from livingreview.messages import quoted
-from livingreview.records.entries import Broken, Chunk, Entry, Fields, Parsed, chunks
+from livingreview.records.entries import Broken, Chunk, Entry, Fields, Parsed, chunks, incomplete
 from livingreview.records.ris import AsTagged, tidy
 
 START = re.compile(r"PT [A-Z] *$", re.MULTILINE)
@@ -38,12 +38,8 @@ def read(text: str) -> Iterator[Parsed]:
 
 
 def _broken(chunk: Chunk) -> Broken | None:
-    if not chunk.started:
-        found = f"the field {chunk.lines[0][:2]} outside a record"
-        return Broken(chunk.line, found, "a record that begins with PT", "add the line `PT J`")
-    if not chunk.ended:
-        hint = "add the line `ER`; was the file cut off?"
-        return Broken(chunk.line, "a record without its end", "ER after the last field", hint)
+    if broken := incomplete(chunk, "PT J", "ER"):
+        return broken
     before = ""
     for number, line in enumerate(chunk.lines, chunk.line):
         if line.strip() and not _FIELD.match(line):

@@ -13,6 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from livingreview.errors import Fault, InputError
 from livingreview.messages import shown_path
+from livingreview.numbers.formats import format_number, many
 from livingreview.records.record_tables import Row, card_path, card_text
 from livingreview.tables.cards import read_card
 from livingreview.tables.csv_reader import Table
@@ -166,8 +167,8 @@ def _refuse_long(path: Path, name: str, rows: Rows) -> None:
     if long:
         row, column = long[0]
         first = next(iter(row.values()))
-        found, hint = f"{len(row[column]):,} characters of {first}", f"keep the table as {name}.csv"
-        expected = f"at most {LONGEST:,}, which a cell of a spreadsheet holds"
+        found, hint = f"{many(len(row[column]), 'character')} of {first}", f"keep the table as {name}.csv"
+        expected = f"at most {format_number(LONGEST)}, which a cell of a spreadsheet holds"
         raise InputError(Fault(shown_path(path), None, column, "too_long", found, expected, hint))
 
 

@@ -11,6 +11,7 @@ import yaml
 from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from livingreview.numbers.formats import format_number
 from livingreview.render.fonts import write_chinese_font
 from livingreview.site.pages import ASSETS, Page, page_files, required
 from livingreview.site.report import Report
@@ -101,7 +102,7 @@ class Words(SimpleNamespace):
     def counted(self, name: str, count: int, **more: object) -> Markup:
         """Return a wording with a number of things: `name` of one, `name_s` of several."""
         wording = name if count == 1 else f"{name}_s"
-        return getattr(self, wording).format(count=f"{count:,}", **more)
+        return getattr(self, wording).format(count=format_number(count), **more)
 
 
 def words_of(page: Page) -> Words:
