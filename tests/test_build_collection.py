@@ -105,7 +105,7 @@ def test_key_numbers_hold_raw_value_place_inputs_and_rows():
         "cell": "1",
         "inputs": "people@ppp",
         "rows": "r1;r2",
-        **dict.fromkeys(("no_row", "columns", "where", "parameters", "basis"), ""),
+        **dict.fromkeys(("no_row", "columns", "where", "parameters", "basis", "all_rows"), ""),
     }
 
 

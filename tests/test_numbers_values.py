@@ -303,6 +303,12 @@ def test_keys_that_two_tables_have_are_led_by_their_table(told):
     assert told["a.both"]["rows"] == ["codes:2012", "11", "prices:2012"]
 
 
+def test_a_whole_table_beside_rows_of_another_is_named(rates, told):
+    glue("a.count", count(rest_on(rates.head(1), rates), "rates"))
+    glue("a.beside", computed(1, rows=[rates.head(1), "codes"]))
+    assert "all_rows" not in told["a.count"]["about"] and told["a.beside"]["about"]["all_rows"] == ["codes"]
+
+
 def test_lines_of_a_download_are_led_by_its_label(told):
     glue("a.lines", computed(2, rows={"fig-a-lines": [1, 2]}))
     assert told["a.lines"]["rows"] == ["fig-a-lines:1", "fig-a-lines:2"]

@@ -92,6 +92,14 @@ def test_no_row_is_said_to_be_none(tmp_path):
     assert "none of the 2 rows of Towns" in told(tmp_path, {"none": True}, NONE, "t.none")
 
 
+def test_a_whole_table_is_told_beside_a_row_of_another(tmp_path):
+    numbers = ONE_ROW.replace("towns@abc", "rivers@def;towns@abc")
+    assert numbers != ONE_ROW
+    beside = told(tmp_path, {"all_rows": ["rivers"]}, numbers)
+    assert "1 row of Towns" in beside and "all 1 row of Rivers" in beside
+    assert "Rivers" not in told(tmp_path / "none", {}, numbers)
+
+
 def test_a_part_of_a_table_is_told_in_words_with_its_columns(tmp_path):
     about = {"where": {"towns": "those on a river"}, "columns": ["remark"]}
     said = told(tmp_path, about, WHOLE, "t.all")

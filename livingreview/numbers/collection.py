@@ -16,9 +16,12 @@ from livingreview.pipeline.editions import LATE
 
 HEADER = (
     "key", "value", "unit", "formatted", "notebook", "cell", "inputs", "rows",
-    "no_row", "columns", "where", "parameters", "basis",
+    "no_row", "columns", "where", "parameters", "basis", "all_rows",
 )  # fmt: skip
-"""Of `rows`, blank means all rows of the inputs, unless `no_row` says that none bears the value."""
+"""Of `rows`, blank means all rows of the inputs, unless `no_row` says that none bears the value.
+
+Where rows of some tables are named, `all_rows` names those of which every row is used.
+"""
 
 PUNCTUATION = re.compile(rf"(?<!\d)\.|\.(?!\d)|[{re.escape(re.sub('[.,%]', '', string.punctuation))}]")
 
@@ -153,6 +156,7 @@ def origin_cells(about: dict[str, Any]) -> Iterator[str]:
     yield json.dumps(about["where"], ensure_ascii=False) if about.get("where") else ""
     yield ";".join(about.get("parameters", ()))
     yield about.get("basis", "")
+    yield ";".join(about.get("all_rows", ()))
 
 
 def origin_of(row: Mapping[str, str]) -> dict[str, Any]:
@@ -163,6 +167,7 @@ def origin_of(row: Mapping[str, str]) -> dict[str, Any]:
         "where": json.loads(row.get("where") or "{}"),
         "parameters": [name for name in row.get("parameters", "").split(";") if name],
         "basis": row.get("basis", ""),
+        "all_rows": [name for name in row.get("all_rows", "").split(";") if name],
     }
 
 

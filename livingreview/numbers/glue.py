@@ -23,12 +23,14 @@ class About(TypedDict, total=False):
 
     ``columns`` are those that the value uses of its rows; ``where`` says by table which rows enter, where
     they are too many to name; ``parameters`` are those that set the value; ``basis`` says what else.
+    ``all_rows`` are tables of which every row is used, beside others whose rows are named.
     """
 
     columns: Iterable[str]
     where: Mapping[str, str]
     parameters: Iterable[str]
     basis: str
+    all_rows: Iterable[str]
 
 
 def glue(key: str, value: Value, *, decimals: int | None = None, year: bool = False) -> None:
@@ -69,6 +71,7 @@ def _emit(key: str, value: Value) -> None:
         where=value.where,
         parameters=value.parameters,
         basis=value.basis,
+        all_rows=[table for table, keys in value.rows.items() if named and keys is None],
     )
 
 
@@ -127,10 +130,11 @@ def _told(
     where: Mapping[str, str] | None = None,
     parameters: Iterable[str] = (),
     basis: str = "",
+    all_rows: Iterable[str] = (),
 ) -> dict[str, object]:
     """Return what is said about a number, what is empty left out; ``none`` that no row bears it."""
     told = {"none": none, "columns": list(columns), "where": dict(where or {})}
-    told |= {"parameters": list(parameters), "basis": basis}
+    told |= {"parameters": list(parameters), "basis": basis, "all_rows": list(all_rows)}
     return {name: said for name, said in told.items() if said}
 
 

@@ -49,7 +49,7 @@ class Group:
 
 
 def groups(number: Row, about: Mapping[str, Any], report: Report) -> Iterator[Group]:
-    """Yield what each table or list gives to a number; with rows named, those alone that hold one."""
+    """Yield what each table or list gives to a number; with rows named, those that hold one or are whole."""
     tables = tables_of(number, report)
     columns = tuple(about.get("columns", ()))
     found: dict[str, list[Named]] = {}
@@ -61,7 +61,7 @@ def groups(number: Row, about: Mapping[str, Any], report: Report) -> Iterator[Gr
             found.setdefault(source.name, []).append(named(key, source, columns))
     for name, source in sources.items():
         rows = found.get(name, [])
-        if rows or not found:
+        if rows or not found or name in about.get("all_rows", ()):
             count = len(rows) or report.run["inputs"].get(name, {}).get("rows", 0)
             own = tuple(column for column in columns if column in source.columns)
             where = about.get("where", {}).get(name, "")
