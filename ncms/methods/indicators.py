@@ -98,7 +98,7 @@ def status(
     names = ["year", "value", "year_before", "change", "age", "limit", "standing", *ORIGIN]
     lines = pd.DataFrame(found.values(), columns=names, index=list(found)).astype({"year_before": "Int64"})
     rows = registry.loc[list(found)].assign(**{name: lines[name] for name in names})
-    noted = derive(rows, year=("year", 0, ["year"]), age=("years", 0, ["year"]))
+    noted = derive(rows, year=("year", 0, []), age=("years", 0, []))
     return rest_on_each(noted, *ORIGIN)
 
 
