@@ -12,14 +12,16 @@ from livingreview.render import Renderer
 
 CELLS = (
     f"end_year: int = {DEFAULT}  # Last year shown",
-    "from livingreview.display import show_table, publish\nfrom livingreview.tables import load\n\n"
+    "from livingreview.display.tables import show_table\n"
+    "from livingreview.numbers.glue import emit\n"
+    "from livingreview.tables.loading import typed_table as load\n\n"
     'prices, wages = load("prices"), load("wages")\n'
     'price, wage = prices["price_yuan"].max(), wages["price_yuan"].max()',
-    'publish("two.price", price, "yuan", digits=1)\n'
-    'publish("two.wage", wage, "yuan", digits=1)\n'
-    'publish("two.sum", price + wage, "yuan", digits=1)\n'
-    'publish("two.both_high", int(price > 10 and wage > 10))\n'
-    'publish("two.span", end_year - 2000, "years")\n',
+    'emit("two.price", price, "yuan", digits=1)\n'
+    'emit("two.wage", wage, "yuan", digits=1)\n'
+    'emit("two.sum", price + wage, "yuan", digits=1)\n'
+    'emit("two.both_high", int(price > 10 and wage > 10))\n'
+    'emit("two.span", end_year - 2000, "years")\n',
     '#| label: tbl-two\n#| tbl-cap: Prices.\nshow_table(prices, decimals={"price_yuan": 1})',
 )
 STATEMENTS = """\

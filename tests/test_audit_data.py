@@ -3,7 +3,7 @@
 import pytest
 
 from livingreview.paths import ROOT
-from livingreview.tables import load
+from livingreview.tables.loading import typed_table as load
 from ncms import audit
 from ncms.audit.citing import matched
 

@@ -17,7 +17,7 @@ def notebook(*told, tables=("prices",)):
     cells = [
         {
             "cell_type": "code",
-            "source": "publish()",
+            "source": "emit()",
             "metadata": {},
             "outputs": [{"output_type": "display_data", "data": {NUMBER: entry}, "metadata": {}}],
         }

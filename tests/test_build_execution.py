@@ -192,8 +192,8 @@ def test_a_kernel_that_dies_is_a_failure_with_its_chapter(tmp_path):
 def test_the_injected_parameters_are_not_counted_as_a_cell(tmp_path):
     project = make_project(tmp_path / "project", "declares_end_year")
     path = project.notebook("declares_end_year")
-    path.write_text(path.read_text().replace("publish(", "publisch("))
-    with pytest.raises(BuildError, match=r"declares_end_year, cell 2 \(from livingreview\.display"):
+    path.write_text(path.read_text().replace("emit(", "emitt("))
+    with pytest.raises(BuildError, match=r"declares_end_year, cell 2 \(from livingreview\.numbers"):
         run(project)
 
 

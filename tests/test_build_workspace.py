@@ -31,7 +31,7 @@ def executed():
     cells = [
         {"cell_type": "markdown", "source": "# Title", "metadata": {}},
         cell("# Parameters", tags=["injected-parameters"]),
-        cell("publish()", number),
+        cell("emit()", number),
         cell("#| label: fig-x\nshow()", figure, figure),
         cell("#| label: tbl-y\ntable()", table),
     ]
@@ -55,7 +55,7 @@ def test_the_rendered_copy_shows_only_what_a_renderer_knows():
     assert "livingreview" not in shown["metadata"]
     assert [c["source"].split("\n")[0] for c in shown["cells"]] == [
         "# Title",
-        "publish()",
+        "emit()",
         "#| label: fig-x",
         "#| label: tbl-y",
     ]

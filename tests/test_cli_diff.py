@@ -145,7 +145,7 @@ def test_a_statement_is_kept_turned_or_no_longer_settled(project, capsys, wage, 
 
 
 def test_a_statement_that_is_dropped_with_its_numbers_is_removed(project, capsys):
-    write_notebook(project, (*CELLS[:2], 'publish("two.sum", 1)', CELLS[3]))
+    write_notebook(project, (*CELLS[:2], 'emit("two.sum", 1)', CELLS[3]))
     (project.data / "statements.yml").write_text("")
     make(project, "new")
     found = lines(project, capsys)

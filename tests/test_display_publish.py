@@ -18,7 +18,7 @@ def outputs(monkeypatch):
 
 
 def test_a_number_leaves_raw_with_all_that_traces_it(outputs):
-    module.publish("screening.left", np.int64(14), "records", rows=["a", 2], inputs=["flow"])
+    module.emit("screening.left", np.int64(14), "records", rows=["a", 2], inputs=["flow"])
     assert outputs[0][module.NUMBER] == {
         "key": "screening.left",
         "value": 14,
@@ -32,7 +32,7 @@ def test_a_number_leaves_raw_with_all_that_traces_it(outputs):
 
 def test_what_rows_cannot_say_of_a_number_leaves_with_it(outputs):
     where = {"flow": "those of 2020"}
-    module.publish("a.b", 1, columns=("left", "out"), where=where, parameters=["end_year"], basis="a limit")
+    module.emit("a.b", 1, columns=("left", "out"), where=where, parameters=["end_year"], basis="a limit")
     told = outputs[0][module.NUMBER]["about"]
     assert told.pop("columns") == ["left", "out"]
     assert told == {"where": where, "parameters": ["end_year"], "basis": "a limit"}
@@ -46,12 +46,12 @@ def test_a_line_of_a_figure_is_a_row_and_the_figure_no_input(outputs):
 
 @pytest.mark.parametrize(("rows", "about"), [(None, {}), ([], {"none": True}), (["a"], {})])
 def test_no_row_is_told_from_all_rows(outputs, rows, about):
-    module.publish("a.b", 0, rows=rows)
+    module.emit("a.b", 0, rows=rows)
     assert outputs[0][module.NUMBER]["about"] == about
 
 
 def test_a_reader_of_the_notebook_sees_what_the_prose_will_say(outputs):
-    module.publish("national.rate", 97.46, "percent", digits=1)
+    module.emit("national.rate", 97.46, "percent", digits=1)
     assert outputs[0]["text/plain"] == "national.rate = 97.5%"
 
 
@@ -60,10 +60,10 @@ def test_a_reader_of_the_notebook_sees_what_the_prose_will_say(outputs):
 )
 def test_a_key_is_topic_and_name(outputs, key):
     with pytest.raises(ValueError, match="is no key"):
-        module.publish(key, 1)
+        module.emit(key, 1)
 
 
 def test_a_missing_value_is_never_published(outputs):
     with pytest.raises(ValueError, match="not a finite number"):
-        module.publish("national.rate", float("nan"), digits=1)
+        module.emit("national.rate", float("nan"), digits=1)
     assert not outputs

@@ -13,8 +13,8 @@ import pytest
 
 from livingreview import paths
 from livingreview.errors import InputError
-from livingreview.tables import load, loaded
-from livingreview.tables.loading import fingerprint, tables
+from livingreview.tables.loading import fingerprint, loaded, tables
+from livingreview.tables.loading import typed_table as load
 
 TINY = Path(__file__).parent / "fixtures" / "inputs"
 

@@ -6,8 +6,8 @@ import pandas as pd
 import pandera.pandas as pa
 import pytest
 
-from livingreview.tables import load
 from livingreview.tables.cards import Card, read_card
+from livingreview.tables.loading import typed_table as load
 from livingreview.tables.schema import schema
 
 TINY = Path(__file__).parent / "fixtures" / "inputs"

@@ -13,9 +13,10 @@ from workbook_cases import TABLES, as_one_workbook, as_workbook, tiny_folder, wr
 from livingreview.digests import file_digest
 from livingreview.errors import InputError
 from livingreview.pipeline.freshness import _file_changes
-from livingreview.tables import load, loaded, workbook
+from livingreview.tables import workbook
 from livingreview.tables.check import check_data
-from livingreview.tables.loading import fingerprint
+from livingreview.tables.loading import fingerprint, loaded
+from livingreview.tables.loading import typed_table as load
 from livingreview.tables.table_files import table_file
 
 

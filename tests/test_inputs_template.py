@@ -9,8 +9,8 @@ from workbook_cases import TABLES, tiny_folder, typed_rows
 
 from livingreview.cli import main
 from livingreview.paths import ROOT
-from livingreview.tables import load
 from livingreview.tables.check import check_data
+from livingreview.tables.loading import typed_table as load
 from livingreview.tables.template import ABOUT, write_template
 
 ALL = [*sorted(TABLES), "duplicates", "records", "screening", "search_log"]

@@ -60,7 +60,7 @@ def glue(key: str, value: Value, *, decimals: int | None = None, year: bool = Fa
 
 def _emit(key: str, value: Value) -> None:
     named = _named_rows(value)
-    publish(
+    emit(
         key,
         value.value,
         value.unit,
@@ -93,7 +93,7 @@ def _elsewhere(key: str, table: str, rows: Rows) -> bool:
     return any(key in row_names(other) for other in rows if other != table and "-" not in other)
 
 
-def publish(
+def emit(
     key: str,
     value: object,
     unit: str = "",
@@ -103,7 +103,7 @@ def publish(
     inputs: Iterable[str] | None = None,
     **about: Unpack[About],
 ) -> None:
-    """Publish one value under a dotted key, for ``{{< var key >}}`` and ``key_numbers.csv``.
+    """Write one value and its origin into the notebook's output, where the build finds it.
 
     ``unit`` names what is counted (``records``, ``percent``, ``yuan``, ``year``); ``digits`` is the
     number of decimals shown; ``inputs`` names the tables behind it where they are fewer than all that the
