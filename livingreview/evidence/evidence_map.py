@@ -45,15 +45,14 @@ def studies_of(references: pd.DataFrame) -> pd.DataFrame:
 
 def study_names(references: pd.DataFrame) -> dict[str, str]:
     """Return a short name for every work, ``Zhang et al. 2021``; two of one name get a letter each."""
-    ordered = references.sort_values("ref_key")
+    ordered = references.sort_index()
     surnames = ordered["author_surnames"].str.split(";")
     lead = surnames.map(lambda names: names[0] if len(names) == 1 else " & ".join(names))
     lead = lead.where(surnames.map(len) <= 2, surnames.str[0] + " et al.")
     name = lead + " " + ordered["year"].astype(str)
     letter = name.groupby(name).cumcount().map(lambda n: chr(ord("a") + n))
     name = name.where(~name.duplicated(keep=False), name + letter)
-    keys = ordered.index if ordered.index.name == "ref_key" else ordered["ref_key"]
-    return dict(zip(keys, name, strict=True))
+    return dict(zip(ordered.index, name, strict=True))
 
 
 def by_study(table: pd.DataFrame, studies: Collection[str], refs: str = "refs") -> pd.DataFrame:
