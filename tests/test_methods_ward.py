@@ -63,6 +63,15 @@ def test_equal_distances_are_joined_in_few_steps(monkeypatch):
     assert len(steps) < 50, "ties are not broken at random"
 
 
+def test_where_each_is_nearest_to_the_next_in_a_circle_two_neighbours_are_joined():
+    """Rounding can make a circle of three that are equally far from each other."""
+    circle = ward._Clusters(np.eye(3), np.ones(3))
+    circle.nearest = np.array([1, 2, 0])
+    (first,) = circle._pairs()
+    ((one, two, height, leaves),) = circle._join(np.array([first]), circle.nearest[[first]])
+    assert {one, two} < {0, 1, 2} and leaves == 2 and height == pytest.approx(2**0.5)
+
+
 def test_rows_that_are_all_the_same_have_no_tree():
     tree, leaf = ward_tree(np.ones((200, 2)))
     assert len(tree) == 0 and not leaf.any()

@@ -36,8 +36,9 @@ def class_points(rows: pd.DataFrame, indicators: Sequence[str], by: str) -> pd.D
 
     Rows that lack an indicator are left out; for logarithms also those in which one is 0.
     """
-    known = rows[list(indicators)].dropna()
-    return features(known[(known > 0).all(axis=1)] if by == "logs" else known, by)
+    known = rows[list(indicators)]
+    fit = known > 0 if by == "logs" else known.notna()
+    return features(known[fit.to_numpy(dtype=bool, na_value=False).all(axis=1)], by)
 
 
 def class_counts(points: pd.DataFrame, counts: Sequence[int], least: int) -> pd.DataFrame:

@@ -86,30 +86,39 @@ class _Clusters:
             yield stale[start:end], sizes[start:end], near[start:end]
             start = end
 
-    def _gaps(self, first: np.ndarray, second: np.ndarray) -> np.ndarray:
-        squares = ((self.centres[first, :-2] - self.centres[second, :-2]) ** 2).sum(axis=1)
-        return squares / (1 / self.sizes[first] + 1 / self.sizes[second])
-
     def _pairs(self) -> np.ndarray:
-        """Return the first of every two that are each other's nearest, or of the nearest two of all."""
+        """Return the first of every two that are each other's nearest."""
         places = np.arange(len(self.sizes))
         first = np.flatnonzero((self.nearest[self.nearest] == places) & (places < self.nearest))
-        return first if len(first) else self._gaps(places, self.nearest).argmin(keepdims=True)
+        return first if len(first) else self._circle()
+
+    def _circle(self) -> np.ndarray:
+        """Return a cluster from which nearest to nearest leads in a circle: all its gaps are equal."""
+        place = 0
+        for _ in self.sizes:
+            place = self.nearest[place]
+        return np.array([place])
 
     def _join(self, first: np.ndarray, second: np.ndarray) -> np.ndarray:
         """Let the first of each pair become the union; return the joins."""
-        pairs = self.numbers[first], self.numbers[second]
+        numbers, centres, sizes = (
+            (self.numbers[first], self.numbers[second]),
+            self.centres[first],
+            self.sizes[first],
+        )
+        apart, both = self.centres[second] - centres, sizes + self.sizes[second]
+        part = self.sizes[second] / both
+        gaps = (apart[:, :-2] ** 2).sum(axis=1) * sizes * part
+        centres += part[:, None] * apart
+        centres[:, -2] = (centres[:, :-2] ** 2).sum(axis=1)
+        self.centres[first], self.sizes[first] = centres, both
+        self.leaves[first] += self.leaves[second]
         # Rounding must not put a join below those that it rests on.
         below = np.maximum(self.heights[first], self.heights[second])
-        self.heights[first] = np.maximum(np.sqrt(2 * self._gaps(first, second)), below)
-        part = (self.sizes[second] / (self.sizes[first] + self.sizes[second]))[:, None]
-        centre = self.centres[first, :-2] * (1 - part) + self.centres[second, :-2] * part
-        self.centres[first, :-2], self.centres[first, -2] = centre, (centre**2).sum(axis=1)
-        self.sizes[first] += self.sizes[second]
-        self.leaves[first] += self.leaves[second]
-        self.numbers[first] = np.arange(self.next_number, self.next_number + len(first))
+        heights = np.maximum(np.sqrt(2 * gaps), below)
+        self.heights[first], self.numbers[first] = heights, self.next_number + np.arange(len(first))
         self.next_number += len(first)
-        return np.column_stack([*pairs, self.heights[first], self.leaves[first]])
+        return np.column_stack([*numbers, heights, self.leaves[first]])
 
     def _drop(self, first: np.ndarray, second: np.ndarray) -> None:
         """Take the second of each pair away; a cluster whose nearest has changed is stale."""
