@@ -56,6 +56,14 @@ def stored_row(name: str, card: Card, key: object) -> pd.Series:
     return frame[same].iloc[0]
 
 
+def row_of(line: pd.DataFrame) -> pd.Series:
+    """Return the one line of a frame as a row with its key; of a row of a table as it was loaded."""
+    if not made_of_others(line):
+        return stored_row(*table_of(line), line.index[0])
+    key, cells = line.index.to_frame(index=False).iloc[0], line.iloc[0]
+    return pd.concat([key[~key.index.isin(cells.index)], cells])
+
+
 def merged_keys(rows: Any) -> dict[str, tuple[str, ...] | None]:
     """Return the keys of rows by table, whatever names them."""
     if isinstance(rows, pd.DataFrame):

@@ -18,7 +18,7 @@ import pandas as pd
 
 from livingreview.numbers.derived import NOTES, key_text, tables_behind
 from livingreview.numbers.formats import written_decimals
-from livingreview.numbers.rows import Rows, made_of_others, merged_keys, stored_row, table_of
+from livingreview.numbers.rows import Rows, made_of_others, merged_keys, row_of, table_of
 from livingreview.tables.loading import stored
 
 NO_FIGURE, NO_YEAR = "no figure", "no year"
@@ -74,7 +74,7 @@ def cell(rows: pd.DataFrame, key: object, column: str) -> Value:
     does not hold what the table holds.
     """
     line = rows.loc[[key]]
-    found, origin, row = line[column].iloc[0], merged_keys(line), _row(line)
+    found, origin, row = line[column].iloc[0], merged_keys(line), row_of(line)
     if not made_of_others(rows) and column in row.index and not _same(found, row[column]):
         told = f"{column} of {key} is {found} here and {row[column]} in {rows.attrs['table']}"
         raise ValueError(f"{told}: use computed()")
@@ -156,8 +156,8 @@ def computed(
     ``rows`` are rows of loaded tables, other values, keys by table (``{"findings": ids}``, where an id may
     join several by semicolons; the label of a table or figure stands for the lines of its download), names of
     tables of which every row is used, or a list of these. ``columns`` are by default those of the values
-    among them. Raises ``ValueError`` without rows, unless
-    ``parameters`` or ``basis`` say what sets the value, and for a row that its table does not have.
+    among them. Raises ``ValueError`` without rows, unless ``parameters`` or ``basis`` say what sets the
+    value, and for a row that its table does not have.
     """
     named = merged_keys(rows)
     if not named and not tuple(parameters) and not basis:
@@ -201,14 +201,6 @@ def _at(rows: pd.DataFrame, column: str, choose: Any) -> Value:
     if known.empty:
         return replace(_over(rows.iloc[:0], ""), value=NO_FIGURE)
     return cell(rows, choose(known), column)
-
-
-def _row(line: pd.DataFrame) -> pd.Series:
-    """Return a line as a row with its key: that of its table where it is of one, else as it is."""
-    if not made_of_others(line):
-        return stored_row(*table_of(line), line.index[0])
-    key, cells = line.index.to_frame(index=False).iloc[0], line.iloc[0]
-    return pd.concat([key[~key.index.isin(cells.index)], cells])
 
 
 def _over(rows: pd.DataFrame, where: str) -> Value:
