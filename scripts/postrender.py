@@ -15,12 +15,14 @@ def main() -> int:
     if Path(sys.prefix).resolve() != PYTHON.parent.parent.resolve():
         os.execv(PYTHON, [str(PYTHON), __file__])
     sys.path.insert(0, str(ROOT))
+    from livingreview.paths import data_dir
     from livingreview.pipeline.archive_pages import show
     from livingreview.pipeline.finish import finish
+    from livingreview.project import Project
 
     output = ROOT / os.environ["QUARTO_PROJECT_OUTPUT_DIR"]
     finish(output, ROOT, renderer="quarto")
-    show(ROOT, output)
+    show(Project.at(ROOT, data_dir()), output)
     return 0
 
 

@@ -54,7 +54,7 @@ def test_it_is_a_fault_of_input_before_anything_runs(command, tmp_path, capsys):
     out = ["--out", str(tmp_path / "report")] if command == "build" else []
     assert main.main([command, "--data", str(data), *out]) == 2
     told = capsys.readouterr().err
-    assert "params.yml:19:fund_start_year: start_year: found 2024" in told
+    assert "params.yml:fund_start_year: start_year: found 2024" in told  # the default, on no line of the file
     assert not (tmp_path / "report").exists()
     assert main.main([command, "--data", str(data), *out, "-p", "fund_start_year=2019"]) == 2
     assert main.main(["check", "--data", str(data), "-p", "fund_start_year=2023"]) == 0
