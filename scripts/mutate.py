@@ -18,19 +18,19 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bench import checkout_copy
+from bench import checkout_copy  # noqa: E402
 
-from livingreview.errors import BuildError
-from livingreview.pipeline.changes import compare
-from livingreview.pipeline.changes_step import present
-from livingreview.pipeline.checks import input_faults
-from livingreview.pipeline.contents import Contents, collected
-from livingreview.pipeline.editions import Edition, result
-from livingreview.pipeline.execution import execute, run_each
-from livingreview.pipeline.freshness import plan
-from livingreview.pipeline.parameters import read_parameters
-from livingreview.project import Project
-from livingreview.review import current_review
+from livingreview.errors import BuildError  # noqa: E402
+from livingreview.pipeline.changes import compare  # noqa: E402
+from livingreview.pipeline.changes_step import present  # noqa: E402
+from livingreview.pipeline.checks import input_faults  # noqa: E402
+from livingreview.pipeline.contents import Contents, collected  # noqa: E402
+from livingreview.pipeline.editions import Edition, result  # noqa: E402
+from livingreview.pipeline.execution import execute, run_each  # noqa: E402
+from livingreview.pipeline.freshness import plan  # noqa: E402
+from livingreview.pipeline.parameters import read_parameters  # noqa: E402
+from livingreview.project import Project  # noqa: E402
+from livingreview.review import current_review  # noqa: E402
 
 REFUSED, LISTED, STOPPED, MISSED = "refused", "listed", "stopped", "MISSED"
 
