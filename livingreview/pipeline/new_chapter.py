@@ -65,7 +65,8 @@ def fig_{name}_values(rows: pd.DataFrame) -> Figure:
     """Draw a bar for each row, the greatest at the top."""
     shown = rows.dropna(subset=[VALUE]).sort_values(VALUE)
     figure, axes = plt.subplots(figsize=(WIDTH, 1 + 0.25 * len(shown)))
-    axes.barh([str(key) for key in shown.index], shown[VALUE], color=BLUE)
+    names = [", ".join(map(str, key)) if isinstance(key, tuple) else str(key) for key in shown.index]
+    axes.barh(names, shown[VALUE], color=BLUE)
     axes.set_xlabel("{head}")
     return figure
 '''
@@ -78,9 +79,11 @@ from chapters import {name}
 
 
 def test_a_bar_is_drawn_for_each_row_with_a_value():
-    rows = pd.DataFrame({{{name}.VALUE: [2.0, 1.0, None]}}, index=["a", "b", "c"])
+    keys = pd.MultiIndex.from_tuples([("a", 2020), ("b", 2020), ("c", 2020)])
+    rows = pd.DataFrame({{{name}.VALUE: [2.0, 1.0, None]}}, index=keys)
     axes = {name}.fig_{name}_values(rows).axes[0]
     assert [bar.get_width() for bar in axes.patches] == [1.0, 2.0]
+    assert [label.get_text() for label in axes.get_yticklabels()] == ["b, 2020", "a, 2020"]
 '''
 
 
