@@ -253,7 +253,8 @@ def test_a_damaged_edition_is_invalid_input(project, capsys):
     (project.root / "editions" / "2026-11.tar.xz").write_bytes(b"no archive")
     assert main.main(["check"], root=project.root) == 2
     assert "editions/2026-11.tar.xz: archive: found a damaged file" in capsys.readouterr().err
-    assert main.main(["diff", "_book", "editions/2026-11.tar.xz"], root=project.root) == 2
+    report, edition = project.root / "_book", project.root / "editions" / "2026-11.tar.xz"
+    assert main.main(["diff", str(report), str(edition)], root=project.root) == 2
 
 
 def test_editions_are_unpacked_once_and_removed_when_long_unused(published):
