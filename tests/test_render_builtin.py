@@ -158,6 +158,11 @@ def test_variables_are_inlines_of_their_sentence(pages):
     assert '<span class="constant">31</span>' in pages["index"]
 
 
+def test_a_short_answer_is_a_block_on_pages_and_in_print(pages, pdf_text):
+    assert re.search(r'<div class="short-answer">\s*<p>More records', pages["index"])
+    assert "More records are found than were sought. How sure: mixed. Basis: public statistics." in pdf_text
+
+
 def test_callouts_and_their_titles(pages):
     pattern = r'callout-titled callout-(\w+)"[^>]*>.*?callout-title-container">(.*?)</div>'
     callouts = re.findall(pattern, pages["chapters/methods"], re.S)

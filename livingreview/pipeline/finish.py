@@ -11,11 +11,14 @@ import yaml
 
 from livingreview.errors import BuildError
 from livingreview.numbers.collection import Number
+from livingreview.paths import ROOT
 from livingreview.pipeline.conditional_content import VARIABLE
 from livingreview.pipeline.provenance import versions
+from livingreview.pipeline.renames import read_renames
 from livingreview.pipeline.workspace import EXTRAS
 from livingreview.review import current_review
 from livingreview.site import furnish
+from livingreview.site.redirects import write_redirects
 
 NOTEBOOK_ATTRIBUTE = re.compile(r' data-notebook="[^"]*"')
 SCRUBBED = {".html", ".json", ".xml"}
@@ -42,6 +45,7 @@ def finish(
     run["seconds"] |= seconds or {}
     text = json.dumps(run, indent=2, ensure_ascii=False, sort_keys=True)
     (output / RECORD).write_text(text + "\n", encoding="utf-8")
+    write_redirects(output, read_renames(ROOT).pages)
     furnish(output)
 
 

@@ -1,8 +1,9 @@
-"""What has another name than in an older report, from `renames.yml`: keys, columns, parameters and files.
+"""What has another name than in an older report, from `renames.yml`: keys, columns, parameters, files, pages.
 
 A comparison tells it by its new name, so that a renamed key is no removed and added number. A column is
 written with its table, `findings.vote: findings.direction`, a file with its place in the project or in the
-report, `data/votes.csv: data/results.csv`.
+report, `data/votes.csv: data/results.csv`. A page, or a place on it (`chapters/old.html#fig-x`), leads to the
+page or place that has its content now.
 """
 
 import re
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from livingreview.tables.yaml_lines import Marked
 
 FILE = "renames.yml"
-PARTS = ("keys", "columns", "parameters", "files")
+PARTS = ("keys", "columns", "parameters", "files", "pages")
 Names = Mapping[str, str]
 
 
@@ -33,6 +34,7 @@ class Renames:
     columns: Names = field(default_factory=dict)
     parameters: Names = field(default_factory=dict)
     files: Names = field(default_factory=dict)
+    pages: Names = field(default_factory=dict)
 
     def _stems(self, folder: str, suffix: str) -> dict[str, str]:
         """Return the renamed files of a folder with a suffix, without both."""

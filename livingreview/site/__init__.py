@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from livingreview.site.answers import add_certainty_dots
 from livingreview.site.figure_areas import add_areas
 from livingreview.site.floats import add_cards, frame_pictures, frame_tables
 from livingreview.site.languages import mark_languages, write_fonts
@@ -27,6 +28,7 @@ Whole = Callable[[list[Page], Report], None]
 STEPS: tuple[Step, ...] = (
     mark_front,
     hint_frame,
+    add_certainty_dots,
     mark_citations,
     frame_tables,
     add_cards,

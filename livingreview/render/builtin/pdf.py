@@ -14,7 +14,8 @@ from livingreview.render.builtin.project import Book
 from livingreview.render.fonts import BOX, missing_characters, typst_folders
 
 TEMPLATE = Path(__file__).parent / "templates" / "book.typ"
-CHINESE = Path(__file__).parents[1] / "print" / "chinese.typ"
+PRINT = Path(__file__).parents[1] / "print"
+TEMPLATES = (TEMPLATE, PRINT / "blocks.typ", PRINT / "chinese.typ")
 FOREIGN = re.compile("could not be displayed|disallowed codepoint")
 FULL = 0.7
 """How much of a page is enough before a long table, rather than to break it by a figure that waits."""
@@ -25,7 +26,7 @@ def write_pdf(book: Book, body: str, work: Path, target: Path) -> tuple[list[str
 
     Return the characters that no font has, which a hollow box stands for, and what went less than well.
     """
-    for template in (TEMPLATE, CHINESE):
+    for template in TEMPLATES:
         shutil.copyfile(template, work / template.name)
     main, text = work / "main.typ", f"{_preamble(book)}\n{body}\n"
     missing = missing_characters(text)

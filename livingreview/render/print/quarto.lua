@@ -37,11 +37,18 @@ local function turned(blocks)
   return out .. (held or {})
 end
 
+-- A short answer as the function of blocks.typ sets it.
+local function answer(div)
+  if not div.classes:includes 'short-answer' then return nil end
+  return pandoc.Blocks { pandoc.RawBlock('typst', '#short-answer[') } .. div.content .. { pandoc.RawBlock('typst', ']') }
+end
+
 return { { Pandoc = function(doc)
   local upright = doc.blocks:walk { Blocks = turned }
   upright = upright:walk { Table = function(tbl)
     return not tbl.attributes['typst:text:size'] and fitted(pandoc.Blocks { tbl }, LINE) or nil
   end }
+  upright = upright:walk { Div = answer }
   doc.blocks = chinese.typst(chinese.mark(upright))
   return doc
 end } }

@@ -66,6 +66,9 @@ local function div(element, line)
   if element.classes[1] == 'landscape' or element.classes[1] == 'content-visible' then
     return raw('%s', M.write(element.content, line))
   end
+  if element.classes:includes('short-answer') then
+    return raw('#short-answer[\n%s\n]', M.write(element.content, line))
+  end
   local callout = table.concat(element.classes, ' '):match('^callout .*callout%-(%a+)$')
   if not callout then return nil end
   local title, body = table.unpack(element.content)

@@ -1,0 +1,58 @@
+"""Short answers show how sure they are; former addresses lead to where their content is now."""
+
+import re
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+from site_reports import furnished
+
+from livingreview.site.redirects import write_redirects
+
+
+@pytest.mark.parametrize(
+    ("label", "dots"),
+    [("well supported", "●●●"), ("Mixed", "●●○"), ("weak", "●○○"), ("not known", "○○○"), ("证据薄弱", "●○○")],
+)
+def test_labels_of_certainty_can_be_ranked_at_a_glance(tmp_path, label, dots):
+    page = furnished(
+        tmp_path, f'<div class="short-answer"><p><span class="certainty">{label}</span></p></div>'
+    )
+    shown = page.css_first(".certainty-dots")
+    assert shown.text() == dots and shown.attributes["aria-hidden"] == "true"
+    assert page.css_first(".short-answer p").text() == dots + label
+
+
+def test_a_label_of_another_kind_gets_no_dots(tmp_path):
+    assert not furnished(tmp_path, '<p><span class="certainty">surely</span></p>').css(".certainty-dots")
+
+
+MOVED = {
+    "chapters/old.html": "chapters/new.html",
+    "chapters/old.html#fig-old-lines": "chapters/other.html#fig-lines",
+    "chapters/kept.html": "chapters/new.html",
+}
+
+
+def redirect(folder):
+    """Return the page that stands at the former address."""
+    write_redirects(folder, MOVED)
+    return (folder / "chapters" / "old.html").read_text(encoding="utf-8")
+
+
+def test_a_former_page_leads_to_todays_with_and_without_scripts(tmp_path):
+    text = redirect(tmp_path)
+    assert LexborHTMLParser(text).css_first("a").attributes["href"] == "../chapters/new.html"
+    assert 'content="0; url=../chapters/new.html"' in text
+
+
+def test_a_place_of_a_former_page_leads_to_where_its_content_is(tmp_path):
+    places = re.search(r"places = (.*);", redirect(tmp_path))[1]
+    assert places == '{"fig-old-lines": "../chapters/other.html#fig-lines"}'
+
+
+def test_a_page_of_today_is_not_written_over(tmp_path):
+    page = tmp_path / "chapters" / "kept.html"
+    page.parent.mkdir()
+    page.write_text("today")
+    redirect(tmp_path)
+    assert page.read_text() == "today"
