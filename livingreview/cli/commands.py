@@ -16,15 +16,18 @@ def _project(options: argparse.Namespace) -> Project:
 
 
 def check(options: argparse.Namespace) -> None:
-    """Report every fault of every input."""
+    """Report every fault of every input, and warn of faults of style."""
     from livingreview.pipeline.checks import checked
     from livingreview.pipeline.parameter_cells import fix_cells
+    from livingreview.style.pages import style_warnings
 
     for file in fix_cells(_project(options)) if options.fix else ():
         say(f"fixed the parameters cell of {file}")
     _, faults = checked(_project(options), options.overrides)
     if faults:
         raise InputError(faults)
+    for warning in style_warnings(_project(options)):
+        warn(f"warning: {warning}")
     say("All inputs are valid")
 
 

@@ -12,7 +12,7 @@ MOST = len(CERTAINTY) - 1
 
 
 def _levels() -> Iterator[tuple[str, int]]:
-    for level, labels in enumerate(reversed(CERTAINTY.items())):
+    for level, labels in enumerate(reversed([*CERTAINTY.items()])):
         for label in labels:
             yield label, level
 
