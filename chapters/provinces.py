@@ -78,7 +78,7 @@ def divisions_table(divisions: pd.DataFrame) -> pd.DataFrame:
             "Within": divisions["within"],
             "Between, %": 100 * divisions["share"],
             "Random divisions, %": ends,
-            "Reached by": [share_words(100 * value) for value in divisions["reached"]],
+            "p value": [share_words(100 * value) for value in divisions["p_value"]],
         }
     )
 

@@ -177,6 +177,16 @@ def test_a_renamed_column_is_no_column_that_went_and_came(project, capsys):
     ]
 
 
+@pytest.mark.parametrize("listed", [True, False])
+def test_a_renamed_column_of_a_float_moves_nothing_where_it_is_listed(project, capsys, listed):
+    shown = 'show_table(prices.rename(columns={"price_yuan": "cost"}), decimals={"cost": 1})'
+    write_notebook(project, (*CELLS[:-1], CELLS[-1].rpartition("\n")[0] + "\n" + shown))
+    if listed:
+        (project.root / "renames.yml").write_text("columns:\n  tbl-two.price_yuan: tbl-two.cost\n")
+    make(project, "new")
+    assert ("tbl-two: data moved  <- code" in lines(project, capsys)) != listed
+
+
 def test_tables_that_come_and_go_are_named(project, capsys):
     for suffix in ("csv", "yml"):
         text = (project.data / f"prices.{suffix}").read_text().replace("name: prices", "name: rents")

@@ -90,7 +90,7 @@ def test_few_units_are_shuffled_in_every_order():
     found = grouping_test(x, g, w, draws=999)
     every = [variance_decomposition(x, list(order), w).between_share for order in itertools.permutations(g)]
     assert found.expected == pytest.approx(np.mean(every))
-    assert found.reached == pytest.approx(np.mean(np.array(every) >= found.share - 1e-12))
+    assert found.p_value == pytest.approx(np.mean(np.array(every) >= found.share - 1e-12))
     assert (found.units, found.groups) == (4, 2)
 
 
@@ -99,7 +99,7 @@ def test_random_groups_explain_as_much_as_their_number_lets_expect():
     x, g = RANDOM.normal(size=200), np.repeat(np.arange(20), 10)
     found = grouping_test(x, g, draws=400, seed=1)
     assert found.expected == pytest.approx(19 / 199, abs=0.005)
-    assert found.low < found.expected < found.high and found.reached > 0.01
+    assert found.low < found.expected < found.high and found.p_value > 0.01
     assert found.beyond_chance == pytest.approx((found.share - found.expected) / (1 - found.expected))
 
 
@@ -113,7 +113,7 @@ def test_provinces_keep_their_counties_when_regions_are_shuffled():
     assert (
         whole.expected > 3 * rows.expected
     )  # counties of a province are alike: shuffle provinces, not counties
-    assert whole.reached < 0.05
+    assert whole.p_value < 0.05
 
 
 @pytest.mark.parametrize("units", [None, np.arange(12)])
@@ -137,7 +137,7 @@ def test_random_groupings_are_those_of_a_plain_loop(units):
     found = grouping_test(VALUES, GROUPS, PEOPLE, units, draws=200, seed=9)
     assert found.expected == pytest.approx(np.mean(every))
     assert (found.low, found.high) == pytest.approx(tuple(np.quantile(every, [0.025, 0.975])))
-    assert found.reached == pytest.approx((1 + np.sum(np.array(every) >= found.share - 1e-12)) / 201)
+    assert found.p_value == pytest.approx((1 + np.sum(np.array(every) >= found.share - 1e-12)) / 201)
 
 
 def test_draws_and_p_value_are_those_of_scipy():
@@ -152,7 +152,7 @@ def test_draws_and_p_value_are_those_of_scipy():
             (codes,), share, permutation_type="pairings", vectorized=True, alternative="greater",
             n_resamples=draws, rng=3,
         )  # fmt: skip
-        assert found.reached == pytest.approx(plain.pvalue)
+        assert found.p_value == pytest.approx(plain.pvalue)
         assert found.expected == pytest.approx(plain.null_distribution.mean())
 
 

@@ -57,7 +57,7 @@ def test_a_county_without_residents_or_count_lacks_the_indicator():
 
 def test_a_region_that_differs_is_found_and_one_that_does_not_is_like_chance():
     planted = variance_shares.share_at(shares(counties(0.2)), "aged_percent", "three")
-    assert planted["share"] > 0.6 > planted["high"] or planted["reached"] < 0.1
+    assert planted["share"] > 0.6 > planted["high"] or planted["p_value"] < 0.1
     plain = variance_shares.share_at(shares(counties()), "aged_percent", "three")
     assert plain["share"] < 0.2 and plain["units"] == 8 and plain["groups"] == 2
 

@@ -75,7 +75,7 @@ def test_random_groupings_agree_with_a_plain_loop():
     test = p.theil_grouping(x, pd.Series(groups), w, draws=2000, seed=3)
     shares = [theil_decomposition(x, random.permutation(groups), w).between_share for _ in range(400)]
     assert test.expected == pytest.approx(np.mean(shares), abs=0.08)
-    assert test.reached == pytest.approx(np.mean(np.array(shares) >= test.share), abs=0.08)
+    assert test.p_value == pytest.approx(np.mean(np.array(shares) >= test.share), abs=0.08)
 
 
 def test_a_seed_gives_the_same_draws_and_the_order_of_rows_no_other_share():

@@ -1,11 +1,14 @@
 """What has another name than in an older report, from `renames.yml`: keys, columns, parameters, files, pages.
 
 A comparison tells it by its new name, so that a renamed key is no removed and added number. A column is
-written with its table, `findings.vote: findings.direction`, a file with its place in the project or in the
-report, `data/votes.csv: data/results.csv`. A page, or a place on it (`chapters/old.html#fig-x`), leads to the
-page or place that has its content now.
+written with its table or float, `findings.vote: findings.direction`, a file with its place in the project or
+in the report, `data/votes.csv: data/results.csv`. A page, or a place on it (`chapters/old.html#fig-x`), leads
+to the page or place that has its content now.
 """
 
+import csv
+import hashlib
+import io
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -68,10 +71,11 @@ class Renames:
         """Return whether a table or one of its columns has another name than before."""
         return bool(self.columns_of(table)) or self.older(table) != table
 
-    def columns_of(self, table: str) -> dict[str, str]:
-        """Return the renamed columns of a table; either of its names may stand before theirs."""
-        named = ((old.rpartition("."), new.rpartition(".")) for old, new in self.columns.items())
-        return {old[2]: new[2] for old, new in named if self.tables.get(old[0], old[0]) == table}
+    def columns_of(self, name: str) -> dict[str, str]:
+        """Return the renamed columns of a table, table of the report or figure, by either of its names."""
+        newer = {**self.tables, **self.labels}
+        named = ((old.partition("."), new.partition(".")) for old, new in self.columns.items())
+        return {old[2]: new[2] for old, new in named if newer.get(old[0], old[0]) == newer.get(name, name)}
 
 
 NONE = Renames()
@@ -127,7 +131,7 @@ def renamed(edition: Edition, renames: Renames) -> Edition:
     numbers = _keyed(edition.numbers, renames.keys)
     return replace(
         edition,
-        record=_record(edition.record, renames),
+        record=_record(edition, renames),
         numbers={key: _at_home(row, renames) for key, row in numbers.items()},
         statements=tuple(_printed(each, renames.keys) for each in edition.statements),
     )
@@ -140,16 +144,29 @@ def _printed(printed: Printed, keys: Names) -> Printed:
     return replace(printed, rule=rule)
 
 
-def _record(record: Mapping[str, Any], renames: Renames) -> dict[str, Any]:
-    floats = _keyed(record["floats"], renames.labels)
+def _record(edition: Edition, renames: Renames) -> dict[str, Any]:
+    record = edition.record
+    downloads = edition.tables.parent
+    floats = {label: _float(told, label, downloads, renames) for label, told in record["floats"].items()}
     notebooks = _keyed(record["notebooks"], renames.notebooks)
     return {
         **record,
         "parameters": _keyed(record["parameters"], renames.parameters),
         "inputs": _keyed(record["inputs"], renames.tables),
-        "floats": {label: _at_home(told, renames) for label, told in floats.items()},
+        "floats": _keyed(floats, renames.labels),
         "notebooks": {stem: _notebook(told, renames) for stem, told in notebooks.items()},
     }
+
+
+def _float(told: Mapping[str, Any], label: str, downloads: Path, renames: Renames) -> dict[str, Any]:
+    """Return what is told of a float; the digest is that of its data with the columns by their new names."""
+    moved, names, data = _at_home(told, renames), renames.columns_of(label), downloads / f"{label}.csv"
+    if not names or not data.is_file():
+        return moved
+    header, _, rows = data.read_text(encoding="utf-8").partition("\n")
+    columns, text = next(csv.reader([header])), io.StringIO()
+    csv.writer(text, lineterminator="\n").writerow(names.get(column, column) for column in columns)
+    return {**moved, "sha256": hashlib.sha256((text.getvalue() + rows).encode()).hexdigest()}
 
 
 def _at_home(told: Mapping[str, Any], renames: Renames) -> dict[str, Any]:

@@ -22,7 +22,7 @@ class GroupingTest(NamedTuple):
     """A between-group share (0 to 1) beside what random groupings of the units give.
 
     ``expected`` is the mean over random groupings and ``error`` its Monte Carlo standard error, the part of
-    it that another seed would move; ``low`` and ``high`` hold 95 % of the random shares; ``reached`` is the
+    it that another seed would move; ``low`` and ``high`` hold 95 % of the random shares; ``p_value`` is the
     fraction of random groupings that reach the real one, which is counted among them. ``high_error`` is the
     Monte Carlo error of ``high``.
     """
@@ -31,7 +31,7 @@ class GroupingTest(NamedTuple):
     expected: float
     low: float
     high: float
-    reached: float
+    p_value: float
     error: float
     high_error: float
     units: int
@@ -62,7 +62,7 @@ def against_random(
 
     ``share`` takes a stack of groupings as in :func:`group_sums` and returns a share each. Every order is
     taken where there are no more than ``draws``; the mean then has no Monte Carlo error. Draws, p-value
-    (``reached``) and tolerance are those of ``scipy.stats.permutation_test``, which draws the same orders
+    (``p_value``) and tolerance are those of ``scipy.stats.permutation_test``, which draws the same orders
     anew for each test.
     """
     every, exact = orders(len(codes), draws, seed), _are_all(len(codes), draws)
@@ -72,8 +72,8 @@ def against_random(
     errors = (0.0, 0.0) if exact else monte_carlo_errors(null)
     observed = float(share(codes[None])[0])
     least = observed - max(1e-14, abs(observed) * 1e-14)  # so that rounding parts no two that are equal
-    reached = (np.count_nonzero(null >= least) + (not exact)) / (len(null) + (not exact))
-    found = real, float(null.mean()), float(low), float(high), float(reached)
+    p_value = (np.count_nonzero(null >= least) + (not exact)) / (len(null) + (not exact))
+    found = real, float(null.mean()), float(low), float(high), float(p_value)
     return GroupingTest(*found, *errors, len(codes), int(codes.max()) + 1)
 
 

@@ -97,7 +97,7 @@ def divisions(rows: pd.DataFrame, years: Sequence[int], draws: int, seed: int = 
                     test = theil_grouping(*columns, index, draws=draws, seed=seed)
                     found.append((year, counted, division, index, *parts, *test[:7], *origin))
     names = ["year", "counted", "division", "index", "total", "between", "within"]
-    names += ["share", "expected", "low", "high", "reached", "error", "high_error", "rows", "codes"]
+    names += ["share", "expected", "low", "high", "p_value", "error", "high_error", "rows", "codes"]
     columns = [*PER_HEAD, *REGIONS]
     noted = derive(
         pd.DataFrame(found, columns=names), **dict.fromkeys(["share", "expected", "high"], ("", 2, columns))

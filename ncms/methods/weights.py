@@ -63,9 +63,9 @@ def median(values: ArrayLike, weights: ArrayLike | None = None) -> float:
     """Return the value up to which half of the weight lies, midway between two where it falls there."""
     x, w = complete(values, weights)
     order = np.argsort(x, kind="stable")
-    reached = np.cumsum(shares(w)[order])
-    low = x[order][np.searchsorted(reached, 0.5 - 1e-12)]
-    high = x[order][min(np.searchsorted(reached, 0.5 + 1e-12), len(x) - 1)]
+    cumulated = np.cumsum(shares(w)[order])
+    low = x[order][np.searchsorted(cumulated, 0.5 - 1e-12)]
+    high = x[order][min(np.searchsorted(cumulated, 0.5 + 1e-12), len(x) - 1)]
     return float((low + high) / 2)
 
 
