@@ -1,6 +1,6 @@
 """Fork the kernels of tiny test projects from one process, where a cold start would take most of a test.
 
-`test_build_execution.py` starts kernels as a build does, and holds forked ones to the same results.
+`test_pipeline_execution.py` starts kernels as a build does, and holds forked ones to the same results.
 """
 
 import contextlib

@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from test_methods_ledger import AGREED, FULL, RECORDS, both, lines, pairs
+from test_records_screening import AGREED, FULL, RECORDS, both, lines, pairs
 
 from chapters.screening import fig_screening_flow
 from chapters.screening_records import (
