@@ -37,7 +37,7 @@ DIVISIONS = {
     "four": "Four official regions",
     "classes": "Classes of counties",
     "province_code": "Provinces",
-    "prefecture_code": "Prefectures",
+    "prefecture": "Prefectures",
 }
 KINDS = {
     "aged_percent": "aged",
@@ -54,12 +54,15 @@ QUOTED_TRAITS = {
 }
 """Indicators of provinces that the prose quotes, by what their keys call them."""
 TRAITS = [*QUOTED_TRAITS, "registered_other_province_percent"]
-LEVELS = {"three": "three", "four": "four", "province_code": "provinces", "prefecture_code": "prefectures"}
+LEVELS = {"three": "three", "four": "four", "province_code": "provinces", "prefecture": "prefectures"}
 """Divisions, by what the keys of numbers call them."""
 LEFT_OUT = {"classes": "classes", "three": "three", "four": "four", "province_code": "provinces"}
 """Divisions beside classes, by what the keys of numbers on an indicator left out call them."""
-WEIGHED = {True: Phrase("by its residents", "按居民人数加权"), False: Phrase("as one", "同等计算")}
-"""How a county counts, by whether people are its weight."""
+WEIGHED = {
+    True: Phrase("weighted by residents", "按居民人数加权"),
+    False: Phrase("weighted equally", "同等计算"),
+}
+"""How counties and provinces are weighted, by whether people are the weight."""
 NO_ZONES = "that are no statistical units (such as development zones)"
 LEFT_OUT_MARKS = {  # division -> (marker, colour)
     "three": ("o", ORANGE),

@@ -11,7 +11,7 @@ from ncms.methods.variance_shares import INDICATORS, PEOPLE
 SHARES = pd.DataFrame(
     [
         ("aged_percent", "three", 0.01, 0.0412, 0.001, 0.11, 0.001, 3),
-        ("aged_percent", "prefecture_code", 0.66, 0.23, 0.2, 0.25, 0.0001, 342),
+        ("aged_percent", "prefecture", 0.66, 0.23, 0.2, 0.25, 0.0001, 342),
         ("other_county_percent", "three", 0.002, 0.005, 0.0, 0.01, 0.0001, 3),
     ],
     columns=["indicator", "division", "share", "expected", "low", "high", "error", "groups"],

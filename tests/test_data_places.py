@@ -5,6 +5,7 @@ import pytest
 
 from livingreview import paths
 from livingreview.tables.loading import typed_table as load
+from ncms.methods import variance_shares
 
 KINDS = [
     "registered_other_township_persons",
@@ -57,6 +58,29 @@ def test_parts_of_a_county_are_no_larger_than_it(table):
     codes = counties.dropna(subset=["county_code"])
     assert (codes["county_code"].str[:4] == codes["prefecture_code"]).all()
     assert (counties["prefecture_code"].str[:2] == counties["province_code"]).all()
+
+
+@pytest.mark.parametrize(
+    ("year", "units", "aged", "other_province"), [(2020, 341, 66.2, 87.5), (2010, 342, 65.2, 85.9)]
+)
+def test_prefecture_level_units_explain_two_thirds_of_ageing(year, units, aged, other_province):
+    """Municipalities are one unit each; with districts and counties of one apart the shares are higher."""
+    provinces = load("provinces").set_index("province_code")
+    rows = variance_shares.county_rows(load(f"counties_{year}"), provinces)
+    assert rows["prefecture"].nunique() == units
+    for indicator, expected in {"aged_percent": aged, "other_province_percent": other_province}.items():
+        columns = rows[[indicator, "prefecture", variance_shares.PEOPLE]].dropna().to_numpy().T
+        parts = variance_shares.variance_decomposition(columns[0].astype(float), *columns[1:])
+        assert round(100 * parts.between_share, 1) == expected, indicator
+
+
+def test_regions_explain_a_sixth_of_ageing_between_provinces_only_where_these_weigh_equally():
+    provinces = load("provinces").set_index("province_code")
+    figures = load("province_indicators").query("year == 2020").set_index("province_code")
+    region = provinces["region_3_health_yearbook"][figures.index]
+    for weights, expected in ((figures["residents_10k_persons"], 2.5), (None, 16.0)):
+        parts = variance_shares.variance_decomposition(figures["aged_65plus_percent"], region, weights)
+        assert round(100 * parts.between_share, 1) == expected
 
 
 def test_suspect_official_cells_are_flagged_and_kept_as_printed():

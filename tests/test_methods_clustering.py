@@ -64,12 +64,18 @@ def test_features_are_ranks_or_logarithms():
     pd.testing.assert_frame_equal(features(table**3), features(table))  # ranks know no scale
 
 
+def test_tied_values_lie_at_the_end_of_ranks_and_at_the_middle_of_midranks():
+    table = pd.DataFrame({"a": [0.0, 0, 0, 5]})
+    assert features(table)["a"].tolist() == [0, 0, 0, 1]
+    assert features(table, "midranks")["a"].tolist() == [0.375, 0.375, 0.375, 0.875]
+
+
 @pytest.mark.parametrize(
     ("table", "by", "words"),
     [
         (pd.DataFrame({"a": [1.0, None]}), "ranks", "missing values in a"),
         (pd.DataFrame({"a": [1.0, 0.0]}), "logs", "not above 0 in a"),
-        (pd.DataFrame({"a": [1.0, 2.0]}), "roots", "ranks or logs"),
+        (pd.DataFrame({"a": [1.0, 2.0]}), "roots", "ranks, midranks or logs"),
     ],
 )
 def test_columns_that_make_no_features_are_named(table, by, words):

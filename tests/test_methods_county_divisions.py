@@ -86,6 +86,13 @@ def test_a_division_may_be_part_of_the_key():
     assert found["share"].nunique() == 1 and found["groups"].tolist() == [8, 8]
 
 
+def test_a_municipality_is_one_prefecture_level_unit_and_a_province_is_not():
+    table = counties().assign(prefecture_code=lambda rows: rows["province_code"] + ["01", "02", "90"] * 16)
+    found = variance_shares.county_rows(table, PROVINCES).groupby("province_code")["prefecture"].unique()
+    assert found["11"].tolist() == ["11"] and found["12"].tolist() == ["12"]
+    assert found["13"].tolist() == ["1301", "1302", "1390"]
+
+
 def test_weights_change_shares_and_nothing_else():
     table = counties()
     heavy, even = shares(table), shares(table, None)

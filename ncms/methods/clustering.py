@@ -24,15 +24,18 @@ from ncms.methods.ward import ward_tree
 def features(table: pd.DataFrame, by: str = "ranks") -> pd.DataFrame:
     """Return the columns made comparable: as ranks from 0 to 1, or as logarithms in standard units.
 
-    Raises ``ValueError`` for missing values, for another way, and for logarithms of values that are not
-    above 0.
+    ``ranks`` puts the least value at 0 and the greatest at 1, however many share them; ``midranks`` puts a
+    tied value at the middle of its places, so that a value of half the rows lies at a quarter. Raises
+    ``ValueError`` for missing values, for another way, and for logarithms of values that are not above 0.
     """
     if table.isna().to_numpy().any():
         raise ValueError(f"missing values in {', '.join(table.columns[table.isna().any()])}")
     if by == "ranks":
         return rescaled(table, "rank")
+    if by == "midranks":
+        return (table.astype(float).rank() - 0.5) / len(table)
     if by != "logs":
-        raise ValueError(f"features are ranks or logs, not {by}")
+        raise ValueError(f"features are ranks, midranks or logs, not {by}")
     if (low := table.columns[(table <= 0).any()]).size:
         raise ValueError(f"no logarithm of values that are not above 0 in {', '.join(low)}")
     return rescaled(np.log(table.astype(float)), "z")

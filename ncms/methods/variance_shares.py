@@ -154,21 +154,35 @@ DIVISIONS = {
     "three": "province_code",
     "four": "province_code",
     "province_code": None,
-    "prefecture_code": None,
+    "prefecture": None,
 }
 """Divisions of counties, each with the units that are shuffled whole beside it: provinces, or single rows."""
+MUNICIPALITIES = ("11", "12", "31", "50")
+"""Beijing, Tianjin, Shanghai, Chongqing: provinces and prefecture-level units in one."""
+PROVINCE_RUN = "90"
+"""The end of the code that the counties run directly by one province share in place of a prefecture's."""
 
 
 def county_rows(counties: pd.DataFrame, provinces: pd.DataFrame) -> pd.DataFrame:
     """Return the county rows with their indicators, in per cent of residents, and their divisions.
 
     ``provinces`` is indexed by code. A row without residents, or without a count, lacks the indicator.
-    Columns added: those of ``INDICATORS``, ``three``, ``four``.
+    Columns added: those of ``INDICATORS``, ``three``, ``four``, ``prefecture``.
     """
     people = counties[PEOPLE].where(counties[PEOPLE] > 0)
     shares = {name: (100 * counties[count] / people).astype(float) for name, count in INDICATORS.items()}
     regions = {name: held(counties, "province_code").map(provinces[of]) for name, of in REGIONS.items()}
-    return counties.assign(**shares, **regions)
+    return counties.assign(**shares, **regions, prefecture=prefectures(counties))
+
+
+def prefectures(counties: pd.DataFrame) -> pd.Series:
+    """Return the prefecture-level unit of each row: the prefecture's code, or the municipality's.
+
+    Districts and counties of a municipality have two codes in GB/T 2260, and are one unit. Counties run
+    directly by a province share one code, and count as one unit of their province.
+    """
+    provinces = held(counties, "province_code")
+    return held(counties, "prefecture_code").mask(provinces.isin(MUNICIPALITIES), provinces)
 
 
 def province_rows(figures: pd.DataFrame, provinces: pd.DataFrame, year: int) -> pd.DataFrame:
