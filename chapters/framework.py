@@ -26,16 +26,6 @@ BASES = {  # basis of a fact -> (what a reader sees, colour)
 }
 FACTS = {"design": "Design", "data": "Data set", "period": "Years of data", "region": "Region"}
 
-
-DESIGNS = {
-    "cross_sectional": ["cross-section", "repeated cross-sections"],
-    "repeated": ["repeated cross-sections"],
-    "before_after": ["difference in differences or quasi-experiment", "panel data"],
-    "unsaid": ["empirical, design not said"],
-    "unknown_cited": [UNKNOWN],
-}
-"""Classes of designs that the prose counts together."""
-
 MECHANISM_COLUMNS = ["name", "kind", "status", "level", "system_role"]
 """What the download of the figure of the system has of each mechanism."""
 
@@ -122,7 +112,9 @@ CHARACTERS = 106  # characters of names a line holds
 
 
 def fig_framework_system(levels: pd.DataFrame, mechanisms: pd.DataFrame) -> Figure:
-    """Draw the levels in order as boxes with their mechanisms, the arrows between them and the loop back.
+    """Draw the levels in order as boxes with their mechanisms, and the arrows between them.
+
+    The review names feedback as the last level and no way back: the loop back is dashed, as it is ours.
 
     ``levels`` has ``level``, ``studies`` and ``findings`` in the order of the framework; ``mechanisms`` has
     ``name`` and ``level``, which is missing where the text speaks of one outside the four levels only.
@@ -186,9 +178,9 @@ def flow(axes: Axes, bottom: float, gap: float) -> None:
 
 
 def loop_back(axes: Axes, low: float, high: float) -> None:
-    """Draw the loop from the last level back to the first, along the right edge."""
+    """Draw the loop from the last level back to the first, dashed, along the right edge."""
     edge, side = WIDTH - 0.45, WIDTH - 0.2
-    axes.plot([edge, side, side], [low, low, high], color=ORANGE, linewidth=1.4, solid_joinstyle="round")
+    axes.plot([edge, side, side], [low, low, high], color=ORANGE, linewidth=1.4, linestyle=(0, (4, 3)))
     style = {"arrowstyle": "-|>", "color": ORANGE, "linewidth": 1.4, "shrinkA": 0, "shrinkB": 0}
     axes.annotate("", (edge, high), (side, high), arrowprops=style)
     axes.text(

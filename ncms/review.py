@@ -1,6 +1,7 @@
 """What this review hands to the engine."""
 
 from livingreview.review import Review
+from ncms.attribution_checks import change_faults, credit_faults, year_faults
 from ncms.checks import added_faults, flow_faults, start_year_faults
 from ncms.parameters import Parameters
 from ncms.vocabulary import DIRECTIONS
@@ -8,7 +9,7 @@ from ncms.vocabulary import DIRECTIONS
 REVIEW = Review(
     command="ncms",
     parameters=Parameters,
-    table_checks=(added_faults,),
+    table_checks=(added_faults, credit_faults, year_faults, change_faults),
     folder_checks=(flow_faults,),
     value_checks={"fund_start_year": start_year_faults},
     conflict_parameter="allow_conflicts",

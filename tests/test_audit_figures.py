@@ -36,6 +36,7 @@ def references(**cells):
         authors_as_listed=["Wu, A.", "Xu, B."],
         authors_corrected=[None, None],
         study_design=[None, None],
+        verified_cells=[None, None],
     )
     return frame(" ".join(table.columns), table.values.tolist(), [], cells)
 
@@ -59,14 +60,14 @@ def findings(**cells):
     return table.assign(evidence_kind="empirical_claim", region=None, citation=table["refs"])
 
 
-def facts(first="repeated cross-section", second="cross-section", third="cross-section", span="2003 to 2010"):
+def facts(first="empirical", second="repeated cross-section", span="2003 to 2010"):
     rows = [
-        ("wu2020", "design", "text", first, "§3 ¶1"),
-        ("xu2019", "design", "text", second, "§3 ¶2"),
-        ("xu2019", "data", "text", third, "§3 ¶2"),
-        ("wu2020", "period", "text", span, "§3 ¶1"),
+        ("wu2020", "design", "text", "alone", first, "§3 ¶1"),
+        ("xu2019", "design", "text", "alone", second, "§3 ¶2"),
+        ("xu2019", "data", "text", "alone", "a survey", "§3 ¶2"),
+        ("wu2020", "period", "text", "alone", span, "§3 ¶1"),
     ]
-    return frame("ref_key fact stated_in value locator", rows, [], {})
+    return frame("ref_key fact stated_in credit value locator", rows, [], {})
 
 
 def agenda():
@@ -128,7 +129,7 @@ CASES = [
     Case(
         "claimed_majority",
         tables(),
-        tables(study_facts=facts(third="panel")),
+        tables(study_facts=facts(first="panel data", second="difference in differences")),
         1,
     ),
     Case(

@@ -115,21 +115,26 @@ def in_order(values: pd.Series, first: Sequence[str]) -> list[str]:
     return [value for value in first if value in present] + sorted(present - set(first))
 
 
-def study_profile(references: pd.DataFrame, facts: pd.DataFrame) -> pd.DataFrame:
+PROFILE = {  # kind of fact -> the column of references that describes it
+    "design": "study_design", "data": "data_source", "period": "data_years", "region": "region_scope"
+}  # fmt: skip
+
+
+def study_profile(
+    references: pd.DataFrame, facts: pd.DataFrame, kinds: Collection[str] = tuple(PROFILE)
+) -> pd.DataFrame:
     """Return what is known of each study: one row a study and kind of fact, ``value`` and ``basis``.
 
-    Kinds: ``design``, ``data``, ``period``, ``region``. ``basis`` is the firmest at hand: ``source read``
-    (the work's own abstract or text), ``text`` (a sentence of the review about this work alone), ``title``,
-    ``indirect`` (a sentence credited to several works together, or only by its place), ``inferred`` (from
-    title and text together) or ``unknown``.
+    Kinds: ``design``, ``data``, ``period``, ``region``, or some of them. ``basis`` is the firmest at hand:
+    ``source read`` (the work's own abstract or text), ``text`` (a sentence of the review about this work
+    alone), ``title``, ``indirect`` (a sentence credited to several works together, or only by its place),
+    ``inferred`` (from title and text together) or ``unknown``.
     """
-    columns = {
-        "design": "study_design", "data": "data_source", "period": "data_years", "region": "region_scope"
-    }  # fmt: skip
     rows = [
-        {"ref_key": study["ref_key"], "fact": kind, **known(study, column, stated_facts(facts, study, kind))}
+        {"ref_key": study["ref_key"], "fact": kind}
+        | known(study, PROFILE[kind], stated_facts(facts, study, kind))
         for study in references.reset_index().to_dict("records")
-        for kind, column in columns.items()
+        for kind in kinds
     ]
     return pd.DataFrame(rows, columns=["ref_key", "fact", "value", "basis"])
 

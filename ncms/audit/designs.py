@@ -2,47 +2,33 @@
 
 from __future__ import annotations
 
-from ncms.audit.cells import blank, matches
+from ncms.audit.cells import matches
 from ncms.audit.model import Discrepancy, Settings, Tables, rule
-
-AT_ONE_TIME = r"cross-section"
-OVER_TIME = r"panel|difference|repeated|rounds|quasi-natural|longitudinal|cohort"
+from ncms.methods.study_designs import of_group, study_designs
 
 
 @rule(
     "claimed_majority",
     "What most studies are said to be",
-    "A statement that most studies use cross-sectional data, where most known designs cover several times.",
+    "A statement that most studies use cross-sectional data, where more of the known designs follow changes.",
     needs=("agenda_items", "study_facts", "references"),
     changes="conclusion",
 )
 def claimed_majority(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Count the known designs of the listed studies against what the review says of most."""
-    agenda, references = tables["agenda_items"], tables["references"].set_index("ref_key")
+    agenda, references = tables["agenda_items"], tables["references"]
     claimed = agenda["statement"].map(lambda text: matches(r"\bmost\b.*cross-section", text))
-    designs = known_designs(tables)
-    several = [key for key, text in designs.items() if matches(OVER_TIME, text)]
-    once = [key for key, text in designs.items() if key not in several and matches(AT_ONE_TIME, text)]
-    if len(several) <= len(once):
+    cited = references[(references["kind"] == "scholarly") & references["locator"].notna()]
+    designs = study_designs(cited, tables["study_facts"])
+    once, followed = (of_group(designs, group)["ref_key"] for group in ("cross_sectional", "before_after"))
+    if len(followed) <= len(once):
         return []
+    places = references.set_index("ref_key").loc[followed, "locator"]
     return [
         Discrepancy(
-            f"agenda:{row.item_id}", row.locator, row.statement,
-            "; ".join(references.loc[several, "locator"]),
-            f"{len(several)} studies over several times, {len(once)} at one time",
-            f"Whether one time or several is known of {len(several) + len(once)} studies, not of the others.",
+            f"agenda:{row.item_id}", row.locator, row.statement, "; ".join(places),
+            f"{len(followed)} studies follow changes, {len(once)} are cross-sections",
+            f"This much is known of {len(followed) + len(once)} studies, and not of the others.",
         )
         for row in agenda[(agenda["kind"] == "limitation") & claimed].itertuples()
     ]  # fmt: skip
-
-
-def known_designs(tables: Tables) -> dict[str, str]:
-    """Return what the review or a record of the work says of the design of each listed study."""
-    facts, references = tables["study_facts"], tables["references"]
-    told = facts[facts["fact"].isin(["design", "data"])].groupby("ref_key")["value"].agg("; ".join)
-    return {
-        row.ref_key: "; ".join(
-            [told.get(row.ref_key, ""), *([] if blank(row.study_design) else [row.study_design])]
-        )
-        for row in references.itertuples()
-    }
