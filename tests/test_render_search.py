@@ -51,9 +51,3 @@ def test_chinese_phrases_are_whole(entries):
 def test_a_page_that_begins_with_a_section_has_no_entry_of_its_own(entries):
     assert "chapters/details.html" not in entries
     assert "chapters/details.html#sec-where" in entries
-
-
-def test_script_for_pages_opened_as_files_says_the_same(entries, output):
-    script = (output / "search-index.js").read_text(encoding="utf-8")
-    listed = json.loads(script.removeprefix("window.searchIndex = ").rstrip(";\n"))
-    assert listed == list(entries.values())

@@ -15,7 +15,7 @@ from livingreview.site.languages import mark_languages, write_fonts
 from livingreview.site.metadata import add_tags, mark_citations, settle_references, write_map
 from livingreview.site.number_cards import add_sources
 from livingreview.site.pages import ASSETS, Page, mark_front, read_pages
-from livingreview.site.quarto_pages import cut_icons, hint_frame
+from livingreview.site.quarto_pages import cut_icons, hint_frame, put_search
 from livingreview.site.report import Report
 from livingreview.site.search_index import index_search
 from livingreview.site.social import draw_picture
@@ -28,6 +28,7 @@ Whole = Callable[[list[Page], Report], None]
 STEPS: tuple[Step, ...] = (
     mark_front,
     hint_frame,
+    put_search,
     add_certainty_dots,
     mark_citations,
     frame_tables,
@@ -47,7 +48,10 @@ FURTHER: tuple[Whole, ...] = (index_search, write_map)
 def furnish(output: Path) -> None:
     """Complete every page of a finished report; a page that was completed before is left as it is."""
     report = Report(output)
-    shutil.copytree(HERE / "assets", output / ASSETS, dirs_exist_ok=True)
+    for folder in ("assets", "vendor"):
+        shutil.copytree(
+            HERE / folder, output / ASSETS, ignore=shutil.ignore_patterns("*.md"), dirs_exist_ok=True
+        )
     pages = list(read_pages(output))
     settle_references(pages, report)
     draw_picture(report)

@@ -13,7 +13,7 @@ from livingreview.site.report import Report
 TEMPLATES = Path(__file__).parent / "templates"
 ASSETS = "site_reader"
 STYLE = f"{ASSETS}/reader.css"
-OWN = ("cited.js", "search.js")
+OWN = ("cited.js",)
 """Scripts for pages of the built-in renderer; those of Quarto bring the like."""
 
 KEPT = "v"

@@ -40,6 +40,18 @@ def hint_frame(page: Page, _report: Report) -> None:
         node.attrs["tabindex"] = "0"
 
 
+def put_search(page: Page, _report: Report) -> None:
+    """Put the search of the report in the place of Quarto's, which finds a page only by all words."""
+    box = page.tree.css_first("#quarto-search")
+    if box is None or page.tree.css_first("body[data-root]"):
+        return
+    for node in page.tree.css("script[src*='quarto-search/'], #quarto-search-results, .quarto-search-button"):
+        node.decompose()
+    for node in page.fragments("search.html"):
+        box.insert_before(node)
+    box.decompose()
+
+
 def cut_icons(report: Report) -> None:
     """Cut the font of icons to those that a page, a script or a style names; nothing where there is none."""
     folder = report.folder / FOLDER

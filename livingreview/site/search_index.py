@@ -6,6 +6,7 @@ A hit leads to the smallest part that holds it: what stands in a figure or table
 import json
 import re
 from collections.abc import Container, Iterator
+from typing import Any
 
 from selectolax.lexbor import LexborNode
 
@@ -17,7 +18,12 @@ INDEX, SCRIPT = "search.json", "search-index.js"
 AUTHORS = re.compile(r"(.+?)[.,]? (?:\d{4}|n\.d\.)")
 HEADINGS = "h1, h2, h3, h4, h5, h6"
 ASIDE = ".hint, #refs[style], section.footnotes, [role=doc-endnotes]"
-Entry = dict[str, str]
+FLOAT_KINDS = ("fig", "tbl")
+QUESTION, TERM, ANSWER, INVENTED = 8, 3, 2, 0.1
+"""Weights: a page that answers a question, a term of the glossary, a part of such a page, invented rows."""
+GLOSSARY, GLOSSARY_PAGE = "glossary", "chapters/glossary.html"
+NAMED = ("term", "expansion", "chinese_term", "synonyms")
+Entry = dict[str, Any]
 
 
 def index_search(pages: list[Page], report: Report) -> None:
@@ -34,13 +40,42 @@ def index_search(pages: list[Page], report: Report) -> None:
     listing = {entry["href"].partition("#")[0] for entry in added if "#ref-" in entry["href"]}
     kept = [entry for entry in entries if entry["href"] not in listing]
     _settle(kept, pages, known | {entry["href"] for entry in added})
-    text = _text(kept + added)
+    text = _text([_weighted(entry, report) for entry in kept + added])
     path.write_text(text, encoding="utf-8")
-    if (script := report.folder / SCRIPT).is_file():
-        script.write_text(f"window.searchIndex = {text};\n", encoding="utf-8")
+    # The same as a script: a page opened as a file may not fetch JSON.
+    script = f"window.searchIndex = {text};\nwindow.searchSynonyms = {_text(synonyms(report))};\n"
+    (report.folder / SCRIPT).write_text(script, encoding="utf-8")
 
 
-def _text(entries: list[Entry]) -> str:
+def _weighted(entry: Entry, report: Report) -> Entry:
+    """Return an entry with its weight among what is found, where it is not one."""
+    page, _, anchor = entry["href"].partition("#")
+    if anchor.partition("-")[0] in FLOAT_KINDS and any(
+        table.card.get("synthetic") for table in sources_of(anchor, report)
+    ):
+        weight = INVENTED
+    elif page == GLOSSARY_PAGE:
+        weight = TERM
+    elif entry["title"].endswith("?"):
+        weight = QUESTION if entry["section"] == "" else ANSWER
+    else:
+        return entry
+    return entry | {"weight": weight}
+
+
+def synonyms(report: Report) -> list[list[str]]:
+    """Return groups of phrases that mean the same, from the glossary: term, expansion, Chinese, synonyms."""
+    source = report.sources.get(GLOSSARY)
+    groups = ([row.get(column, "") for column in NAMED] for row in (source.rows.values() if source else ()))
+    split = [[phrase for cell in group for phrase in _phrases(cell)] for group in groups]
+    return [list(dict.fromkeys(group)) for group in split if len(group) > 1]
+
+
+def _phrases(cell: str) -> list[str]:
+    return [phrase.strip() for phrase in re.split(r"[;；（）()]", cell) if phrase.strip()]
+
+
+def _text(entries: list[Any]) -> str:
     return json.dumps(entries, ensure_ascii=False, indent=1, sort_keys=True)
 
 

@@ -25,7 +25,7 @@ def write_site(book: Book, pages: list[dict], output: Path, pdf: str | None) -> 
         target.write_text(text, encoding="utf-8")
     _write_search([entry for page in pages for entry in page["entries"]], output)
     write_web_fonts("".join(texts), output / ASSETS / "fonts")
-    for asset in [*(HERE / "assets").glob("*.*"), *(HERE / "assets" / "vendor").glob("minisearch.*")]:
+    for asset in (HERE / "assets").glob("*.*"):
         shutil.copyfile(asset, output / ASSETS / asset.name)
     if icon:
         shutil.copyfile(book.root / icon, output / icon)
@@ -45,5 +45,3 @@ def _write_search(entries: list[dict], output: Path) -> None:
         entry |= {name: " ".join(entry[name].split()) for name in ("section", "text")}
     text = json.dumps(entries, ensure_ascii=False, indent=1, sort_keys=True)
     (output / "search.json").write_text(text, encoding="utf-8")
-    # The same as a script: a page opened as a file may not fetch JSON.
-    (output / "search-index.js").write_text(f"window.searchIndex = {text};\n", encoding="utf-8")

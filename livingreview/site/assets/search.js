@@ -5,7 +5,7 @@
   const box = document.getElementById("quarto-search");
   const input = box && box.querySelector("input"), results = box && box.querySelector(".search-results");
   if (!input || !results) return;
-  const root = document.body.dataset.root || "";
+  const home = document.currentScript.src.replace(/[^/]*$/, ""), root = home.replace(/[^/]*\/$/, "");
   const chinese = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
   const words = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+|[\p{L}\p{N}]+/gu;
   let index = null, active = -1, before = null;
@@ -38,19 +38,19 @@
 
   function script(address) {
     return new Promise(function (done, failed) {
-      document.head.append(Object.assign(document.createElement("script"), { src: root + address, onload: done, onerror: failed }));
+      document.head.append(Object.assign(document.createElement("script"), { src: address, onload: done, onerror: failed }));
     });
   }
 
   function load() {
-    index ||= script("site_assets/minisearch.min.js").then(() => script("search-index.js")).then(function () {
+    index ||= script(home + "minisearch.min.js").then(() => script(root + "search-index.js")).then(function () {
       const built = new MiniSearch({
-        idField: "href", fields: ["section", "title", "text"], storeFields: ["title", "section", "text"],
+        idField: "href", fields: ["section", "title", "text"], storeFields: ["title", "section", "text", "weight"],
         // a word is known by itself and by its stem: what is being typed may not have reached its ending
         tokenize: tokens, processTerm: (term) => [...new Set([term, stem(term)])],
         searchOptions: {
           processTerm: stem,
-          prefix: true, combineWith: "AND", boost: { section: 3, title: 2 },
+          prefix: true, boost: { section: 3, title: 2 }, boostDocument: (id, term, stored) => stored.weight || 1,
           fuzzy: (term) => (term.length > 4 && !chinese.test(term) ? 0.2 : false),
         },
       });
@@ -58,6 +58,37 @@
       return built;
     });
     return index;
+  }
+
+  // Words that a question is made with, and that tell nothing of what is asked.
+  const silent = new Set(("a an and are as at be by can did do does for from had has have how i in is it its me much of on or " +
+    "should tell that the their them there these they this to was were what when where which who whom whose why will with").split(" "));
+
+  // Other words for what is asked, each as the words of one phrase: groups of synonyms come with the index.
+  function alternatives(wanted) {
+    const said = " " + tokens(wanted).map(stem).join(" ") + " ";
+    const within = (phrase) => said.includes(" " + tokens(phrase).map(stem).join(" ") + " ");
+    const groups = (window.searchSynonyms || []).filter((group) => group.some(within));
+    return groups.flatMap((group) => group.filter((phrase) => !within(phrase)));
+  }
+
+  // Places with all words or with another phrase for them, then those with any of them.
+  function found(built, wanted) {
+    const words = tokens(wanted), telling = words.filter((word) => !silent.has(word));
+    const asked = telling.length ? telling : words;
+    const phrases = [asked, ...alternatives(wanted).map(tokens)].filter((phrase) => phrase.length);
+    const queries = phrases.map((phrase) => ({ combineWith: "AND", queries: phrase }));
+    const whole = built.search({ combineWith: "OR", queries });
+    const known = new Set(whole.map((hit) => hit.id));
+    const some = built.search({ combineWith: "OR", queries: asked }).filter((hit) => !known.has(hit.id));
+    return [...whole, ...some].slice(0, 12);
+  }
+
+  // What may be asked: the pages that answer a question.
+  function questions() {
+    const pages = window.searchIndex.filter((entry) => /\?$/.test(entry.title) && !entry.href.includes("#fig-"));
+    const first = new Map(pages.map((entry) => [entry.href.split("#")[0], entry.title]));
+    return [...first].map(([href, title]) => ({ id: href, title, section: "", text: "" }));
   }
 
   function element(name, ...content) {
@@ -90,6 +121,7 @@
     const made = element("a", element("strong", ...marked(title, pattern)), excerpt(hit.text, pattern));
     Object.assign(made, { href: root + hit.id, id: "search-hit-" + number, role: "option", tabIndex: -1 });
     made.setAttribute("aria-selected", "false");
+    made.classList.toggle("asked", !hit.terms);
     return made;
   }
 
@@ -124,9 +156,10 @@
     if (!terms.length) { list.replaceChildren(); return show(false); }
     const built = await load();
     if (wanted !== input.value) return;
-    const hits = built.search(wanted).slice(0, 12);
-    list.replaceChildren(...hits.map((hit, i) => option(hit, hit.terms, i)));
-    status.textContent = hits.length ? hits.length + (hits.length > 1 ? " places" : " place") : "Nothing found";
+    const hits = found(built, wanted), others = hits.length ? [] : questions();
+    list.replaceChildren(...[...hits, ...others].map((hit, i) => option(hit, hit.terms || terms, i)));
+    const nothing = "Nothing found" + (others.length ? ". What may be asked:" : "");
+    status.textContent = hits.length ? hits.length + (hits.length > 1 ? " places" : " place") : nothing;
     show(true);
     choose(-1);
   }
