@@ -22,6 +22,7 @@ WORDS = {code: words for code, (words, *_) in AGREEMENT.items()}
 PRINTED = {
     "year_as_printed": "Year as printed",
     "policy": "What the line says",
+    "in_print": "Title or figure as printed",
     "stage": "Stage it gives",
     "public_record": "Public record",
     "agreement": "Agreement",
@@ -32,6 +33,15 @@ EVENTS = {
     "document_number": "Document",
     "issuing_body": "Issued by",
 }
+
+
+def printed_table(policies: pd.DataFrame) -> pd.DataFrame:
+    """Return the lines of the review's table with what each prints of titles and figures (``in_print``)."""
+    printed = policies[["document_title", "figures_as_printed"]].apply(
+        lambda line: "; ".join(line.dropna()), axis=1
+    )
+    agreement = policies["agreement"].map(WORDS)
+    return policies.assign(in_print=printed.where(printed != ""), agreement=agreement)
 
 
 def fig_timeline_events(policies: pd.DataFrame, events: pd.DataFrame) -> Figure:
