@@ -29,6 +29,21 @@ PLACES = {  # region codes of mentions, as a reader sees them
     "central_western": "centre and west",
     "between_regions": "regions in general",
 }
+SCHEMES = {
+    "ncms": "joined",
+    "urbmi": "joined",
+    "urrbmi": "what the joined schemes became",
+    "uebmi": "left apart",
+}
+"""What part each scheme of the glossary has in the merger."""
+
+SCHEME_HEADS = {
+    "term": "Scheme",
+    "expansion": "Full name",
+    "part": "In the merger",
+    "definition": "Whom it covers",
+    "source": "Source",
+}
 SHARES = {
     "rural_share_percent": "Rural members, %",
     "paid_per_rural_member": "A rural member pays for others",
@@ -51,6 +66,12 @@ ASSUMPTIONS = {
     "urban_cost_yuan": "Yuan that the pool pays for an urban member's stay",
     "rural_share_percent": "Rural members, % of all members",
 }
+
+
+def schemes_table(glossary: pd.DataFrame) -> pd.DataFrame:
+    """Return the schemes that the merger joined, made and left apart, as the glossary defines them."""
+    named_schemes = glossary.loc[[key for key in SCHEMES if key in glossary.index]]
+    return named_schemes.assign(part=named_schemes.index.map(SCHEMES))
 
 
 def paths_table(
@@ -85,7 +106,7 @@ def path_column(
         "What it is": path.description,
         "Meant for": joined(PLACES.get(code, code.replace("_", " ")) for code in regions),
         "What is expected of it": joined(mentions["effect"].dropna()),
-        "Standing": STATUSES[path.status],
+        "Position": STATUSES[path.status],
         **{f"Studies, {CREDIT_NAMES[key]}": named(refs, names) or None for key, refs in studies.items()},
         "Findings behind it": joined(f"{kind}: {count}" for kind, count in kinds.items()),
         "Claims of an effect": str((sources["evidence_kind"] == "empirical_claim").sum()),
@@ -111,7 +132,7 @@ def unified_table(
         rows.append(
             {
                 "Made one": row.name,
-                "Standing": STATUSES[row.status],
+                "Position": STATUSES[row.status],
                 "What is reported, and on whose word": joined(effects),
                 "Recommended or described by": named(set(others), names) or None,
                 "Places": len(places),

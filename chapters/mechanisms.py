@@ -23,6 +23,7 @@ KINDS = {  # means first, then what they meet
 }
 STATUSES = {
     "in_force": "in force",
+    "planned": "planned",
     "recommended": "recommended",
     "criticised": "criticised",
     "tested": "tested",
@@ -55,11 +56,27 @@ def counts_table(counts: pd.DataFrame, bare: pd.Series) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Mechanism": lines["name"],
-            "Standing": lines["status"].map(STATUSES),
+            "Position": lines["status"].map(STATUSES),
             **{head: lines[key] for key, head in heads.items()},
             "No study": bare.reindex(lines.index).fillna(0).astype(int),
         }
     )
+
+
+POSITION_HEADS = {
+    "name": "Mechanism",
+    "position": "Position",
+    "status_locator": "Decided by",
+    "status_basis": "What that place says",
+}
+"""Heads of the table of what is in force or planned."""
+
+
+def positions_table(mechanisms: pd.DataFrame) -> pd.DataFrame:
+    """Return mechanisms with their position in words and the place that decides it, those in force first."""
+    lines = mechanisms.sort_values("status", kind="stable")
+    place = lines["status_locator"].str.removeprefix("review ")
+    return lines.assign(position=lines["status"].map(STATUSES), status_locator=place)
 
 
 def by_kind(mechanisms: pd.DataFrame) -> pd.DataFrame:

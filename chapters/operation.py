@@ -31,7 +31,7 @@ GIVES = {
     "class_name": "Class",
     "name": "Instrument",
     "gives": "What the class gets",
-    "stance": "Standing",
+    "stance": "Stance",
     "cited": "Works cited",
     "locator": "Place",
 }
@@ -46,6 +46,44 @@ TRANSMISSION = {
     "cited": "Works cited",
 }
 """Heads of the table of what stands between a policy and its effect."""
+
+
+THREADS = {  # mechanism -> what the review asks for in several places
+    "fund_pooling": "Pooling of funds",
+    "overall_coordination": "Pooling of funds",
+    "equal_contributions": "Who pays what",
+    "income_tiered_contributions": "Who pays what",
+    "fair_financing": "Who pays what",
+    "reimbursement_design": "What is paid back",
+}
+SUBJECTS = {
+    "pooling": "Pooling of funds",
+    "contribution": "Who pays what",
+    "reimbursement": "What is paid back",
+}
+"""What is published of each subject is named so."""
+
+THREAD_HEADS = {
+    "thread": "Subject",
+    "name": "Mechanism",
+    "locator": "Place",
+    "term_as_printed": "Words",
+    "says": "What the place says",
+    "stance": "Stance",
+    "cited": "Works cited",
+}
+"""Heads of the table of what the review comes back to in several places."""
+
+
+def threads(mentions: pd.DataFrame, mechanisms: pd.DataFrame) -> pd.DataFrame:
+    """Return the places on pooling, contributions and reimbursement, subject by subject in reading order."""
+    places = mentions[mentions["mechanism_id"].isin(THREADS)]
+    lines = places.assign(
+        thread=places["mechanism_id"].map(THREADS), name=places["mechanism_id"].map(mechanisms["name"])
+    )
+    return lines.sort_values(
+        "thread", key=lambda found: found.map(list(THREADS.values()).index), kind="stable"
+    )
 
 
 def class_places(classes: pd.DataFrame, mentions: pd.DataFrame, mechanisms: pd.DataFrame) -> pd.DataFrame:
@@ -115,7 +153,7 @@ def author_only_table(mechanisms: pd.DataFrame, mentions: pd.DataFrame) -> pd.Da
         {
             "Mechanism": lines["name"],
             "Kind": lines["kind"].str.replace("_", " "),
-            "Standing": lines["status"].map(STATUSES),
+            "Position": lines["status"].map(STATUSES),
             "Stance of the places": said["stance"],
             "Places": said["place"],
         }

@@ -154,3 +154,22 @@ def test_the_links_of_this_project_join_one_paragraph_and_the_same_works():
         assert mention["locator"] == finding["locator"], pair
         if not (pd.isna(mention["refs"]) and finding["credit"] == "position"):
             assert set(split(mention["refs"])) == set(split(finding["refs"])), pair
+
+
+def test_nothing_is_in_force_on_the_word_of_the_paragraph_that_states_objectives():
+    table = load("mechanisms")
+    judged = table[table["status"].isin(["in_force", "planned"])]
+    assert judged[["status_locator", "status_basis"]].notna().all().all()
+    objectives = judged["status_locator"] == "review §1 ¶4"
+    assert set(judged.index[objectives]) == set(judged.index[judged["status"] == "planned"])
+    assert set(judged.index[objectives]) == {
+        "equal_contributions", "fund_management", "fund_pooling", "payout_by_hospital_level",
+        "treatment_support",
+    }  # fmt: skip
+
+
+def test_the_place_that_decides_a_position_speaks_of_the_mechanism():
+    judged, mentions = load("mechanisms").dropna(subset=["status_locator"]), load("mechanism_mentions")
+    spoken_of = set(zip(mentions["mechanism_id"], mentions["locator"], strict=True))
+    decided = set(zip(judged.index, judged["status_locator"], strict=True))
+    assert decided - spoken_of == set()

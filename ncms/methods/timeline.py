@@ -31,7 +31,7 @@ def out_of_order(policies: pd.DataFrame) -> pd.DataFrame:
 def match_lists(named: pd.DataFrame, left: str, right: str) -> pd.DataFrame:
     """Return what two lists name, side by side: the items of ``right`` in order, then those only in ``left``.
 
-    ``named`` has ``named_by``, ``in_list`` (whether the item is part of a list of measures in force),
+    ``named`` has ``named_by``, ``in_list`` (whether the item is part of a list of measures),
     ``unification_key``, ``possible_key`` (a match that the wording allows but does not say) and
     ``name_as_printed``. Columns: ``key``, ``left``, ``right``, ``match`` (``yes``, ``possible``, ``no``).
     """
