@@ -37,6 +37,14 @@ FACTOR_HEADS = {
     "in_bounds": "Allowed as stated",
     "locator": "Place",
 }
+STEP_HEADS = {
+    "method_printed": "Method",
+    "kind": "Kind of work",
+    "material": "Worked on",
+    "purpose": "To yield",
+    "levels": "Level",
+    "not_reported": "Not reported",
+}
 PHASE_HEADS = {
     "name_as_printed": "Phase",
     "state": "State",
@@ -70,6 +78,12 @@ def questions(level: str) -> dict[str, list[str]]:
     """Return the columns of one level's form by topic."""
     place = list(YES_NO).index(level)
     return {topic: columns[place] for topic, columns in QUESTIONS.items()}
+
+
+def steps_table(steps: pd.DataFrame) -> pd.DataFrame:
+    """Return the steps of the study with their levels, or why none is named, as a reader sees them."""
+    levels = steps["levels"].str.replace(";", ", ").fillna(steps["levels_blank_reason"])
+    return steps.assign(levels=levels, kind=steps["kind"].str.capitalize())
 
 
 def cell_states(matrix: pd.DataFrame) -> pd.Series:
