@@ -36,6 +36,26 @@ def by_level(topics: pd.DataFrame) -> pd.DataFrame:
     return topics.assign(level=words.where(~words.duplicated(), ""))
 
 
+SECTION_HEADS = {
+    "level": "Level",
+    "topic": "Topic of Table 4",
+    "topic_section": "Section",
+    "topic_section_title": "Its title, as printed",
+    "paragraphs": "Paragraphs",
+    "alone": "A section of its own",
+}
+"""Heads of the table of topics and sections."""
+
+
+def sections_table(topics: pd.DataFrame, headings: pd.DataFrame) -> pd.DataFrame:
+    """Return the topics with the section of each, its length, and whether it is that of the level."""
+    paragraphs = headings.dropna(subset=["section_number"]).set_index("section_number")["paragraphs"]
+    alone = (topics["topic_section"] != topics["level_section"]).map(
+        {True: "yes", False: "no, that of the level"}
+    )
+    return by_level(topics).assign(paragraphs=topics["topic_section"].map(paragraphs), alone=alone)
+
+
 def profile_table(profile: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
     """Return one line a study: what is known of it, unknown said as unknown, and what that rests on."""
     wide = profile.pivot(index="ref_key", columns="fact", values="value").reindex(columns=list(FACTS))

@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
-from chapters.screening_records import KEYWORDS, NOT_REPORTED, SOURCES, STEP_NAMES
+from chapters.screening_records import KEYWORDS, NOT_REPORTED, SOURCES, STEP_NAMES, search_name
 from livingreview.display.diagrams import arrow, box
 from livingreview.display.theme import BLUE, GREY, INK, ORANGE, PALE, WIDTH
 
@@ -21,6 +21,85 @@ STEPS = {
     "from_previous": "Left, by the line before",
     "from_first": "Left, from the first count",
 }
+
+
+CRITERIA = {
+    "search": "Search",
+    "step": "Step",
+    "criterion": "Criterion in the text",
+    "examples": "Examples in the text",
+    "instruction": "The line of the table",
+    "remaining_stated": "Left, text",
+    "remaining_table": "Left, table",
+}
+MISFITS = {
+    "as_written": "As cited",
+    "nearest": "Nearest listed work",
+    "difference": "What does not fit",
+    "reason": "Remark",
+    "locator": "Place",
+}
+DIFFERENCES = {
+    "et_al_for_two_authors": '"et al." for two authors',
+    "authors_left_out": "an author is left out",
+    "surname_spelled_otherwise": "a surname is spelled otherwise",
+}
+JOINED = {
+    "in": "the most cited within the years",
+    "in_or_highly_cited": "the most cited within the years, or highly cited",
+    "slash": "within the years / the most cited",
+    "and": "within the years, and the most cited",
+}
+"""How the wording joins the years and the citations."""
+
+
+def criteria_table(text: pd.DataFrame, flow: pd.DataFrame) -> pd.DataFrame:
+    """Return each step of each search with its criterion and examples, from the text and from the tables."""
+    steps = text[text["flow_row_id"].notna()]
+    table = flow.loc[steps["flow_row_id"]].set_axis(steps.index)
+    return steps.assign(
+        search=searches(steps),
+        step=steps["step"].map(STEP_NAMES),
+        examples=steps["examples"].str.replace(";", "; "),
+        instruction=table["instruction"],
+        remaining_table=table["remaining_stated"],
+    )
+
+
+def searches(lines: pd.DataFrame) -> list[str]:
+    """Return for each line what its search is called."""
+    return [search_name(line.source, line.keyword_group) for line in lines.itertuples()]
+
+
+def filters_table(flow: pd.DataFrame, text: pd.DataFrame) -> pd.DataFrame:
+    """Return the first filter of each search: how many papers it asks for, in which words, what it left."""
+    first = flow[flow["step"] == "primary"]
+    in_text = text[text["step"] == "primary"].set_index("flow_row_id")["criteria_joined_by"]
+    more = first["remaining_stated"] > first["top_cited_n"]
+    return pd.DataFrame(
+        {
+            "Search": searches(first),
+            "Most cited asked for": first["top_cited_n"],
+            "Joined in the table": first["criteria_joined_by"].map(JOINED),
+            "Joined in the text": in_text.reindex(first.index).map(JOINED),
+            "Records left": first["remaining_stated"],
+            "More than asked for": more.map({True: "yes", False: "no"}),
+        }
+    )
+
+
+def misfits_table(citations: pd.DataFrame) -> pd.DataFrame:
+    """Return citations that do not fit the list with the nearest work and what differs, in words."""
+    kinds = [
+        "; ".join(DIFFERENCES.get(kind, kind) for kind in cell.split(";")) for cell in citations["difference"]
+    ]
+    place = citations["locator"].str.removeprefix("review ")
+    return citations.assign(difference=kinds, nearest=citations["ref_key_near"], locator=place)
+
+
+def cited_keys(citations: pd.DataFrame) -> dict[str, str]:
+    """Return the keys of the nearest works, each under itself, to be shown as citations."""
+    return {key: key for key in citations["ref_key_near"]}
 
 
 def in_words(flow: pd.DataFrame) -> pd.DataFrame:
@@ -130,7 +209,12 @@ def draw_search(axes: Axes, column: int, flow: pd.DataFrame, source: str, group:
     box(axes, x, 6.0, f"Records found\n{NOT_REPORTED}", reported=False)
     lines = flow[(flow["source"] == source) & (flow["keyword_group"] == group)].set_index("step")
     arrow(axes, x, 5.7, 5.38)
-    box(axes, x, 5.1, f"After filters\n{stated(lines, 'primary')}")
+    asked = lines.at["primary", "top_cited_n"]
+    over = pd.notna(asked) and lines.at["primary", "remaining_stated"] > asked
+    first = f"After filters\n{stated(lines, 'primary')}" + (
+        f", top {asked} asked for" if pd.notna(asked) else ""
+    )
+    box(axes, x, 5.1, first, colour=ORANGE if over else GREY)
     bottom = 4.8
     for step, top in (("secondary", 4.0), ("tertiary", 2.85)):
         if step in lines.index:
