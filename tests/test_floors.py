@@ -1,6 +1,7 @@
-"""The floors of the code: the engine knows no review, and the review's science knows no chapter."""
+"""The floors of the code, and sizes: the engine knows no review, its science no chapter; parts stay small."""
 
 import ast
+import statistics
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ MAY_IMPORT = {
     "ncms": {"livingreview", "ncms"},
     "chapters": {"livingreview", "ncms", "chapters"},
 }
+
+MODULE_LINES, FUNCTION_LINES, USUAL_LINES = 250, 40, 7
 
 
 def modules(package: str) -> list[Path]:
@@ -79,3 +82,31 @@ def test_the_engine_names_no_table_chapter_or_parameter_of_the_review():
         if isinstance(node, ast.Constant) and node.value in words
     }
     assert not wrong, "hand it over in ncms/review.py, or give it a name of the engine's own"
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_modules_are_of_a_size_that_is_read_at_one_sitting(package):
+    sizes = {
+        path.relative_to(ROOT): len(path.read_text(encoding="utf-8").splitlines())
+        for path in modules(package)
+    }
+    long = [f"{path}: {size} lines" for path, size in sizes.items() if size > MODULE_LINES]
+    assert not long, f"split by what it is for, {MODULE_LINES} lines at most"
+
+
+def function_lengths() -> dict[str, int]:
+    """Return the lines of each function of the three packages, docstring and all."""
+    return {
+        f"{path.relative_to(ROOT)}:{node.lineno} {node.name}": node.end_lineno - node.lineno + 1
+        for package in PACKAGES
+        for path in modules(package)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef)
+    }
+
+
+def test_functions_are_short():
+    lengths = function_lengths()
+    long = {name: lines for name, lines in lengths.items() if lines > FUNCTION_LINES}
+    assert not long, f"no function has more than {FUNCTION_LINES} lines"
+    assert statistics.median(lengths.values()) <= USUAL_LINES

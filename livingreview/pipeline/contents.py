@@ -11,14 +11,13 @@ from livingreview.numbers.statement_file import read_statements
 from livingreview.numbers.statements import Printed
 from livingreview.pipeline.changes_step import has_late, present, step_after
 from livingreview.pipeline.checks import prose_faults, refuse
-from livingreview.pipeline.clock import Clock
 from livingreview.pipeline.conditional_content import filled
 from livingreview.pipeline.editions import LATE
 from livingreview.pipeline.execution import execute
 from livingreview.pipeline.freshness import plan
 from livingreview.pipeline.needed_tables import left_out, reason
 from livingreview.pipeline.prose import read_prose, variable_faults
-from livingreview.pipeline.provenance import run_record
+from livingreview.pipeline.provenance import Clock, run_record
 from livingreview.pipeline.store import Execution
 from livingreview.project import Project
 

@@ -13,7 +13,7 @@ from livingreview.digests import digests, files_under, value_digest
 from livingreview.errors import InputError
 from livingreview.paths import data_dir
 from livingreview.pipeline import up_to_date, workspace
-from livingreview.pipeline.clock import Clock
+from livingreview.pipeline.provenance import Clock
 from livingreview.pipeline.workspace import prose_files
 from livingreview.project import Project
 from livingreview.render.quarto import add_fonts

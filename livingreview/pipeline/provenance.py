@@ -3,7 +3,11 @@
 import hashlib
 import platform
 import subprocess
+import time
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -16,6 +20,20 @@ from livingreview.pipeline.workspace import downloads
 
 PACKAGES = ("pandas", "numpy", "matplotlib", "seaborn", "pandera", "pydantic", "papermill", "ipykernel")
 BUILTIN = ("pypandoc_binary", "typst", "jinja2", "fonttools", "noto-cjk-sans-otc")
+
+
+@dataclass
+class Clock:
+    """Seconds that each step of a build took, in the order of the steps."""
+
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def step(self, name: str) -> Iterator[None]:
+        """Time what happens inside."""
+        begun = time.monotonic()
+        yield
+        self.seconds[name] = round(time.monotonic() - begun, 2)
 
 
 def run_record(

@@ -9,7 +9,7 @@ from typing import Any
 from livingreview import render
 from livingreview.errors import InputError
 from livingreview.pipeline import swap, up_to_date, workspace
-from livingreview.pipeline.clock import Clock
+from livingreview.pipeline.provenance import Clock
 from livingreview.project import Project
 
 FORMATS = ("html", "pdf")

@@ -23,7 +23,8 @@ from pydantic import (
 from livingreview.decoding import decode
 from livingreview.errors import Fault, InputError
 from livingreview.messages import shown_path
-from livingreview.tables.card_rules import NO_UNIT, inconsistencies, shape_faults
+from livingreview.tables.card_faults import shape_faults
+from livingreview.tables.card_rules import NO_UNIT, inconsistencies
 from livingreview.tables.yaml_lines import Marked
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from livingreview.errors import Fault
 from livingreview.messages import did_you_mean, listed, nearest, quoted, shown_path
-from livingreview.tables.card_rules import fault_at
+from livingreview.tables.card_faults import fault_at
 from livingreview.tables.cards import Card, Column, ForeignKey
 from livingreview.tables.cells import UNSEEN
 from livingreview.tables.csv_reader import Table
