@@ -5,6 +5,8 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from livingreview import paths
+
 LONGEST = 60
 """Characters of a cell that a message quotes."""
 
@@ -32,6 +34,11 @@ def did_you_mean(word: object, known: Iterable[object], otherwise: str = "") -> 
     """Return a question that names the nearest of `known`, or what to do where nothing is near."""
     near = nearest(str(word), known)
     return f"did you mean {near}?" if near else otherwise
+
+
+def command_line(words: str = "") -> str:
+    """Return the console command, which `pyproject.toml` names, with words behind it, as it is typed."""
+    return f"{paths.settings(paths.ROOT).get('command', paths.ENGINE.name)} {words}".rstrip()
 
 
 def shown_path(path: Path) -> str:

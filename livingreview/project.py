@@ -33,7 +33,8 @@ class Project:
     @property
     def written(self) -> list[Path]:
         """The folders that people write, where nothing generated belongs."""
-        folders = ("data", "chapters", "editions", "ncms", "livingreview", "scripts", "tests")
+        packages = (paths.ENGINE.name, *paths.settings(self.root).get("packages", ()))
+        folders = ("data", "chapters", "editions", "scripts", "tests", *packages)
         return [self.data, *(self.root / name for name in folders)]
 
     @property

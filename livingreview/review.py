@@ -1,6 +1,6 @@
 """What a review hands to the engine: its parameters, its own checks, its words. One object holds all of it.
 
-`pyproject.toml` of a project names the object, as in `[tool.livingreview] review = "ncms.review:REVIEW"`.
+`pyproject.toml` of a project names the object, as in `[tool.livingreview] review = "MODULE:NAME"`.
 The engine asks for it with :func:`current_review` and knows nothing else of the review.
 """
 
@@ -30,8 +30,7 @@ ValueCheck = Callable[[Path, Any, str, "int | None"], Iterable[Fault]]
 class Review:
     """Everything that the engine needs to know of one review.
 
-    `command` is the name of the console command. `parameters` is the model of all parameters: type, bounds,
-    meaning.
+    `parameters` is the model of all parameters: type, bounds, meaning.
     `table_checks` run over the tables of any data folder, `folder_checks` over one that has no other fault;
     `value_checks` over the value of one parameter, by its name. `conflict_parameter` is the parameter that
     lets reviewers of a search differ on a record.
@@ -41,7 +40,6 @@ class Review:
     say best what it is about, `remarks` warn of it as a whole.
     """
 
-    command: str
     parameters: "type[BaseModel]"
     table_checks: tuple[TableCheck, ...] = ()
     folder_checks: tuple[TableCheck, ...] = ()

@@ -7,7 +7,6 @@ from ncms.parameters import Parameters
 from ncms.vocabulary import DIRECTIONS
 
 REVIEW = Review(
-    command="ncms",
     parameters=Parameters,
     table_checks=(added_faults, credit_faults, year_faults, change_faults),
     folder_checks=(flow_faults,),

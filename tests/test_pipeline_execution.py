@@ -272,7 +272,9 @@ def processes_naming(text):
 def test_code_saved_while_the_build_runs_has_no_digest(monkeypatch):
     """A kernel may hold the old form of it, so the next build must not take the notebook for fresh."""
     from livingreview.display.kernel_record import record
+    from livingreview.tables import loading
 
+    monkeypatch.setattr(loading, "loaded", dict)  # other tests of this process have loaded tables of theirs
     monkeypatch.setenv("LIVINGREVIEW_STARTED", "0")
     assert set(record()["code"].values()) == {""}
     monkeypatch.setenv("LIVINGREVIEW_STARTED", str(time.time() + 60))

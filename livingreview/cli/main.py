@@ -1,4 +1,4 @@
-"""The `ncms` command: exit codes, and faults as messages; its options and commands have their own modules."""
+"""The console command: exit codes, and faults as messages; options and commands have their own modules."""
 
 import os
 import sys

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from livingreview.cli import commands
+from livingreview.messages import command_line
 from livingreview.paths import BIBLIOGRAPHY
 
 LAST_PORT = 65535
@@ -15,7 +16,7 @@ INTO = ("ris", "bibtex")
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
-    top = argparse.ArgumentParser(prog="ncms", description="Check, plan, build and show the report.")
+    top = argparse.ArgumentParser(prog=command_line(), description="Check, plan, build and show the report.")
     top.add_argument("--version", action=Version, nargs=0, help="print the version and leave")
     added = top.add_subparsers(required=True, metavar="COMMAND")
     _add_build_commands(added)

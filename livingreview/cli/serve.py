@@ -5,6 +5,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from livingreview.errors import Fault, InputError
+from livingreview.messages import command_line
 
 HOST = "127.0.0.1"
 
@@ -12,10 +13,8 @@ HOST = "127.0.0.1"
 def server(folder: Path, port: int) -> ThreadingHTTPServer:
     """Return a server of a report's pages; raise InputError where there is no report or the port is taken."""
     if not (folder / "index.html").is_file():
-        expected = "a built report"
-        raise InputError(
-            Fault(str(folder), None, None, "--out", "no index.html", expected, "run `ncms build`")
-        )
+        expected, hint = "a built report", f"run `{command_line('build')}`"
+        raise InputError(Fault(str(folder), None, None, "--out", "no index.html", expected, hint))
     try:
         return ThreadingHTTPServer((HOST, port), partial(SimpleHTTPRequestHandler, directory=str(folder)))
     except OSError as error:

@@ -8,6 +8,8 @@ from pathlib import Path
 import seaborn as sns
 from matplotlib import font_manager
 
+from livingreview.messages import command_line
+
 # Okabe and Ito's colours, in the order of use; grey for context.
 BLUE, ORANGE, GREEN, RED, PURPLE, SKY = "#0072B2", "#D55E00", "#009E73", "#B2182B", "#AA4499", "#56B4E9"
 INK, GREY, PALE = "#22272E", "#6B7480", "#D9DEE4"
@@ -35,14 +37,14 @@ SETTINGS = {
     "figure.constrained_layout.use": True,
     "figure.dpi": 100,
     "svg.fonttype": "path",  # the same letters in every reader, with no font to fetch
-    "svg.hashsalt": "ncms",  # the same ids in every run
 }
 
 
 def use_theme() -> None:
     """Set the theme for every figure of a notebook."""
     register_face()
-    sns.set_theme(style="ticks", palette=list(PALETTE), rc=SETTINGS)
+    same_ids = {"svg.hashsalt": command_line()}  # in every run
+    sns.set_theme(style="ticks", palette=list(PALETTE), rc=SETTINGS | same_ids)
 
 
 def register_face() -> None:

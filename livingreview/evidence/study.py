@@ -1,4 +1,4 @@
-"""`ncms study`: a work that is to be added, with all that takes no judgement filled in."""
+"""The command `study`: a work that is to be added, with all that takes no judgement filled in."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -7,7 +7,7 @@ from pathlib import Path
 from livingreview.errors import Fault, InputError
 from livingreview.evidence.study_hints import told
 from livingreview.evidence.study_source import Source, find_source, surname
-from livingreview.messages import shown_path
+from livingreview.messages import command_line, shown_path
 from livingreview.paths import BIBLIOGRAPHY
 from livingreview.records.writing import appended, write_all
 from livingreview.tables.cards import Card, read_card
@@ -113,7 +113,7 @@ def _lines(
         yield f"\n{table.file} {', '.join(places)}"
         yield from told(cards[name], TO_FILL[name], source.key, table)
         yield from told(cards[name], MAY_FILL[name], source.key, table, needed=False)
-    yield f"\nThen `ncms check --data {shown_path(folder)}`, which names what is still blank"
+    yield f"\nThen `{command_line('check --data')} {shown_path(folder)}`, which names what is still blank"
 
 
 TO_FILL = {

@@ -68,7 +68,7 @@ class Value:
 
 
 def cell(rows: pd.DataFrame, key: object, column: str) -> Value:
-    """Return the cell of one row: ``cell(national, "ncms_2013", "enrolled_100m_persons")``.
+    """Return the cell of one row: ``cell(years, 2013, "members_million")``.
 
     Raises ``KeyError`` for a row that is not among these, ``ValueError`` where the cell of a stored column
     does not hold what the table holds.

@@ -91,7 +91,7 @@ def whole_list(project: Project, record: dict[str, Any]) -> dict[Path, bytes]:
 
 
 def planned(project: Project, parameters: dict[str, Any], steps: list[Step]) -> str:
-    """Return what `ncms plan` says of the notebook: it waits where another one has to run."""
+    """Return what the command `plan` says of the notebook: it waits where another one has to run."""
     from livingreview.pipeline.contents import collected
 
     waiting = [step.wanted.stem for step in steps if not step.execution]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from livingreview.errors import Fault
+from livingreview.messages import command_line
 from livingreview.project import Project
 from livingreview.tables.table_files import table_names
 
@@ -125,7 +126,7 @@ def config_faults(project: Project) -> list[Fault]:
     """Return where `_quarto.yml` says otherwise of a table than the folder that Quarto is to render."""
     said = optional_tables(project)
     tables = filled(project.data, said)
-    hint = f"render this folder with `ncms build --data {project.shown(project.data)}`"
+    hint = f"render this folder with `{command_line('build --data')} {project.shown(project.data)}`"
     wrong = {name: value for name, value in said.items() if value != (name in tables)}
     told = {name: (str(value).lower(), str(name in tables).lower()) for name, value in wrong.items()}
     return [Fault("_quarto.yml", None, f"{KEY}.{name}", "tables", *both, hint) for name, both in told.items()]

@@ -1,4 +1,4 @@
-"""`ncms diff`: two built reports, and what changed between them as lines of text."""
+"""The command `diff`: two built reports, and what changed between them as lines of text."""
 
 from collections.abc import Iterator
 from pathlib import Path

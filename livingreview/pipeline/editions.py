@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from livingreview.errors import Fault, InputError
+from livingreview.messages import command_line
 from livingreview.numbers.statements import TOPIC, Printed, number_of, read_printed
 
 RECORD, NUMBERS, STATEMENTS = "run.json", "key_numbers.csv", "statements.csv"
@@ -63,7 +64,8 @@ def read_edition(folder: Path, shown: str = "") -> Edition:
     shown, tables = shown or str(folder), folder / CARRIED
     if not (folder / RECORD).is_file() or not tables.is_dir():
         found = f"no {CARRIED.as_posix()}/" if (folder / RECORD).is_file() else f"no {RECORD}"
-        expected, hint = "a report made by `ncms build`", "name its folder, or the file of an edition"
+        expected = f"a report made by `{command_line('build')}`"
+        hint = "name its folder, or the file of an edition"
         raise InputError(Fault(shown, None, None, "report", found, expected, hint))
     try:
         record = json.loads((folder / RECORD).read_text(encoding="utf-8"))

@@ -83,7 +83,7 @@ def run_each(
         return
     workers = min(jobs or os.cpu_count() or 1, len(tasks))
     with ExitStack() as stack:
-        runtime = stack.enter_context(tempfile.TemporaryDirectory(prefix="ncms-jupyter-"))
+        runtime = stack.enter_context(tempfile.TemporaryDirectory(prefix="livingreview-jupyter-"))
         environments = [kernel_environment(project) for project, _ in tasks]
         warm = None
         if len(tasks) > workers and sys.platform == "linux":  # else each starts at once anyway

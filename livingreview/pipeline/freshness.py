@@ -39,7 +39,7 @@ class Step:
     """How long the last run took: the longest begin first, and one that never ran may be the longest."""
 
     def __str__(self) -> str:
-        """Return what `ncms plan` prints beside the name."""
+        """Return what the command `plan` prints beside the name."""
         more = len(self.reasons) - TOLD
         told = [*self.reasons[:TOLD], *([f"{more} more"] if more > 0 else [])]
         return "fresh" if self.execution else f"run: {', '.join(told)}"

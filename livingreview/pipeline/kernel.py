@@ -16,7 +16,7 @@ from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.provisioning import KernelProvisionerFactory, LocalProvisioner
 from traitlets import default
 
-PROVISIONER = "ncms"
+PROVISIONER = "livingreview"
 OPTIONS = ["--HistoryManager.enabled=False", "--InteractiveShell.colors=NoColor"]
 PATIENCE = 60  # seconds that the warm process may take to import its libraries
 

@@ -16,6 +16,7 @@ from typing import Literal
 
 from livingreview.digests import files_under
 from livingreview.errors import BuildError, Fault, InputError
+from livingreview.messages import command_line
 from livingreview.numbers.formats import format_number, many
 
 LARGEST = 2**28
@@ -112,5 +113,6 @@ def _damaged(shown: str, why: str) -> Fault:
     return _fault(shown, f"a damaged file ({why.lower()})", "a whole .tar.xz", "take it from git again")
 
 
-def _fault(shown: str, found: str, expected: str, hint: str = "pack it with `ncms publish`") -> Fault:
+def _fault(shown: str, found: str, expected: str, hint: str = "") -> Fault:
+    hint = hint or f"pack it with `{command_line('publish')}`"
     return Fault(shown, None, None, "archive", found, expected, hint)

@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 
 from livingreview.decoding import text_of_file
 from livingreview.errors import Fault, InputError
-from livingreview.messages import listed
+from livingreview.messages import command_line, listed
 from livingreview.notebooks import (
     PARAMETERS,
     Declared,
@@ -81,7 +81,7 @@ def _declared_fault(file: str, entry: Declared) -> Fault | None:
     found, expected = _line(entry.type, entry.default, entry.comment), line_of(field)
     if found == expected:
         return None
-    hint = f"write `{entry.name}: {expected}`, or run `{current_review().command} check --fix`"
+    hint = f"write `{entry.name}: {expected}`, or run `{command_line('check --fix')}`"
     return Fault(file, None, entry.name, "parameters cell", found, expected, hint)
 
 

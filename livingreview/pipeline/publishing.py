@@ -1,4 +1,4 @@
-"""`ncms publish NAME`: the present report becomes the edition that later ones are compared with.
+"""The command `publish NAME`: the present report becomes the edition that later ones are compared with.
 
 It is built once more under its name, so that its pages say which edition they are and, with the causes told
 apart, what changed since the last one.
@@ -13,7 +13,7 @@ from typing import Any
 
 from livingreview.digests import digests
 from livingreview.errors import BuildError, Fault, InputError
-from livingreview.messages import did_you_mean
+from livingreview.messages import command_line, did_you_mean
 from livingreview.numbers.statement_file import read_statements
 from livingreview.pipeline import workspace
 from livingreview.pipeline.archive import NAME, keep, reference
@@ -115,7 +115,7 @@ def check_name(project: Project, name: str, replace: bool) -> None:
 def report_faults(project: Project, edition: Edition, out: Path) -> Iterator[Fault]:
     """Find what the report says that the present inputs and code do not give."""
     shown = project.shown(out)
-    hint = "run `ncms build` first"
+    hint = f"run `{command_line('build')}` first"
     if not (out / "index.html").is_file():
         yield Fault(shown, None, None, "report", "no pages", "a report with index.html", hint)
     now, then = (digests(carried(folder), folder) for folder in (project.data, edition.tables))

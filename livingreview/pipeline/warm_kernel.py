@@ -1,7 +1,7 @@
 """A process that has imported what notebooks import, and forks a kernel from itself on request.
 
 Half of a notebook's time would be spent on starting Python and importing the same libraries. This file is
-run as a script and imports nothing of `ncms`: a kernel tells in its record which code it used.
+run as a script and imports nothing of the engine: a kernel tells in its record which code it used.
 """
 
 import contextlib

@@ -1,10 +1,10 @@
-"""`ncms export`: the records of a folder as the exports they came from, for other programs to read."""
+"""The command `export`: the records of a folder as the exports they came from, for other programs to read."""
 
 from collections import Counter
 from pathlib import Path
 
 from livingreview.errors import Fault, InputError
-from livingreview.messages import shown_path
+from livingreview.messages import command_line, shown_path
 from livingreview.numbers.formats import many
 from livingreview.records import bibtex
 from livingreview.records.entries import Fields
@@ -60,7 +60,7 @@ def _told(count: int, title: str, file: str) -> str:
 def _records(data: Path) -> list[Row]:
     table = read_kept(data, "records")
     if table is None:
-        found, hint = "no such file", "`ncms import FILE... --into DIR` makes it"
+        found, hint = "no such file", f"`{command_line('import FILE... --into DIR')}` makes it"
         file = shown_path(data / "records.csv")
         raise InputError(Fault(file, None, None, "missing_table", found, "the table records", hint))
     rows = [dict(zip(table.header, cells, strict=True)) for cells in table.rows]

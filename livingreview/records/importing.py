@@ -1,4 +1,4 @@
-"""`ncms import`: exports to `records.csv`, possible duplicates to `duplicates.csv`, all of it or nothing."""
+"""The command `import`: exports to `records.csv`, possible duplicates to `duplicates.csv`, all or nothing."""
 
 from collections import Counter
 from collections.abc import Sequence

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from livingreview.errors import Fault, InputError
-from livingreview.messages import listed, nearest, quoted, shown_path
+from livingreview.messages import command_line, listed, nearest, quoted, shown_path
 from livingreview.records.record_tables import Row, read_kept, read_rows
 from livingreview.tables.csv_reader import Table
 from livingreview.tables.schema import LIST_MARK
@@ -111,7 +111,8 @@ def _miscounted(
         if count < returned:
             count += sum(_lost(folder / name) for name in names)
         if names and count != returned:
-            hint = "import its exports again (ncms import FILE... --into DIR), or correct records_returned"
+            again = command_line("import FILE... --into DIR")
+            hint = f"import its exports again (`{again}`), or correct records_returned"
             line = table.line(row, "records_returned")
             yield count_fault(search, count, names, table.file, line, hint)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from livingreview import paths
 from livingreview.errors import Fault, InputError
-from livingreview.messages import nearest, quoted, shown_path
+from livingreview.messages import command_line, nearest, quoted, shown_path
 from livingreview.paths import card_files
 from livingreview.records.search_log import search_faults
 from livingreview.review import TableCheck, current_review
@@ -70,7 +70,7 @@ def _folder_fault(folder: Path) -> Fault | None:
     if folder.is_dir():
         if table_names(folder) or paths.card_files(folder) or (folder / SHARED).exists():
             return None
-        found, hint = "no table and no card", "`ncms template DIR` makes some"
+        found, hint = "no table and no card", f"`{command_line('template DIR')}` makes some"
         return Fault(shown_path(folder), None, None, "no_tables", found, "tables with their cards", hint)
     found = "a file" if folder.exists() else "no such folder"
     siblings = [each.name for each in folder.parent.glob("*/")] if folder.parent.is_dir() else []

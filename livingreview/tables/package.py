@@ -1,4 +1,4 @@
-"""`ncms package`: a data folder as a Data Package (version 2 of the standard), its cards as Table Schemas."""
+"""The command `package`: a data folder as a Data Package (version 2), its cards as Table Schemas."""
 
 import hashlib
 import json

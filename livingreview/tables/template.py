@@ -1,4 +1,4 @@
-"""`ncms template DIR`: empty tables with their cards, and a workbook that checks what is typed."""
+"""The command `template DIR`: empty tables with their cards, and a workbook that checks what is typed."""
 
 import shutil
 from collections.abc import Iterable, Sequence
@@ -11,7 +11,7 @@ from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
-from livingreview.messages import shown_path
+from livingreview.messages import command_line, shown_path
 from livingreview.paths import card_files
 from livingreview.records.record_tables import CARDS
 from livingreview.tables.cards import Card, Column, read_card
@@ -56,8 +56,6 @@ def _write_headers(folder: Path, cards: Sequence[Card]) -> None:
 
 
 def _write_workbook(folder: Path, cards: Sequence[Card]) -> None:
-    pass
-
     folder.mkdir(exist_ok=True)
     template_book(cards).save(folder / SHARED)
 
@@ -66,7 +64,8 @@ ABOUT = "About"
 _HEAD, _WANTED = PatternFill("solid", fgColor="E8EEF4"), PatternFill("solid", fgColor="CFE0EE")
 _RULES = (
     f"Each sheet is a table of the report. Put this workbook, named {SHARED}, into a folder with the cards "
-    "(NAME.yml), fill in the sheets, run `ncms check --data FOLDER`, then `ncms build --data FOLDER`.",
+    f"(NAME.yml), fill in the sheets, run `{command_line('check --data FOLDER')}`, then "
+    f"`{command_line('build --data FOLDER')}`.",
     "The first row of a sheet names the columns: leave it as it is. Point at a name to read what the column "
     "means. Columns in a darker shade must be filled in every row.",
     "One row below the other, without blank rows, merged cells, formulas, totals or a second header; "
@@ -126,7 +125,7 @@ def _table(sheet: Worksheet, card: Card, cards: Iterable[Card], lists: Lists) ->
 
 def _comment(card: Card, column: Column) -> Comment:
     text = described(card, column)
-    return Comment(text, "ncms", width=360, height=40 + 18 * (len(text) // 45 + text.count("\n")))
+    return Comment(text, command_line(), width=360, height=40 + 18 * (len(text) // 45 + text.count("\n")))
 
 
 def _fill_lists(sheet: Worksheet, lists: Lists) -> None:

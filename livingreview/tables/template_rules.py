@@ -80,7 +80,7 @@ def number_format(column: Column) -> str:
 def validation(
     card: Card, column: Column, letter: str, cards: Iterable[Card], lists: Lists
 ) -> DataValidation | None:
-    """Return the check that a spreadsheet makes of a column itself; `ncms check` knows all rules."""
+    """Return the check that a spreadsheet makes of a column itself; the command `check` knows all rules."""
     rule = _list_rule(card, column, cards, lists) or _range_rule(column)
     if rule is None and card.primary_key == (column.name,):
         formula = f"COUNTIF(${letter}$2:${letter}${LAST_ROW},{letter}2)=1"
