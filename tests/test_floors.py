@@ -71,7 +71,16 @@ def test_no_module_imports_itself_by_way_of_others():
 def test_the_engine_names_no_table_chapter_or_parameter_of_the_review():
     from livingreview.review import current_review
 
-    own = {"records", "duplicates", "screening", "search_log", "references", "study_results", "changes"}
+    own = {
+        "records",
+        "duplicates",
+        "screening",
+        "search_log",
+        "references",
+        "study_results",
+        "glossary",
+        "changes",
+    }
     own |= {"findings", "groups", "figures"}  # words of any review: what studies find, groups of rows
     tables = {path.stem for path in (ROOT / "data").glob("*.csv")}
     chapters = {path.stem for path in (ROOT / "chapters").glob("*.ipynb")}
