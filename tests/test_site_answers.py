@@ -18,8 +18,8 @@ def test_labels_of_certainty_can_be_ranked_at_a_glance(tmp_path, label, dots):
         tmp_path, f'<div class="short-answer"><p><span class="certainty">{label}</span></p></div>'
     )
     shown = page.css_first(".certainty-dots")
-    assert shown.text() == dots and shown.attributes["aria-hidden"] == "true"
-    assert page.css_first(".short-answer p").text() == dots + label
+    assert shown.text().strip() == dots and shown.attributes["aria-hidden"] == "true"
+    assert page.css_first(".short-answer p").text() == f"{dots}\N{NO-BREAK SPACE}{label}"
 
 
 def test_a_label_of_another_kind_gets_no_dots(tmp_path):

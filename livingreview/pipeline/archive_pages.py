@@ -110,10 +110,10 @@ def _cells(edition: Published) -> Iterator[str]:
     yield "the first edition" if first else html.escape("; ".join(filter(None, changes)))
     files = [
         ("key numbers", "key_numbers.csv"),
-        *((path.suffix[1:].upper(), path.name) for path in _pdf(edition)),
+        *(("brief" if "-brief" in path.stem else "PDF", path.name) for path in _pdf(edition)),
     ]
     yield ", ".join(f'<a href="{name}/{file}">{word}</a>' for word, file in files)
 
 
 def _pdf(edition: Published) -> list[Path]:
-    return sorted(edition.folder.glob("*.pdf"))
+    return sorted(edition.folder.glob("*.pdf"), key=lambda path: len(path.name))

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from livingreview.site.answers import add_certainty_dots
+from livingreview.site.brief import add_pdf_links, write_briefs
 from livingreview.site.figure_areas import add_areas
 from livingreview.site.floats import add_cards, frame_pictures, frame_tables
 from livingreview.site.languages import mark_languages, write_fonts
@@ -29,6 +30,7 @@ STEPS: tuple[Step, ...] = (
     mark_front,
     hint_frame,
     put_search,
+    add_pdf_links,
     add_certainty_dots,
     mark_citations,
     frame_tables,
@@ -41,7 +43,7 @@ STEPS: tuple[Step, ...] = (
 )
 """What is done to each page, in this order."""
 
-FURTHER: tuple[Whole, ...] = (index_search, write_map)
+FURTHER: tuple[Whole, ...] = (index_search, write_map, write_briefs)
 """What is made from all pages together."""
 
 

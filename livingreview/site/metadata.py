@@ -58,7 +58,7 @@ def _tags(page: Page, report: Report) -> Iterator[Tag]:
     told = description(page)
     picture = FILE if (report.folder / FILE).is_file() else ""
     shown = picture and (address(report, picture) or page.up + picture)
-    pdf = next((path.name for path in sorted(report.folder.glob("*.pdf"))), "")
+    pdf = report.pdf.name if report.pdf else ""
     language = (page.main.attributes.get("lang") or "en")[:2]
     found = [
         ("name", "description", told),

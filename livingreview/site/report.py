@@ -56,6 +56,11 @@ class Report:
         return {name: value for name, value in taken.items() if name in self.run.get("parameters", {})}
 
     @cached_property
+    def pdf(self) -> Path | None:
+        """The book as a PDF, where it was made; briefs have longer names than it."""
+        return min(self.folder.glob("*.pdf"), key=lambda path: len(path.name), default=None)
+
+    @cached_property
     def front(self) -> LexborHTMLParser:
         """The first page, parsed."""
         return LexborHTMLParser((self.folder / "index.html").read_text(encoding="utf-8"))

@@ -45,7 +45,7 @@ def render(workspace: Path, output: Path, formats: Sequence[str] = FORMATS) -> R
         report = RenderReport(answer["warnings"], [])
         if "html" in formats:
             _write_files(files, output)
-            write_site(book, answer["pages"], output, pdf)
+            write_site(book, answer["pages"], output)
         if pdf:
             _write_files(files, work)
             report.substituted, warnings = write_pdf(book, answer["typst"], work, output / pdf)

@@ -15,10 +15,10 @@ HERE = Path(__file__).parent
 ASSETS = "site_assets"
 
 
-def write_site(book: Book, pages: list[dict], output: Path, pdf: str | None) -> None:
-    """Write every page of the book and what the pages need; `pdf` is the name of the PDF to offer, if any."""
+def write_site(book: Book, pages: list[dict], output: Path) -> None:
+    """Write every page of the book and what the pages need."""
     icon = book.favicon if (book.root / book.favicon).is_file() else ""
-    texts = list(_rendered(pages, book=book, pdf=pdf, icon=icon))
+    texts = list(_rendered(pages, book=book, icon=icon))
     for page, text in zip(pages, texts, strict=True):
         target = output / page["href"]
         target.parent.mkdir(parents=True, exist_ok=True)
