@@ -13,7 +13,7 @@ from matplotlib.ticker import FuncFormatter
 from livingreview import cell
 from livingreview.display.theme import BLUE, GREY, INK, ORANGE, PALE, WIDTH
 from livingreview.numbers.values import Value
-from livingreview.numbers.words import Phrase
+from livingreview.numbers.words import Noun, Phrase
 from ncms.methods.provinces import FUND, PEOPLE, USES, share_words
 
 BECAME = (
@@ -22,6 +22,9 @@ BECAME = (
     Phrase("neither more nor less unequal", "均衡程度没有变化"),
 )
 """What funding became, by the course of its Gini coefficient."""
+PROVINCE = Noun("province", zh="省份", measure="个")
+NEAR = 0.1
+"""How far from the average, as a part of it, counts as near."""
 
 COLUMNS = {
     "counties": "counties",
@@ -33,7 +36,7 @@ COLUMNS = {
 
 MEASURES = {
     "year": "Year",
-    "counted": "Counted by",
+    "counted": "Equal weight for",
     "provinces": "Provinces",
     "mean": "Mean, yuan",
     "gini": "Gini",
@@ -54,14 +57,17 @@ def name_of(provinces: pd.DataFrame, figure: Value) -> Value:
 
 
 def funding_table(rows: pd.DataFrame, years: list[int]) -> pd.DataFrame:
-    """Return enrolment and funding of every province by year, in order of codes."""
+    """Return enrolment and funding of every province by year, the most fund per enrollee first.
+
+    The order is that of the last year; a province that is blank in it comes last.
+    """
     table = rows.groupby("province_code")[["name_en", "region_nbs_4"]].first()
     shown = {"Province": table["name_en"], "Region (of four)": table["region_nbs_4"]}
     for year in years:
         own = rows.xs(year, level="year")
         shown[f"Enrolled {year}, million"] = own[PEOPLE] / 100
         shown[f"Fund per enrollee {year}, yuan"] = own[FUND]
-    return pd.DataFrame(shown)
+    return pd.DataFrame(shown).sort_values(list(shown)[-1], ascending=False, kind="stable")
 
 
 def divisions_table(divisions: pd.DataFrame) -> pd.DataFrame:
@@ -70,7 +76,7 @@ def divisions_table(divisions: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Year": divisions["year"],
-            "Counted by": divisions["counted"],
+            "Equal weight for": divisions["counted"],
             "Division": divisions["division"],
             "Index": divisions["index"],
             "Total": divisions["total"],
@@ -112,6 +118,52 @@ def tiles(rows: pd.DataFrame, places: pd.DataFrame, year: int, average: float) -
     """Return a row a tile: place, name, funding, and funding relative to the average of the year."""
     table = places.join(rows.xs(year, level="year")[["name_en", FUND]])
     return table.assign(relative=table[FUND] / average).sort_values(["grid_row", "grid_column"]).reset_index()
+
+
+def ranked(rows: pd.DataFrame, years: list[int], average: float) -> pd.DataFrame:
+    """Return a row a province with its funding in the first and the last year, the most first.
+
+    Columns: ``name_en``, ``first``, ``last`` (yuan), ``near`` (whether the last lies near its average). A
+    province that is blank in the last year comes last.
+    """
+    table = rows.groupby("province_code")[["name_en"]].first()
+    for name, year in zip(("first", "last"), (years[0], years[-1]), strict=True):
+        table[name] = rows.xs(year, level="year")[FUND]
+    near = (table["last"] / average - 1).abs() <= NEAR
+    return table.assign(near=near).sort_values("last", ascending=False, kind="stable").reset_index()
+
+
+def fig_provinces_ranked(
+    table: pd.DataFrame, years: list[int], average: float, width: float = WIDTH
+) -> Figure:
+    """Draw a line a province from its funding in the first year to the last, beside the last average."""
+    figure, axes = plt.subplots(figsize=(width, 6.4))
+    place = range(len(table))
+    axes.axvspan((1 - NEAR) * average, (1 + NEAR) * average, color=PALE, alpha=0.6, linewidth=0)
+    axes.hlines(place, table["first"], table["last"], color=PALE, linewidth=2.4, zorder=1)
+    axes.scatter(table["first"], place, s=20, facecolor="white", edgecolor=GREY, zorder=2)
+    colours = [BLUE if near else ORANGE for near in table["near"]]
+    axes.scatter(table["last"], place, s=24, color=colours, zorder=3)
+    for at, row in enumerate(table.itertuples()):
+        text, x = ("no figure", row.first) if pd.isna(row.last) else (f"{row.last:.0f}", row.last)
+        axes.annotate(
+            text, (x, at), xytext=(6, 0), textcoords="offset points", va="center",
+            color=INK, fontsize=9,
+        )  # fmt: skip
+    top = table.iloc[0]
+    for name, year in zip(("first", "last"), (years[0], years[-1]), strict=True):
+        axes.annotate(
+            str(year), (top[name], 0), xytext=(0, 7), textcoords="offset points", ha="center", color=GREY
+        )
+    axes.set_yticks(place, table["name_en"])
+    axes.set(xscale="log", ylim=(len(table) - 0.4, -1.4), xlabel="Yuan per person enrolled (logarithmic)")
+    axes.set_xlim(right=1.22 * table[["first", "last"]].max(axis=None))
+    axes.set_xticks([tick for tick in (50, 100, 200, 400, 800) if axes.get_xlim()[0] <= tick])
+    axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}"))
+    axes.minorticks_off()
+    axes.tick_params(axis="y", length=0)
+    axes.grid(axis="x", linewidth=0.6)
+    return figure
 
 
 def fig_provinces_tiles(table: pd.DataFrame) -> Figure:
@@ -160,7 +212,7 @@ def fig_provinces_without(without: pd.DataFrame, totals: pd.DataFrame) -> Figure
                 row.name_en, (row.gini, place), xytext=(0, 7), textcoords="offset points", rotation=28,
                 fontsize=7.5, color=INK,
             )  # fmt: skip
-    axes.set_yticks(range(len(keys)), [f"{year}, by {counted}" for year, counted in keys])
+    axes.set_yticks(range(len(keys)), [f"{year}, equal weight for {counted}" for year, counted in keys])
     axes.set(ylim=(len(keys) - 0.5, -0.8), xlim=(0, None), xlabel="Gini coefficient without one province")
     axes.grid(axis="x", linewidth=0.6)
     return figure
