@@ -108,12 +108,13 @@ def _inputs(changes: Mapping[str, Any]) -> Iterator[str]:
         if tables:
             noun, _, verb = words.partition(" ")
             where = "" if noun in ("table", "card") else "in "
-            yield f"{many(tables.total(), noun)} {verb} {_named(where, tables)}"
+            yield f"{many(tables.total(), noun)} {verb} {_named(where, tables)}".rstrip()
 
 
 def _named(where: str, tables: Counter[str]) -> str:
+    """Return the tables by name, or how many where they are too many; of whole tables that is said before."""
     if len(tables) > NAMED:
-        return f"{where}{len(tables)} tables" if where else f"({len(tables)} in all)"
+        return f"{where}{len(tables)} tables" if where else ""
     return f"{where}{_listed(sorted(tables))}" if where else f"({_listed(sorted(tables))})"
 
 

@@ -51,6 +51,7 @@ def test_of_nothing_it_says_so_three_times():
         ({"inputs": [CELL, CELL, row("cell", "wages")]}, "3 cells changed in prices and wages"),
         ({"inputs": [row("cell", name) for name in "abcd"]}, "4 cells changed in 4 tables"),
         ({"inputs": [row("table added", "rents")]}, "1 table added (rents)"),
+        ({"inputs": [row("table added", name) for name in "abcd"]}, "4 tables added"),
         (
             {"inputs": [row("row removed"), row("row added"), row("row added")]},
             "2 rows added in prices, 1 row removed in prices",

@@ -184,6 +184,11 @@ def test_a_total_has_the_unit_of_its_column(rates):
     assert (value.value, value.unit, value.columns) == (10, "million people", ("people",))
 
 
+def test_a_total_of_nothing_is_no_figure(rates):
+    assert total(rates.head(0), "people").value == NO_FIGURE
+    assert total(rates.assign(people=None), "people").value == NO_FIGURE
+
+
 def test_scaled_changes_unit_and_decimals_alone(rates):
     value = cell(rates, "b_2012", "people").scaled(100, "thousand people")
     assert (value.value, value.unit, value.decimals) == (400, "thousand people", None)

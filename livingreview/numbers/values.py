@@ -134,7 +134,9 @@ def share(part: pd.DataFrame, whole: pd.DataFrame, decimals: int = 0, where: str
 
 
 def total(rows: pd.DataFrame, column: str, where: str = "") -> Value:
-    """Return the sum of a column, in its unit."""
+    """Return the sum of what is known of a column, in its unit; no figure where nothing is."""
+    if rows[column].isna().all():
+        return replace(_over(rows, where), value=NO_FIGURE)
     unit, decimals, columns = _print_form(rows, column, None)
     found = replace(_over(rows, where), value=rows[column].sum(), unit=unit, decimals=decimals)
     return replace(found, columns=columns)
