@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 LINE = re.compile(r"(.*?): ([^:]+): found (.*), expected (.*?)(?:; (.*))?")
 
@@ -46,7 +47,7 @@ class InputError(Exception):
         self.faults: list[Fault] = [faults] if isinstance(faults, Fault) else list(faults)
         super().__init__("\n".join(str(fault) for fault in self.faults))
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[Any, ...]:
         """Survive the journey between processes with the faults, not their text."""
         return type(self), (self.faults,)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from livingreview import paths
 
@@ -98,7 +99,7 @@ class Project:
         return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
 
 
-def _sources(entries: list) -> Iterator[str]:
+def _sources(entries: list[Any]) -> Iterator[str]:
     """Return the files of a list of chapters, those of parts included."""
     for entry in entries:
         if isinstance(entry, dict):

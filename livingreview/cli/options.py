@@ -1,12 +1,16 @@
 """The options of every command."""
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from livingreview.cli import commands
+from livingreview.console import say
 from livingreview.messages import command_line
 from livingreview.paths import BIBLIOGRAPHY
 
+Group = Any  # of the commands: argparse keeps its class to itself
 LAST_PORT = 65535
 FORMATS = ("ris", "bibtex", "wos", "wos_table", "refworks", "endnote", "noteexpress")
 """Formats of exports; a test holds them to those that the import reads."""
@@ -33,11 +37,11 @@ class Version(argparse.Action):
         """Print and leave."""
         from livingreview.pipeline.provenance import project_version
 
-        commands.say(f"{command.prog} {project_version()}")
+        say(f"{command.prog} {project_version()}")
         command.exit()
 
 
-def _add_build_commands(added) -> None:
+def _add_build_commands(added: Group) -> None:
     """Add what goes from inputs to a report."""
     about = "validate every input and report all faults; run nothing"
     check = _command(added, "check", about, commands.check)
@@ -56,7 +60,7 @@ def _add_build_commands(added) -> None:
     build.add_argument("--causes", action="store_true", help=about)
 
 
-def _add_report_commands(added) -> None:
+def _add_report_commands(added: Group) -> None:
     """Add what is done with finished reports."""
     about = "show a built report in a browser, from this machine only"
     serve = _command(added, "serve", about, commands.serve)
@@ -77,7 +81,7 @@ def _add_report_commands(added) -> None:
     publish.add_argument("--accept", action="append", default=[], metavar="ID", help=about)
 
 
-def _add_filling_commands(added) -> None:
+def _add_filling_commands(added: Group) -> None:
     """Add what fills a data folder."""
     about = "read search exports into records.csv, list duplicates"
     imports = _command(added, "import", about, commands.import_)
@@ -103,7 +107,7 @@ def _add_filling_commands(added) -> None:
     template.add_argument("--xlsx", action="store_true", help="tables as sheets of one workbook alone")
 
 
-def _add_export_commands(added) -> None:
+def _add_export_commands(added: Group) -> None:
     """Add what is taken out of a data folder."""
     about = "export a data folder as a Data Package with hashes"
     package = _command(added, "package", about, commands.package)
@@ -119,7 +123,9 @@ def _add_export_commands(added) -> None:
     export.add_argument("--as", dest="into", metavar="NAME", choices=INTO, help=told)
 
 
-def _command(group, name: str, text: str, run) -> argparse.ArgumentParser:
+def _command(
+    group: Group, name: str, text: str, run: Callable[[argparse.Namespace], int | None]
+) -> argparse.ArgumentParser:
     command = group.add_parser(name, help=text, description=text)
     command.set_defaults(run=run)
     return command

@@ -12,6 +12,8 @@ from matplotlib.path import Path
 
 from livingreview.display.theme import GREY, INK, ORANGE
 
+Place = tuple[float, float]
+Head = tuple[float, float, str]
 CURVE = [Path.MOVETO, Path.CURVE4, Path.CURVE4, Path.CURVE4]
 
 
@@ -24,14 +26,14 @@ class Look:
     fontsize: float = 7.5
 
 
-def place(columns: Sequence[Mapping[str, Sequence[str]]]) -> tuple[dict[str, tuple], list[tuple], int]:
+def place(columns: Sequence[Mapping[str, Sequence[str]]]) -> tuple[dict[str, Place], list[Head], int]:
     """Return where boxes and heads stand: key -> (x, y), a list of (x, y, head), and the rows needed.
 
     Each column maps heads to the keys below them; a shorter column is spread over the height of the longest.
     """
     rows = max(len(column) + sum(map(len, column.values())) for column in columns)
-    places: dict[str, tuple] = {}
-    heads: list[tuple] = []
+    places: dict[str, Place] = {}
+    heads: list[Head] = []
     for x, column in enumerate(columns):
         own = len(column) + sum(map(len, column.values()))
         y, step = 0.0, rows / own
@@ -50,7 +52,7 @@ def draw_head(axes: Axes, x: float, y: float, text: str) -> None:
     axes.text(x, y, text, ha="center", va="center", fontsize=9.5, color=INK, bbox=backed, zorder=3)
 
 
-def draw_box(axes: Axes, at: tuple, text: str, look: Look, colour: str = GREY, alone: bool = False) -> None:
+def draw_box(axes: Axes, at: Place, text: str, look: Look, colour: str = GREY, alone: bool = False) -> None:
     """Draw one statement; dashed in orange where it stands alone."""
     x, y = at
     patch = FancyBboxPatch(
@@ -63,7 +65,7 @@ def draw_box(axes: Axes, at: tuple, text: str, look: Look, colour: str = GREY, a
 
 
 def draw_link(
-    axes: Axes, start: tuple, end: tuple, look: Look, colour: str, *, clear: bool, width: float = 1.1
+    axes: Axes, start: Place, end: Place, look: Look, colour: str, *, clear: bool, width: float = 1.1
 ) -> None:
     """Draw a link from the right edge of one box to the left edge of another; dashed where arguable."""
     (left, high), (right, low) = start, end
@@ -76,7 +78,7 @@ def draw_link(
     )
 
 
-def links_between(links: pd.DataFrame, places: Mapping[str, tuple]) -> pd.DataFrame:
+def links_between(links: pd.DataFrame, places: Mapping[str, Place]) -> pd.DataFrame:
     """Return the links whose two ends stand in different columns, the earlier end first."""
     ends = links.reset_index()[["from_item", "to_item"]].itertuples(index=False, name=None)
     forward = [start in places and end in places and places[end][0] < places[start][0] for start, end in ends]

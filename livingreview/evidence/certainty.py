@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from livingreview.evidence.study_tally import DIRECTIONS, MIXED
+from livingreview.evidence.directions import MIXED
+from livingreview.evidence.study_tally import DIRECTIONS
 
 LEAST_EFFECTS = 3
 """Fewer independent studies with an effect than this leave a question open."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -139,7 +140,7 @@ def study_profile(
     return pd.DataFrame(rows, columns=["ref_key", "fact", "value", "basis"])
 
 
-def stated_facts(facts: pd.DataFrame, study: dict, kind: str) -> pd.DataFrame:
+def stated_facts(facts: pd.DataFrame, study: dict[str, Any], kind: str) -> pd.DataFrame:
     """Return the facts of one kind that the review states of a study, each with its basis."""
     own = facts[(facts["ref_key"] == study["ref_key"]) & (facts["fact"] == kind)]
     basis = own["stated_in"].map({"text": "text", "reference_title": "title"})
@@ -147,7 +148,7 @@ def stated_facts(facts: pd.DataFrame, study: dict, kind: str) -> pd.DataFrame:
     return own.assign(basis=basis.mask(indirect, "indirect"))
 
 
-def known(study: dict, column: str, stated: pd.DataFrame) -> dict[str, str]:
+def known(study: dict[str, Any], column: str, stated: pd.DataFrame) -> dict[str, str]:
     """Return the best value for one cell of a study's profile and what it rests on."""
     described = study[column]
     if pd.notna(described) and column in split(study["verified_cells"]):

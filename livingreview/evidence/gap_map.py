@@ -68,14 +68,14 @@ def gap_areas(
     ]
 
 
-def counted(cell: dict) -> str:
+def counted(cell: dict[str, Any]) -> str:
     """Return the counts of a cell in words."""
     counts = {"study": cell["studies"], "finding": cell["findings"]}
     plural = {"study": "studies", "finding": "findings"}
     return ", ".join(f"{count} {word if count == 1 else plural[word]}" for word, count in counts.items())
 
 
-def draw_cell(axes: Axes, x: int, y: int, cell: dict) -> None:
+def draw_cell(axes: Axes, x: int, y: int, cell: dict[str, Any]) -> None:
     """Draw one cell, with its counts unless it is a gap."""
     gap = cell["holds"] == "gap"
     axes.add_patch(Rectangle((x, y), 1, 1, zorder=1 if gap else 2, **look(cell["holds"])))

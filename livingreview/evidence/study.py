@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from livingreview.errors import Fault, InputError
 from livingreview.evidence.study_hints import told
@@ -102,7 +103,7 @@ def _with_entry(path: Path, entry: str) -> bytes:
 
 
 def _lines(
-    source: Source, folder: Path, cards: Mapping[str, Card], rows: Mapping[str, list], files: list[str]
+    source: Source, folder: Path, cards: Mapping[str, Card], rows: Mapping[str, list[Any]], files: list[str]
 ) -> Iterator[str]:
     yield f"{source.key}: {source.title} ({source.place})"
     yield f"Added to {shown_path(folder)}/: {', '.join(files)}. Put a value in place of each mark:"

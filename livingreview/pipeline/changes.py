@@ -106,7 +106,7 @@ def changes_csv(told: Mapping[str, Any]) -> str:
     return text.getvalue()
 
 
-def _csv_rows(told: Mapping[str, Any]) -> Iterator[tuple]:
+def _csv_rows(told: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:
     for c in told["inputs"]:
         yield "input", c["table"], c["key"], c["column"], c["what"], c["old"], c["new"], "", ""
     for c in told["parameters"]:

@@ -37,7 +37,7 @@ class Contents:
 
 def contents(
     project: Project,
-    parameters: dict,
+    parameters: dict[str, Any],
     jobs: int | None,
     clock: Clock,
     say: Callable[[str], None],
@@ -67,7 +67,7 @@ def contents(
     return found
 
 
-def collected(project: Project, parameters: dict, executions: dict[str, Execution]) -> Contents:
+def collected(project: Project, parameters: dict[str, Any], executions: dict[str, Execution]) -> Contents:
     """Return what stored executions gave, and what may be stated by their numbers.
 
     Raises BuildError where two numbers or a statement do not fit.

@@ -13,6 +13,7 @@ import selectors
 import signal
 import socket
 import sys
+from typing import Any
 
 LIBRARIES = ("ipykernel.kernelapp", "pandas", "pydantic", "yaml", "tabulate", "matplotlib.pyplot", "seaborn")
 
@@ -58,7 +59,7 @@ def answer(connection: socket.socket, listener: socket.socket) -> None:
     connection.sendall(f"{pid}\n".encode())
 
 
-def become_kernel(request: dict, parent: int) -> None:
+def become_kernel(request: dict[str, Any], parent: int) -> None:
     """Run an IPython kernel in this forked process, and end with it."""
     try:
         with contextlib.suppress(OSError):

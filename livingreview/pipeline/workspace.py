@@ -87,7 +87,7 @@ def fill(
     workspace: Path,
     notebooks: dict[str, dict[str, Any]],
     numbers: list[Number],
-    run: dict,
+    run: dict[str, Any],
     carried: Mapping[Path, bytes] | None = None,
     works: str = NO_WORKS,
     unsaid: Iterable[str] = (),

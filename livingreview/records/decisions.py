@@ -140,7 +140,7 @@ def kappas(ledger: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(list(_agreements(first(ledger))), columns=columns)
 
 
-def _agreements(decisions: pd.DataFrame) -> Iterator[tuple]:
+def _agreements(decisions: pd.DataFrame) -> Iterator[tuple[Any, ...]]:
     alone = decisions[decisions["reviewer"] != CONSENSUS]
     for stage, group in alone.groupby("stage"):
         table = group.pivot(index="record_id", columns="reviewer", values="decision")

@@ -7,6 +7,7 @@ ledger is that of ``livingreview.records.decisions``.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pandas as pd
 
@@ -57,7 +58,7 @@ def flow(records: pd.DataFrame, pairs: pd.DataFrame | None, ledger: pd.DataFrame
 
 def _chain(
     source: str, ids: set[str], taken: set[str], found: pd.DataFrame, stages: list[str]
-) -> Iterator[tuple]:
+) -> Iterator[tuple[Any, ...]]:
     """Yield the lines of one source. What an earlier stage left undecided is undecided later too."""
     left = ids - taken
     waiting: set[str] = set()
@@ -75,5 +76,5 @@ def _chain(
 
 def _line(
     source: str, step: str, stage: str, left: set[str], out: int | None, undecided: int | None
-) -> tuple:
+) -> tuple[Any, ...]:
     return f"{source}: {step}", source, "all", step, stage, len(left), out, undecided

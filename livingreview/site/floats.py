@@ -8,7 +8,8 @@ from selectolax.lexbor import LexborNode
 
 from livingreview.site.metadata import address
 from livingreview.site.pages import Page
-from livingreview.site.report import Report, Source
+from livingreview.site.report import Report
+from livingreview.site.sources import Source
 
 FLOATS = 'div[id^="fig-"].quarto-float, div[id^="tbl-"].quarto-float'
 KINDS = {"fig": "figure", "tbl": "table"}

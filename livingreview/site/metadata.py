@@ -12,8 +12,9 @@ from urllib.parse import quote
 from selectolax.lexbor import LexborHTMLParser
 
 from livingreview.site.pages import Page, required
-from livingreview.site.report import Report, Source
+from livingreview.site.report import Report
 from livingreview.site.social import FILE, SIZE
+from livingreview.site.sources import Source
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 FRONT = "index.html"

@@ -6,6 +6,7 @@ The whole validation is `livingreview.tables.check`.
 
 import hashlib
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -17,7 +18,7 @@ from livingreview.tables.csv_reader import Table, read_table
 from livingreview.tables.frame import cell_faults, header_faults, typed_frame
 from livingreview.tables.table_files import holders, table_file
 
-_record: dict[str, dict] = {}
+_record: dict[str, dict[str, Any]] = {}
 _loaded: dict[str, tuple[Card, pd.DataFrame]] = {}
 _catalogue: list[str] | None = None
 
@@ -76,7 +77,7 @@ def _by_number(values: pd.Series) -> pd.Series:
     return values.str.replace(r"\d+", lambda n: n[0].zfill(9), regex=True) if textual else values
 
 
-def loaded() -> dict[str, dict]:
+def loaded() -> dict[str, dict[str, Any]]:
     """Return what this process loaded: table -> {"sha256", "rows", "synthetic"}."""
     return {name: dict(entry) for name, entry in sorted(_record.items())}
 

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -127,7 +128,7 @@ def _source(card: Card) -> Json:
     return {"title": f"{origin.producer}: {', '.join(parts)}"}
 
 
-def _once(entries) -> list[Json]:
+def _once(entries: Iterable[Json]) -> list[Json]:
     return list({json.dumps(entry, sort_keys=True): entry for entry in entries}.values())
 
 

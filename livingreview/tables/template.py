@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.comments import Comment
@@ -136,6 +137,6 @@ def _fill_lists(sheet: Worksheet, lists: Lists) -> None:
         _shade(sheet[1], _HEAD)
 
 
-def _shade(cells: Iterable, fill: PatternFill) -> None:
+def _shade(cells: Iterable[Any], fill: PatternFill) -> None:
     for cell in cells:
         cell.font, cell.fill = Font(bold=True), fill

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -33,9 +34,9 @@ _YEARS = (1000, 9999)
 class Lists:
     """The columns of the sheet of lists, in order."""
 
-    columns: list[tuple[str, tuple]] = field(default_factory=list)
+    columns: list[tuple[str, tuple[Any, ...]]] = field(default_factory=list[Any])
 
-    def add(self, name: str, values: Iterable) -> str:
+    def add(self, name: str, values: Iterable[Any]) -> str:
         """Add a list and return its address."""
         self.columns.append((name, tuple(values)))
         letter = get_column_letter(len(self.columns))
@@ -109,7 +110,7 @@ def _list_rule(card: Card, column: Column, cards: Iterable[Card], lists: Lists) 
     return None
 
 
-def _keys(card: Card, column: Column) -> list:
+def _keys(card: Card, column: Column) -> list[Any]:
     return [key for key in card.foreign_keys if key.fields == (column.name,)]
 
 

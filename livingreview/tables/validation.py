@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
+from typing import Any
 
 import pandas as pd
 import pandera.pandas as pa
@@ -88,7 +89,7 @@ class _Failures:
 
     def _find_first_rows(self, columns: tuple[str, ...]) -> list[int]:
         """Return for every row the first of the same value, compared as the card's types are (01 is 1)."""
-        first: dict[tuple, int] = {}
+        first: dict[tuple[Any, ...], int] = {}
         values = self._frame[list(columns)].itertuples(index=False, name=None)
         return [first.setdefault(value, row) for row, value in enumerate(values)]
 

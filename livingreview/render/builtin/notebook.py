@@ -3,6 +3,7 @@
 import base64
 from itertools import takewhile
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -49,7 +50,7 @@ def _cell(path: Path, label: str) -> CodeCell:
     return cells[label]
 
 
-def cell_options(source: str) -> dict:
+def cell_options(source: str) -> dict[str, Any]:
     """Parse the `#| key: value` lines a code cell opens with."""
     lines = takewhile(lambda line: line.startswith("#|"), source.splitlines())
     return yaml.safe_load("\n".join(line[2:].removeprefix(" ") for line in lines)) or {}
@@ -61,7 +62,7 @@ def _for_each(texts: str | list[str], count: int) -> list[str]:
     return [str(text) for text in [*listed, *[""] * count][:count]]
 
 
-def _panel(name: str, bundle: dict, alternative: str, files: Files) -> str:
+def _panel(name: str, bundle: dict[str, Any], alternative: str, files: Files) -> str:
     """Return one output as an image, else as a table, else as plain text."""
     for mime, suffix in (("image/svg+xml", "svg"), ("image/png", "png")):
         if mime in bundle:

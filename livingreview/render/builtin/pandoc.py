@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pypandoc
 
@@ -15,7 +16,7 @@ from livingreview.render.builtin.shortcodes import Expander
 SCRIPT = Path(__file__).parent / "filters" / "book.lua"
 
 
-def convert(book: Book, texts: list[str], expander: Expander, work: Path) -> dict:
+def convert(book: Book, texts: list[str], expander: Expander, work: Path) -> dict[str, Any]:
     """Return what `filters/book.lua` makes of the chapters: `pages`, `typst`, `images`, `warnings`."""
     job, result = work / "job.json", work / "result.json"
     job.write_text(json.dumps(_job(book, texts), ensure_ascii=False), encoding="utf-8")
@@ -31,12 +32,12 @@ def convert(book: Book, texts: list[str], expander: Expander, work: Path) -> dic
     return answer
 
 
-def _job(book: Book, texts: list[str]) -> dict:
+def _job(book: Book, texts: list[str]) -> dict[str, Any]:
     chapters = [{**vars(chapter), "text": text} for chapter, text in zip(book.chapters, texts, strict=True)]
     return {"chapters": chapters, "bibliography": book.bibliography, "lang": book.lang}
 
 
-def _place(root: Path, expander: Expander, fault: dict) -> str:
+def _place(root: Path, expander: Expander, fault: dict[str, Any]) -> str:
     """Say where in the chapter (or in a file it includes) the thing at fault was written."""
     word = re.compile(re.escape(fault["needle"]) + r"(?![\w-])")
     for source in expander.sources[fault["source"]]:

@@ -43,7 +43,7 @@ def write_pdf(book: Book, body: str, work: Path, target: Path) -> tuple[list[str
     return missing, notes + [warning.message for warning in warnings]
 
 
-def _accessible(typesetter: typst.Compiler, notes: list[str]) -> tuple[Any, list]:
+def _accessible(typesetter: typst.Compiler, notes: list[str]) -> tuple[Any, list[Any]]:
     """Compile to PDF/UA-1, which Typst checks, or without where only a foreign character is against it."""
     try:
         return typesetter.compile_with_warnings(format="pdf", pdf_standards=["ua-1"], timestamp=0)
@@ -66,7 +66,7 @@ def _settle_floats(typesetter: typst.Compiler, file: Path) -> None:
         moves |= more
 
 
-def _next_move(chapter: list[dict], moves: dict[str, str]) -> tuple[str, str] | None:
+def _next_move(chapter: list[dict[str, Any]], moves: dict[str, str]) -> tuple[str, str] | None:
     """Return the first float of a chapter that has to move and has not: a move changes all that follows."""
     for number, spot in enumerate(chapter):
         late = [other["word"] for other in chapter[:number] if other["stands"] > spot["page"]]

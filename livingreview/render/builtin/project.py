@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -32,7 +33,7 @@ class Book:
     favicon: str
     bibliography: list[str]
     chapters: list[Chapter]
-    variables: dict
+    variables: dict[str, Any]
     """The values that `var` prints."""
 
 
@@ -59,14 +60,14 @@ def read_book(root: Path) -> Book:
     )
 
 
-def _read_yaml(path: Path) -> dict:
+def _read_yaml(path: Path) -> dict[str, Any]:
     try:
         return (yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else None) or {}
     except yaml.YAMLError as error:
         raise BuildError(f"{path.name}: {error}") from None
 
 
-def _chapters(entries: list, part: str = "") -> Iterator[Chapter]:
+def _chapters(entries: list[Any], part: str = "") -> Iterator[Chapter]:
     for entry in entries:
         if isinstance(entry, dict):
             yield from _chapters(entry["chapters"], entry["part"])

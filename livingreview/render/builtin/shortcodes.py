@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 from livingreview.render.builtin.notebook import EmbedError, Files, read_embed
 from livingreview.render.fonts import is_chinese
@@ -13,7 +14,7 @@ FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
 class Expander:
     """Expands chapters one after another and gathers what they embed and what is wrong in them."""
 
-    def __init__(self, root: Path, variables: dict) -> None:
+    def __init__(self, root: Path, variables: dict[str, Any]) -> None:
         self.root = root
         self.variables = variables
         self.files: Files = {}
@@ -43,7 +44,7 @@ class Expander:
     def _line(self, line: str, place: str, chapter: str) -> str:
         handlers = {"var": self._var, "embed": self._embed, "include": self._include}
 
-        def replace(match: re.Match) -> str:
+        def replace(match: re.Match[str]) -> str:
             handler = handlers.get(match["name"])
             if handler is None:
                 return self._fault(place, f"unknown shortcode '{match['name']}'")

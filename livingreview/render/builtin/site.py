@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 import jinja2
 
@@ -15,7 +16,7 @@ HERE = Path(__file__).parent
 ASSETS = "site_assets"
 
 
-def write_site(book: Book, pages: list[dict], output: Path) -> None:
+def write_site(book: Book, pages: list[dict[str, Any]], output: Path) -> None:
     """Write every page of the book and what the pages need."""
     icon = book.favicon if (book.root / book.favicon).is_file() else ""
     texts = list(_rendered(pages, book=book, icon=icon))
@@ -31,7 +32,7 @@ def write_site(book: Book, pages: list[dict], output: Path) -> None:
         shutil.copyfile(book.root / icon, output / icon)
 
 
-def _rendered(pages: list[dict], **shared: object) -> Iterator[str]:
+def _rendered(pages: list[dict[str, Any]], **shared: object) -> Iterator[str]:
     loader = jinja2.FileSystemLoader(HERE / "templates")
     environment = jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
     template = environment.get_template("page.html")
@@ -40,7 +41,7 @@ def _rendered(pages: list[dict], **shared: object) -> Iterator[str]:
         yield template.render(page=page, groups=groups, previous=before, next=after, **shared)
 
 
-def _write_search(entries: list[dict], output: Path) -> None:
+def _write_search(entries: list[dict[str, Any]], output: Path) -> None:
     for entry in entries:  # as a reader sees it, whose spaces are all the same
         entry |= {name: " ".join(entry[name].split()) for name in ("section", "text")}
     text = json.dumps(entries, ensure_ascii=False, indent=1, sort_keys=True)
