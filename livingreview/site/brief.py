@@ -7,6 +7,7 @@ import json
 import shutil
 import tempfile
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlparse
 
 import pypandoc
@@ -78,7 +79,7 @@ def _typeset(page: Page, report: Report) -> bytes:
         return _compiled(work, format="pdf", pdf_standards=["ua-1"], timestamp=0)[0]
 
 
-def _compiled(work: Path, **options: object) -> list[bytes]:
+def _compiled(work: Path, **options: Any) -> list[bytes]:
     """Return the pages of the brief as pictures, or the one file."""
     fonts = [str(place) for place in typst_folders()]
     try:
