@@ -1,5 +1,6 @@
 """The project's own files agree with each other: lock, environments, notebooks, README, cards."""
 
+import ast
 import json
 import re
 import subprocess
@@ -83,16 +84,6 @@ def test_python_versions_agree():
 NOTEBOOKS = sorted((ROOT / "chapters").glob("*.ipynb"))
 by_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
 MOST_LINES = 15
-LONG_CELLS = {
-    "counties": 8,
-    "figures": 2,
-    "fund": 2,
-    "integration": 1,
-    "methods": 1,
-    "operation": 1,
-    "screening": 4,
-}
-"""Cells of more lines that are still to be split, by notebook."""
 
 
 @by_notebook
@@ -114,7 +105,24 @@ def test_cells_are_small_and_define_no_functions(path: Path):
     assert not defining, f"move functions into a module: {defining}"
     lines = {cell.name: re.findall(r"^(?!#\|).*\S", cell.source, re.M) for cell in cells}
     long = [f"{name} has {len(found)} lines" for name, found in lines.items() if len(found) > MOST_LINES]
-    assert len(long) <= LONG_CELLS.get(path.stem, 0), f"split into cells of {MOST_LINES} lines: {long}"
+    assert not long, f"split into cells of {MOST_LINES} lines at most"
+
+
+@by_notebook
+def test_a_number_is_glued_in_one_line_unless_it_is_computed(path: Path):
+    calls = [
+        node
+        for cell in code_cells(read_notebook(path))
+        for node in ast.walk(ast.parse(cell.source))
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "glue"
+    ]
+    folded = [call for call in calls if call.end_lineno > call.lineno and not is_computed(call.args[1])]
+    assert not folded, f"name the rows first: {[ast.unparse(call.args[0]) for call in folded]}"
+
+
+def is_computed(value: ast.expr) -> bool:
+    """Return whether a value is not read off its rows, so that what it rests on has to be said."""
+    return isinstance(value, ast.Call) and getattr(value.func, "id", "") == "computed"
 
 
 def test_every_chapter_and_notebook_stands_in_the_book():
