@@ -83,7 +83,7 @@ def _compiled(work: Path, **options: Any) -> list[bytes]:
     """Return the pages of the brief as pictures, or the one file."""
     fonts = [str(place) for place in typst_folders()]
     try:
-        made = typst.compile(
+        made: Any = typst.compile(
             str(work / "main.typ"), root=str(work), font_paths=fonts, ignore_system_fonts=True, **options
         )
     except typst.TypstError as error:
