@@ -89,6 +89,9 @@ def test_a_chapter_opens_with_its_question_and_answers_it_in_numbers(source):
     lines = (ROOT / source).read_text(encoding="utf-8").split("\n\n")
     stem = Path(source).stem
     assert re.fullmatch(rf"# .+ \{{#sec-{stem}\}}", lines[0])
+    if "?" in lines[0]:
+        assert lines[1].startswith("::: {.short-answer}\n{{< var statement.")
+        return
     assert re.fullmatch(r"\*[^*]+\?\*", lines[1].strip())
     assert "{{< var " in lines[2]
 

@@ -10,20 +10,15 @@ from livingreview.site.redirects import write_redirects
 
 
 @pytest.mark.parametrize(
-    ("label", "dots"),
-    [("well supported", "●●●"), ("Mixed", "●●○"), ("weak", "●○○"), ("not known", "○○○"), ("证据薄弱", "●○○")],
+    ("rank", "label", "dots"),
+    [(3, "well supported", "●●●"), (1, "weak", "●○○"), (0, "not known", "○○○"), (2, "证据不一", "●●○")],
 )
-def test_labels_of_certainty_can_be_ranked_at_a_glance(tmp_path, label, dots):
-    page = furnished(
-        tmp_path, f'<div class="short-answer"><p><span class="certainty">{label}</span></p></div>'
-    )
+def test_labels_of_certainty_can_be_ranked_at_a_glance(tmp_path, rank, label, dots):
+    span = f'<span class="certainty" data-rank="{rank}">{label}</span>'
+    page = furnished(tmp_path, f'<div class="short-answer"><p>{span}</p></div>')
     shown = page.css_first(".certainty-dots")
     assert shown.text().strip() == dots and shown.attributes["aria-hidden"] == "true"
     assert page.css_first(".short-answer p").text() == f"{dots}\N{NO-BREAK SPACE}{label}"
-
-
-def test_a_label_of_another_kind_gets_no_dots(tmp_path):
-    assert not furnished(tmp_path, '<p><span class="certainty">surely</span></p>').css(".certainty-dots")
 
 
 MOVED = {

@@ -9,7 +9,7 @@ from livingreview.site import furnish
 
 ANSWER = """<section id="sec-use"><h2>Did towns grow?</h2>
 <div class="short-answer"><p>Most of them grew.</p>
-<p>How sure: <span class="certainty">mixed</span>.</p></div></section>"""
+<p>How sure: <span class="certainty" data-rank="2">mixed</span>.</p></div></section>"""
 CHINESE = "<p>多数城镇的人口有所增长，少数城镇没有变化，其余没有数据。</p>" * 8
 DRAWING = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><path d="M1 1L9 9" stroke="red"/></svg>'
