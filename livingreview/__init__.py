@@ -28,6 +28,7 @@ _PUBLIC = {
     ),
     "glue": "livingreview.numbers.glue",
     "show_figure": "livingreview.display.figures",
+    "show_glossary": "livingreview.display.glossary",
     "show_table": "livingreview.display.tables",
     "setup_notebook": "livingreview.display.setup",
 }

@@ -39,6 +39,7 @@ def fill_checkout(root: Path, say: Say = print) -> None:
 
 def _fill(project: Project, say: Say) -> list[str]:
     """Execute, collect and write; return the keys of the published numbers."""
+    from livingreview.glossary import abbreviations_json
     from livingreview.numbers.statements import statements_csv
     from livingreview.pipeline.bibliography import carried as works
     from livingreview.pipeline.changes_step import whole_list
@@ -57,7 +58,8 @@ def _fill(project: Project, say: Say) -> list[str]:
     carried |= whole_list(project, run.record)
     unsaid = hidden_variables(project)
     notebooks = run.notebooks | stand_ins(project)
-    workspace.fill(project.root, notebooks, run.numbers, run.record, carried, works(project), unsaid)
+    added, terms = works(project), abbreviations_json(project.data)
+    workspace.fill(project.root, notebooks, run.numbers, run.record, carried, added, unsaid, terms)
     add_fonts(project.root)
     return [number.key for number in run.numbers]
 
@@ -85,5 +87,5 @@ def _filled(project: Project) -> str:
     """Return the digest of what an earlier call put into the checkout."""
     folders = [project.build / "chapters", project.root / workspace.EXTRAS]
     files = [path for folder in folders for path in files_under(folder)]
-    files += [project.root / "_variables.yml", project.root / workspace.WORKS]
+    files += [project.root / name for name in ("_variables.yml", workspace.WORKS, workspace.TERMS)]
     return value_digest(digests(files, project.root))

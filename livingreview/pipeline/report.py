@@ -84,6 +84,7 @@ class Job:
         return parameters
 
     def _make(self, parameters: dict[str, Any], space: Path) -> None:
+        from livingreview.glossary import abbreviations_json
         from livingreview.numbers.statements import statements_csv
         from livingreview.pipeline.archive_pages import show
         from livingreview.pipeline.bibliography import carried as works
@@ -100,7 +101,9 @@ class Job:
             workspace.assemble(self.project, space)
             carried = carried_files(self.project.data, statements_csv(run.statements))
             carried |= whole_list(self.project, run.record)
-            workspace.fill(space, run.notebooks, run.numbers, run.record, carried, works(self.project))
+            terms = abbreviations_json(self.project.data)
+            added = works(self.project)
+            workspace.fill(space, run.notebooks, run.numbers, run.record, carried, added, terms=terms)
             for key in withhold(space, run.numbers, run.record["inputs"]):
                 self.say(f"withheld  {key} from the summary: it rests on synthetic data")
         new, _ = swap.siblings(self.options.out)

@@ -30,6 +30,7 @@ HOOKS = (
     "livingreview/render/citations/gb-t-7714.csl",
     "livingreview/render/print/quarto.lua",
     "livingreview/render/print/tables.lua",
+    "livingreview/render/print/terms.lua",
     "livingreview/render/print/chinese.lua",
     "livingreview/render/print/chinese.typ",
 )
@@ -37,6 +38,9 @@ RENDERED = {"text/markdown", "image/svg+xml", "image/png", "text/plain"}
 EXTRAS = Path("build") / "extras"
 WORKS = Path("build") / "added.bib"
 """The works that a data folder adds to the bibliography of the checkout, in a file that is always there."""
+
+TERMS = Path("build") / "terms.json"
+"""The abbreviations of the glossary with their full names, for the filters of the PDF."""
 
 NO_WORKS = "% The data folder adds no works.\n"
 
@@ -91,11 +95,13 @@ def fill(
     carried: Mapping[Path, bytes] | None = None,
     works: str = NO_WORKS,
     unsaid: Iterable[str] = (),
+    terms: str = "[]\n",
 ) -> None:
     """Put into a workspace what the notebooks gave; files that are right already keep their dates.
 
     `carried` are further files of the finished report, by their place in it, `works` the entries that the
-    data folder adds to the bibliography, `unsaid` the keys that only passages for other folders name.
+    data folder adds to the bibliography, `unsaid` the keys that only passages for other folders name,
+    `terms` the abbreviations of the glossary.
     """
     told = with_numbers(notebooks, numbers)
     chapters = {Path("build/chapters") / f"{stem}.ipynb": as_rendered(nb) for stem, nb in told.items()}
@@ -104,7 +110,11 @@ def fill(
     for notebook in notebooks.values():
         extras |= {EXTRAS / "downloads" / name: content for name, content in downloads(notebook)}
     extras |= {EXTRAS / name: content for name, content in (carried or {}).items()}
-    wanted = chapters | extras | {Path("_variables.yml"): variables_yaml(numbers, unsaid), WORKS: works}
+    wanted = (
+        chapters
+        | extras
+        | {Path("_variables.yml"): variables_yaml(numbers, unsaid), WORKS: works, TERMS: terms}
+    )
     for name, content in wanted.items():
         _update(workspace / name, content.encode() if isinstance(content, str) else content)
     _drop_others(workspace, set(wanted))

@@ -20,6 +20,7 @@ from livingreview.site.quarto_pages import cut_icons, hint_frame, put_search
 from livingreview.site.report import Report
 from livingreview.site.search_index import index_search
 from livingreview.site.social import draw_picture
+from livingreview.site.terms import link_terms
 
 HERE = Path(__file__).parent
 Step = Callable[[Page, Report], None]
@@ -33,6 +34,7 @@ STEPS: tuple[Step, ...] = (
     add_pdf_links,
     add_certainty_dots,
     mark_citations,
+    link_terms,
     frame_tables,
     add_cards,
     add_areas,

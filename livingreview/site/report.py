@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -10,7 +11,11 @@ from typing import Any
 import yaml
 from selectolax.lexbor import LexborHTMLParser
 
+from livingreview.glossary import TABLE, Term, terms_of
 from livingreview.site.sources import DATA, Listed, Row, Source
+
+ENTRY = re.compile(r'id="(term-[\w-]+)"')
+"""The anchor of an entry of the glossary."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +82,27 @@ class Report:
         named = self.front.css_first('meta[name="author"]')
         shown = self.front.css_first("header .author")
         return named.attributes["content"] or "" if named else shown.text(strip=True) if shown else ""
+
+    @cached_property
+    def terms(self) -> list[Term]:
+        """The entries of the glossary, none where the report carries no glossary."""
+        source = self.sources.get(TABLE)
+        return terms_of(source.rows.values()) if source else []
+
+    @cached_property
+    def term_pages(self) -> dict[str, str]:
+        """The page on which each entry of the glossary stands, by the key of its row."""
+        keys = {term.anchor: term.key for term in self.terms}
+        pages = [path for path in sorted(self.folder.glob("**/*.html")) if keys and not self._is_kept(path)]
+        found = (
+            (path, anchor) for path in pages for anchor in ENTRY.findall(path.read_text(encoding="utf-8"))
+        )
+        return {
+            keys[anchor]: path.relative_to(self.folder).as_posix() for path, anchor in found if anchor in keys
+        }
+
+    def _is_kept(self, path: Path) -> bool:
+        return path.is_relative_to(self.folder / "v")
 
     @cached_property
     def works(self) -> dict[str, str]:

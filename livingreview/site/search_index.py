@@ -117,6 +117,10 @@ def _entries(page: Page, title: str, report: Report) -> Iterator[Entry]:
         name, caption = caption_of(node) if "-caption-" not in (node.id or "") else ("", "")
         if name and caption:
             yield _entry(page, node.id or "", title, name, _about(node, caption, report))
+    for term in report.terms:
+        if entry := page.main.css_first(f"#{term.anchor}"):
+            said = " ".join([visible_text(entry), *term.synonyms])
+            yield _entry(page, term.anchor, title, term.term, said)
     for work in page.main.css("#refs:not([style]) .csl-entry"):
         text = " ".join(work.text().split())
         authors = AUTHORS.match(text)

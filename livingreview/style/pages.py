@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from livingreview.errors import Fault
+from livingreview.glossary import read_terms
 from livingreview.numbers.statement_file import read_statements
 from livingreview.pipeline.prose import visible
 from livingreview.project import Project
+from livingreview.style.abbreviations import abbreviation_warnings
 from livingreview.style.sentences import Remark, count_words, remarks
 
 QUESTION = re.compile(r"^# [^\n]*\?\s*(\{[^}]*\})?\s*$", re.MULTILINE)
@@ -41,6 +43,7 @@ def page_warnings(project: Project, path: Path) -> Iterator[Fault]:
             yield _fault(name, number, remark)
     if for_readers:
         yield from _size_faults(name, text)
+    yield from abbreviation_warnings(name, text, read_terms(project.data))
 
 
 def words_of(line: str) -> str:

@@ -34,7 +34,7 @@ def convert(book: Book, texts: list[str], expander: Expander, work: Path) -> dic
 
 def _job(book: Book, texts: list[str]) -> dict[str, Any]:
     chapters = [{**vars(chapter), "text": text} for chapter, text in zip(book.chapters, texts, strict=True)]
-    return {"chapters": chapters, "bibliography": book.bibliography, "lang": book.lang}
+    return {"chapters": chapters, "bibliography": book.bibliography, "lang": book.lang, "terms": book.terms}
 
 
 def _place(root: Path, expander: Expander, fault: dict[str, Any]) -> str:

@@ -1,5 +1,6 @@
 """The book as `_quarto.yml` describes it: titles, and the chapters in reading order."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ import yaml
 from livingreview.errors import BuildError
 
 CONFIG = "_quarto.yml"
+TERMS = "build/terms.json"
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,8 @@ class Book:
     chapters: list[Chapter]
     variables: dict[str, Any]
     """The values that `var` prints."""
+    terms: list[dict[str, str]]
+    """The abbreviations of the glossary with their full names."""
 
 
 def read_book(root: Path) -> Book:
@@ -44,6 +48,7 @@ def read_book(root: Path) -> Book:
     chapters = list(_chapters(book.get("chapters", [])))
     bibliography = _listed(config.get("bibliography", []))
     missing = [name for name in [*(c.source for c in chapters), *bibliography] if not (root / name).is_file()]
+    terms = root / TERMS
     if missing or not chapters:
         raise BuildError(f"{CONFIG}: no such file: {', '.join(missing) or 'no chapter is named'}")
     return Book(
@@ -57,6 +62,7 @@ def read_book(root: Path) -> Book:
         bibliography=bibliography,
         chapters=chapters,
         variables=_read_yaml(root / "_variables.yml"),
+        terms=json.loads(terms.read_text(encoding="utf-8")) if terms.is_file() else [],
     )
 
 

@@ -5,6 +5,8 @@ local LINE, LANDSCAPE = 425, 672 -- points a line of text is long on Quarto's A4
 local here = pandoc.path.directory(debug.getinfo(1, 'S').source:sub(2))
 local tables = dofile(pandoc.path.join { here, 'tables.lua' })
 local chinese = dofile(pandoc.path.join { here, 'chinese.lua' })
+local terms = dofile(pandoc.path.join { here, 'terms.lua' })
+local abbreviations = terms.read(pandoc.path.join { here, '..', '..', '..', 'build', 'terms.json' })
 
 local function fitted(blocks, line)
   return blocks:walk { Table = function(tbl)
@@ -49,6 +51,6 @@ return { { Pandoc = function(doc)
     return not tbl.attributes['typst:text:size'] and fitted(pandoc.Blocks { tbl }, LINE) or nil
   end }
   upright = upright:walk { Div = answer }
-  doc.blocks = chinese.typst(chinese.mark(upright))
+  doc.blocks = chinese.typst(chinese.mark(terms.expand_book(upright, abbreviations)))
   return doc
 end } }

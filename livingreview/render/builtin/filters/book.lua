@@ -105,7 +105,7 @@ local function main(job)
   if not labels.refs then typst.warnings:insert('no page of the book holds ::: {#refs}') end
   local pages = pandoc.List {}
   for i, chapter in ipairs(chapters) do pages:insert(page(chapter, entries, i == 1)) end
-  return { faults = faults, pages = pages, images = images, typst = typst.book(chapters),
+  return { faults = faults, pages = pages, images = images, typst = typst.book(chapters, job.terms),
     warnings = typst.warnings }
 end
 

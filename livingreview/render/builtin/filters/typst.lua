@@ -2,6 +2,7 @@
 local chinese = require 'chinese'
 local common = require 'common'
 local tables = require 'tables'
+local terms = require 'terms'
 local M = { warnings = pandoc.List {} }
 
 local PORTRAIT, LANDSCAPE = 453, 690 -- points a line of text is long on A4 and on A4 turned
@@ -92,14 +93,15 @@ function M.write(blocks, line, label)
   })
 end
 
-function M.book(chapters)
+-- `abbreviations` are written out where a chapter first uses them.
+function M.book(chapters, abbreviations)
   local out, part = pandoc.List {}, ''
   for _, chapter in ipairs(chapters) do
     if chapter.part ~= part and chapter.part ~= '' then
       out:insert('#part[' .. write(chinese.typst(chinese.mark(common.blocks(chapter.part)))) .. ']')
     end
     part = chapter.part
-    out:insert(M.write(chinese.typst(chapter.blocks), PORTRAIT))
+    out:insert(M.write(chinese.typst(terms.expand(chapter.blocks, abbreviations)), PORTRAIT))
     out:extend(turned)
     turned = pandoc.List {}
   end
