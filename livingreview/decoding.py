@@ -138,8 +138,8 @@ def _text(raw: bytes, file: str) -> tuple[str, list[Fault]]:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(codec, "replace"), [_fault(file, 1, name)]
     if unmarked := _unmarked_utf16(raw, 20):
-        said = f"{unmarked.upper()} without a byte order mark"
-        return raw.decode(unmarked, "replace"), [_fault(file, 1, said)]
+        found = f"{unmarked.upper()} without a byte order mark"
+        return raw.decode(unmarked, "replace"), [_fault(file, 1, found)]
     try:
         return raw.decode("utf-8"), []
     except UnicodeDecodeError:

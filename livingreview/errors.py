@@ -36,8 +36,8 @@ class Fault:
     @classmethod
     def read(cls, line: str) -> "Fault | None":
         """Return the fault that a line tells, its place kept whole; nothing where it tells none."""
-        told = LINE.fullmatch(line)
-        return told and cls(told[1], None, None, told[2], told[3], told[4], told[5] or "")
+        match = LINE.fullmatch(line)
+        return match and cls(match[1], None, None, match[2], match[3], match[4], match[5] or "")
 
 
 class InputError(Exception):

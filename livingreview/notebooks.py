@@ -100,8 +100,8 @@ def code_cells(notebook: dict[str, Any]) -> list[CodeCell]:
 def source_digest(notebook: dict[str, Any]) -> str:
     """Return the digest of what a notebook would execute and say, its outputs ignored."""
     cells = notebook["cells"]
-    said = [[c["cell_type"], text_of(c["source"]), c.get("metadata", {}).get("tags", [])] for c in cells]
-    return value_digest(said)
+    content = [[c["cell_type"], text_of(c["source"]), c.get("metadata", {}).get("tags", [])] for c in cells]
+    return value_digest(content)
 
 
 def labels(notebook: dict[str, Any]) -> list[str]:

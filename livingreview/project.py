@@ -54,14 +54,14 @@ class Project:
         return self.build / "logs"
 
     @property
-    def own_editions(self) -> Path:
+    def data_editions(self) -> Path:
         """Where reports on this data are published: beside the checkout's `data/`, else inside."""
         return (self.root if self.data == self.root / "data" else self.data) / "editions"
 
     @property
     def editions(self) -> Path:
         """The published editions that reports show and are compared with: their own, else the checkout's."""
-        return self.own_editions if self.own_editions.is_dir() else self.root / "editions"
+        return self.data_editions if self.data_editions.is_dir() else self.root / "editions"
 
     def edition_files(self) -> list[Path]:
         """Return the files of the published editions, by name."""
@@ -70,8 +70,8 @@ class Project:
     @property
     def statements(self) -> Path:
         """The statements of its data folder, else the checkout's."""
-        own = self.data / paths.STATEMENTS
-        return own if own.exists() else self.root / "data" / paths.STATEMENTS
+        path = self.data / paths.STATEMENTS
+        return path if path.exists() else self.root / "data" / paths.STATEMENTS
 
     @property
     def lock(self) -> Path:

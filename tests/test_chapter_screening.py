@@ -15,10 +15,10 @@ from livingreview import load
 from livingreview.records import decisions, prisma_counts
 from ncms.methods import screening_flow
 
-LEDGER = lines(*AGREED, *both("r5", "include", "exclude"), *both("r1", "exclude", "exclude", stage=FULL))
+SCREENING = lines(*AGREED, *both("r5", "include", "exclude"), *both("r1", "exclude", "exclude", stage=FULL))
 
 
-def counted(records=RECORDS, book=LEDGER):
+def counted(records=RECORDS, book=SCREENING):
     return screening_flow.recompute(prisma_counts.flow(records, pairs(("r3", "r4", "yes")), book))
 
 
@@ -78,8 +78,8 @@ def test_many_databases_become_one_column():
 
 
 def test_agreement_stands_by_stage_in_the_order_of_reading():
-    kappas = decisions.kappas(LEDGER)
-    shown = agreement_table(kappas, decisions.conflicts(LEDGER))
+    kappas = decisions.kappas(SCREENING)
+    shown = agreement_table(kappas, decisions.conflicts(SCREENING))
     assert shown["Read"].tolist() == ["Titles and abstracts", "Full texts"]
     assert shown["Conflicts open"].tolist() == [1, 0]
     assert agreement_in_words(kappas).endswith("on titles and abstracts")

@@ -83,11 +83,11 @@ def test_what_is_invented_says_so_and_the_rest_is_cited_here(imported):
         invented = record.title.startswith(("Invented: ", "虚构：", "虚构:"))
         assert invented or told & titles, record.title
     assert all(
-        "Invented" in row["note"] for row in csv.DictReader(ledger_lines("statistics/ncms_national_rows"))
+        "Invented" in row["note"] for row in csv.DictReader(rows_to_add("statistics/ncms_national_rows"))
     )
 
 
-def ledger_lines(name: str) -> list[str]:
+def rows_to_add(name: str) -> list[str]:
     return (EXAMPLE / f"{name}.csv").read_text(encoding="utf-8").splitlines()
 
 
@@ -98,24 +98,24 @@ def test_the_updated_folder_is_valid_and_importing_again_changes_nothing(updated
     assert {path.name: path.read_bytes() for path in updated.glob("*.csv")} == before
 
 
-def test_the_ledger_gives_the_flow(updated):
-    ledger, pairs = load("screening", updated), load("duplicates", updated)
-    flow = screening_flow.recompute(prisma_counts.flow(load("records", updated), pairs, ledger))
+def test_the_screening_record_gives_the_flow(updated):
+    screening, pairs = load("screening", updated), load("duplicates", updated)
+    flow = screening_flow.recompute(prisma_counts.flow(load("records", updated), pairs, screening))
     totals = flow[flow["step"] == "total"].set_index("source")
     assert totals["remaining_stated"].to_dict() == LEFT
     assert totals["undecided"].sum() == 1
-    assert len(prisma_counts.originals(ledger, pairs)) == 5
+    assert len(prisma_counts.originals(screening, pairs)) == 5
     assert screening_flow.broken_steps(flow) == screening_flow.broken_sums(flow) == []
-    kappas = decisions.kappas(ledger).set_index("stage")["kappa"]
+    kappas = decisions.kappas(screening).set_index("stage")["kappa"]
     assert kappas.to_dict() == pytest.approx({"title_abstract": 0.7, "full_text": 1.0}, abs=0.005)
 
 
 def test_a_reviewer_who_comes_to_differ_is_an_open_conflict(updated):
-    ledger = load("screening", updated)
-    decisions.refuse(ledger)
-    late = ledger[ledger["stage"] == "full_text"].iloc[[0]].assign(decision="exclude", reviewer="rev_c")
+    screening = load("screening", updated)
+    decisions.refuse(screening)
+    late = screening[screening["stage"] == "full_text"].iloc[[0]].assign(decision="exclude", reviewer="rev_c")
     with pytest.raises(InputError, match=late["record_id"].iloc[0]):
-        decisions.refuse(pd.concat([ledger, late]))
+        decisions.refuse(pd.concat([screening, late]))
 
 
 def test_both_kinds_of_search_stand_in_one_table(updated):
@@ -189,7 +189,7 @@ def test_the_example_makes_a_finished_book(builtin_book, updated, tmp_path):
 
 
 def test_decisions_alone_make_a_finished_book(builtin_book, updated, tmp_path):
-    """The other slow one: a folder without any printed counts gets flow, tables and text from its ledger."""
+    """The other slow one: without any printed counts, flow, tables and text come from the screening record."""
     data, out = shutil.copytree(updated, tmp_path / "data"), tmp_path / "report"
     for name in PRINTED:
         for suffix in ("csv", "yml"):

@@ -91,7 +91,7 @@ def test_files_in_the_way_of_each_other_are_refused(tmp_path, names):
 
 def test_every_fault_is_told_but_not_without_end(tmp_path):
     said = refused(archive(*(file(f"../{number}") for number in range(1000))), tmp_path)
-    assert len(said.splitlines()) == packing.TOLD
+    assert len(said.splitlines()) == packing.MOST_FAULTS
 
 
 def test_what_is_larger_than_any_report_is_refused_both_ways(tmp_path, monkeypatch):

@@ -141,7 +141,7 @@ class Said:
 
     def __init__(self, executions: dict) -> None:
         books = {stem: read_notebook(execution.path) for stem, execution in executions.items()}
-        self.numbers = {n.key: n.said for stem, book in books.items() for n in published(stem, book)}
+        self.numbers = {n.key: n.printed for stem, book in books.items() for n in published(stem, book)}
         self.floats = {
             cell.label: json.dumps(cell.outputs, sort_keys=True)
             for book in books.values()

@@ -1,4 +1,4 @@
-"""Open conflicts of a ledger stop a build before anything runs, at the lines that part; so does `check`."""
+"""Open conflicts of screening stop a build before anything runs, at the lines that differ; so does `check`."""
 
 import csv
 
@@ -33,9 +33,9 @@ def root(tmp_path):
 def decide(root, *rows):
     """Add decisions: record by its place, reviewer, decision, day and, if any, the original."""
     ids = [row["record_id"] for row in table(root / "data")]
-    with (root / "data" / "screening.csv").open("a") as ledger:
+    with (root / "data" / "screening.csv").open("a") as screening:
         for record, who, what, day, *original in rows:
-            ledger.write(ROW.format(ids[record], who, what, "".join(ids[each] for each in original), day))
+            screening.write(ROW.format(ids[record], who, what, "".join(ids[each] for each in original), day))
     return ids
 
 
@@ -91,5 +91,5 @@ def test_in_a_workbook_the_cell_is_named(root):
     assert fault.place.endswith("screening.xlsx:D4:decision") and "(rows 3, 4)" in fault.found
 
 
-def test_a_folder_without_ledger_has_no_conflict(tmp_path):
+def test_a_folder_without_screening_record_has_no_conflict(tmp_path):
     assert decision_faults(tmp_path, False) == []

@@ -1,4 +1,4 @@
-"""What an import leaves in a folder: tables where people keep them, all that a ledger needs."""
+"""What an import leaves in a folder: tables where people keep them, all that a screening record needs."""
 
 import csv
 import io
@@ -46,7 +46,7 @@ def two(tmp_path):
     return folder
 
 
-def test_an_import_leaves_all_that_a_ledger_needs(two):
+def test_an_import_leaves_all_that_a_screening_record_needs(two):
     run(two, "a.ris", "b.ris")
     assert (two / "screening.csv").read_text().startswith("record_id,stage,reviewer,decision")
     assert {path.stem for path in two.glob("*.yml")} == {"records", "duplicates", "search_log", "screening"}
@@ -54,14 +54,14 @@ def test_an_import_leaves_all_that_a_ledger_needs(two):
     assert load("screening", two).empty
 
 
-def test_a_ledger_that_is_there_is_left_alone(two):
+def test_a_screening_record_that_is_there_is_left_alone(two):
     run(two, "a.ris")
     (record,) = table(two)
-    ledger = (two / "screening.csv").read_bytes()
-    ledger += f"{record['record_id']},title_abstract,me,include,,,2025-01-02\r\n".encode()
-    (two / "screening.csv").write_bytes(ledger)
+    screening = (two / "screening.csv").read_bytes()
+    screening += f"{record['record_id']},title_abstract,me,include,,,2025-01-02\r\n".encode()
+    (two / "screening.csv").write_bytes(screening)
     run(two, "a.ris", "b.ris")
-    assert (two / "screening.csv").read_bytes() == ledger
+    assert (two / "screening.csv").read_bytes() == screening
 
 
 def test_a_log_in_a_workbook_makes_workbooks(two):

@@ -1,4 +1,4 @@
-"""The ledger of screening decisions: what counts now, conflicts, agreement, duplicates, the flow."""
+"""The screening record: what counts now, conflicts, agreement, duplicates, the flow."""
 
 import math
 
@@ -16,7 +16,7 @@ TITLE, FULL = decisions.STAGES
 
 
 def lines(*rows: tuple) -> pd.DataFrame:
-    """Return a ledger; a row is record, stage, reviewer, decision, day and, if any, the original."""
+    """Return a screening record from record, stage, reviewer, decision, day and, if any, the original."""
     full = [
         (r, s, who, what, *(rest or [None]), None, f"2025-03-{day:02}")
         for r, s, who, what, day, *rest in rows
@@ -86,7 +86,7 @@ def test_reviewers_who_agree_leave_no_conflict():
 
 def test_an_open_conflict_stops_and_names_the_record():
     book = lines(*AGREED, *both("r4", "include", "exclude"))
-    assert decisions.conflicts(book)["said"].tolist() == ["a: include; b: exclude"]
+    assert decisions.conflicts(book)["decisions"].tolist() == ["a: include; b: exclude"]
     with pytest.raises(InputError) as caught:
         decisions.refuse(book)
     (fault,) = caught.value.faults
@@ -94,10 +94,10 @@ def test_an_open_conflict_stops_and_names_the_record():
     decisions.refuse(book, allow_conflicts=True)
 
 
-@pytest.mark.parametrize(("original", "said"), [(None, "nothing"), ("r4", "itself")])
-def test_a_duplicate_names_the_record_that_stays(original, said):
+@pytest.mark.parametrize(("original", "found"), [(None, "nothing"), ("r4", "itself")])
+def test_a_duplicate_names_the_record_that_stays(original, found):
     book = lines(*AGREED, ("r4", TITLE, "a", "duplicate_of", 1, original))
-    with pytest.raises(InputError, match=f"r4, title_abstract, a: a duplicate of {said}"):
+    with pytest.raises(InputError, match=f"r4, title_abstract, a: a duplicate of {found}"):
         decisions.refuse(book, allow_conflicts=True)
     decisions.refuse(lines(("r4", TITLE, "a", "duplicate_of", 1, "r3")))
 
@@ -179,7 +179,7 @@ def test_without_records_there_is_no_line():
     assert screening_flow.recompute(prisma_counts.flow(RECORDS.iloc[:0], pairs(), lines())).empty
 
 
-def test_a_ledger_of_full_texts_alone_is_one_step():
+def test_a_screening_record_of_full_texts_alone_is_one_step():
     frame = prisma_counts.flow(RECORDS, pairs(), lines(*both("r1", "exclude", "exclude", stage=FULL)))
     assert steps(frame, "One")[1] == ("secondary", 2, 1, 2)
 

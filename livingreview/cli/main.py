@@ -38,12 +38,12 @@ def guarded(work: Callable[[], int | None]) -> int:
     except KeyboardInterrupt:
         return _complain("Stopped; the last good report stays as it was.", STOPPED)
     except OSError as error:
-        return _complain(f"{_said(error)}\n{KEPT}", FAILED)
+        return _complain(f"{_os_message(error)}\n{KEPT}", FAILED)
     except Exception as error:
         return _complain(f"{_unforeseen(error)}\n{KEPT}", FAILED)
 
 
-def _said(error: OSError) -> str:
+def _os_message(error: OSError) -> str:
     """Return what the system would not do, and with which file."""
     place = f"{os.fspath(error.filename)}: " if error.filename else ""
     return f"{place}{error.strerror or error}"
@@ -52,13 +52,13 @@ def _said(error: OSError) -> str:
 def _unforeseen(error: Exception) -> str:
     """Return what a fault of this program says of itself; its traceback goes to a file."""
     log = build_dir() / "logs" / "unforeseen.txt"
-    told = f"This is a fault of the program, please report it: {type(error).__name__}: {error}"
+    message = f"This is a fault of the program, please report it: {type(error).__name__}: {error}"
     try:
         log.parent.mkdir(parents=True, exist_ok=True)
         log.write_text(traceback.format_exc(), encoding="utf-8")
     except OSError:
-        return told
-    return f"{told}\n  traceback: {log}"
+        return message
+    return f"{message}\n  traceback: {log}"
 
 
 def _say_faults(error: InputError) -> int:

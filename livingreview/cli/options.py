@@ -119,8 +119,8 @@ def _add_export_commands(added: Group) -> None:
     export.add_argument("--data", type=Path, metavar="DIR", help="folder of records.csv (data)")
     export.add_argument("--out", type=Path, required=True, metavar="DIR", help="a new or empty folder")
     export.add_argument("--format", metavar="NAME", choices=FORMATS, help=f"of {', '.join(FORMATS)} only one")
-    told = f"{' or '.join(INTO)}: all records in one file, those of other formats by what their columns hold"
-    export.add_argument("--as", dest="into", metavar="NAME", choices=INTO, help=told)
+    about = f"{' or '.join(INTO)}: all records in one file, those of other formats by what their columns hold"
+    export.add_argument("--as", dest="into", metavar="NAME", choices=INTO, help=about)
 
 
 def _command(

@@ -35,8 +35,8 @@ def place(columns: Sequence[Mapping[str, Sequence[str]]]) -> tuple[dict[str, Pla
     places: dict[str, Place] = {}
     heads: list[Head] = []
     for x, column in enumerate(columns):
-        own = len(column) + sum(map(len, column.values()))
-        y, step = 0.0, rows / own
+        length = len(column) + sum(map(len, column.values()))
+        y, step = 0.0, rows / length
         for head, keys in column.items():
             heads.append((x, -y, head))
             y += 1

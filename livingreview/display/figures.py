@@ -98,11 +98,11 @@ def finding_items(findings: pd.DataFrame, names: Mapping[str, str]) -> list[Item
     ``findings`` has ``refs``, ``direction``, ``statement``, ``locator``; ``names`` has a short name a work.
     A finding that has several rows is listed once.
     """
-    said = current_review().directions
+    words = current_review().directions
     return [
         {
             "works": [{"key": ref, "name": names.get(ref, ref)} for ref in split(row.refs)],
-            "says": f"{said.get(row.direction, row.direction)}: {row.statement}",
+            "says": f"{words.get(row.direction, row.direction)}: {row.statement}",
             "place": row.locator,
         }
         for row in findings[~findings.index.duplicated()].itertuples()

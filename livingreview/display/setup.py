@@ -38,5 +38,5 @@ def check_parameters(namespace: Mapping[str, Any]) -> None:
     try:
         model.model_validate(given)
     except ValidationError as error:
-        told = (f"{fault['loc'][0]} = {fault['input']!r}: {fault['msg']}" for fault in error.errors())
-        raise ValueError("; ".join(told)) from None
+        reasons = (f"{fault['loc'][0]} = {fault['input']!r}: {fault['msg']}" for fault in error.errors())
+        raise ValueError("; ".join(reasons)) from None

@@ -41,13 +41,13 @@ def show_table(
     ``missing`` is what an empty cell shows (one text, or one by head), ``plain`` are the heads whose numbers
     take no thousands separator, ``cited`` by head the citation key of texts that are shown as a citation.
     """
-    told = card_decimals(frame, columns or {}) | dict(decimals or {})
+    digits = card_decimals(frame, columns or {}) | dict(decimals or {})
     shown = keys_first(frame)
     if columns:
         shown = shown[list(columns)].rename(columns=columns)
     truths = shown.select_dtypes(["bool", "boolean"])
     shown = shown.assign(**{name: truths[name].map({True: "yes", False: "no"}) for name in truths})
-    source = pipe_table(shown, digits=told, missing=missing, plain=plain, cited=cited)
+    source = pipe_table(shown, digits=digits, missing=missing, plain=plain, cited=cited)
     display(_bundle(shown, source), raw=True)
 
 
@@ -57,10 +57,10 @@ def table_bundle(frame: pd.DataFrame) -> dict[str, Any]:
     The decimals of a card go before; a column without any shows what its values need, three at most.
     """
     heads = {name: name for name in frame.columns if isinstance(name, str)}
-    told = {name: needed_decimals(frame[name]) for name in heads if is_numeric(frame[name])}
+    digits = {name: needed_decimals(frame[name]) for name in heads if is_numeric(frame[name])}
     years = [name for name in frame.columns if str(name).lower().endswith("year")]
     shown = keys_first(frame)
-    return _bundle(shown, pipe_table(shown, digits=told | card_decimals(frame, heads), plain=years))
+    return _bundle(shown, pipe_table(shown, digits=digits | card_decimals(frame, heads), plain=years))
 
 
 def needed_decimals(column: pd.Series) -> int:

@@ -191,12 +191,12 @@ def _grown(start: Decimal, end: Decimal, direction: Direction, unit: Unit) -> Ph
 
 def _multiplied(ratio: Fraction) -> Phrase:
     times = int(ratio + Fraction(1, 4))  # from 2.75 on it is almost threefold, up to there more than twofold
-    how, before, behind = ("almost ", "近", "") if ratio < times else ("more than ", "", "以上")
+    how, prefix, suffix = ("almost ", "近", "") if ratio < times else ("more than ", "", "以上")
     if abs(ratio - times) <= times * NEAR:
-        how, before, behind = ("", "", "") if ratio == times else ("roughly ", "约", "")
+        how, prefix, suffix = ("", "", "") if ratio == times else ("roughly ", "约", "")
     fold = f"rose {how}{cardinal(times)}{'' if times <= 10 else '-'}fold"
     en = f"{how}{MULTIPLIED[times]}" if times in MULTIPLIED else fold
-    return Phrase(en, "翻了一番" if ratio == 2 else f"增至原来的{before}{format_number(times)}倍{behind}")
+    return Phrase(en, "翻了一番" if ratio == 2 else f"增至原来的{prefix}{format_number(times)}倍{suffix}")
 
 
 def conjugate(phrase: Phrase, form: Form) -> Phrase:

@@ -49,7 +49,7 @@ class Number:
         return f"{self.notebook}.ipynb cell {self.cell}"
 
     @property
-    def said(self) -> tuple[str, str, str]:
+    def printed(self) -> tuple[str, str, str]:
         """What must agree where a key is published twice."""
         return json.dumps(self.value), self.unit, self.formatted
 
@@ -57,27 +57,28 @@ class Number:
 def published(stem: str, notebook: dict[str, Any]) -> list[Number]:
     """Return the numbers that one executed notebook published, in order."""
     tables = {table: entry["csv"] for table, entry in notebook["metadata"][METADATA]["inputs"].items()}
-    return [_number(stem, cell, told, tables) for cell, told in _told(notebook)]
+    return [_number(stem, cell, bundle, tables) for cell, bundle in _bundles(notebook)]
 
 
-def _told(notebook: dict[str, Any]) -> Iterator[tuple[CodeCell, dict[str, Any]]]:
+def _bundles(notebook: dict[str, Any]) -> Iterator[tuple[CodeCell, dict[str, Any]]]:
     for cell in code_cells(notebook):
         yield from ((cell, bundle[NUMBER]) for bundle in cell.bundles() if NUMBER in bundle)
 
 
-def _number(stem: str, cell: CodeCell, told: dict[str, Any], tables: dict[str, str]) -> Number:
-    formatted = format_value(told["value"], told.get("unit", ""), told.get("digits"))
-    inputs = tuple(f"{table}@{tables[table]}" for table in _tables_behind(told, tables, stem, cell))
-    rows = tuple(str(row) for row in told.get("rows") or ())
-    place, about = (stem, cell.number), told.get("about") or {}
-    return Number(told["key"], told["value"], told.get("unit", ""), formatted, *place, inputs, rows, about)
+def _number(stem: str, cell: CodeCell, bundle: dict[str, Any], tables: dict[str, str]) -> Number:
+    formatted = format_value(bundle["value"], bundle.get("unit", ""), bundle.get("digits"))
+    inputs = tuple(f"{table}@{tables[table]}" for table in _source_tables(bundle, tables, stem, cell))
+    rows = tuple(str(row) for row in bundle.get("rows") or ())
+    place, about = (stem, cell.number), bundle.get("about") or {}
+    key, value, unit = bundle["key"], bundle["value"], bundle.get("unit", "")
+    return Number(key, value, unit, formatted, *place, inputs, rows, about)
 
 
-def _tables_behind(told: dict[str, Any], tables: dict[str, str], stem: str, cell: CodeCell) -> list[str]:
+def _source_tables(bundle: dict[str, Any], tables: dict[str, str], stem: str, cell: CodeCell) -> list[str]:
     """Return the tables that a number names, or all that its notebook loaded."""
-    named = tables if told.get("inputs") is None else told["inputs"]
+    named = tables if bundle.get("inputs") is None else bundle["inputs"]
     if unknown := [table for table in named if table not in tables]:
-        what = f"{told['key']} names the input {unknown[0]}, which the notebook did not load"
+        what = f"{bundle['key']} names the input {unknown[0]}, which the notebook did not load"
         raise BuildError(f"{stem}.ipynb {cell.name}: {what}")
     return sorted(named)
 
@@ -91,7 +92,7 @@ def collect(notebooks: dict[str, dict[str, Any]]) -> list[Number]:
     for stem, notebook in sorted(notebooks.items()):
         for number in published(stem, notebook):
             other = found.setdefault(number.key, number)
-            if other.said != number.said:
+            if other.printed != number.printed:
                 both = f"{other.formatted} by {other.place}, {number.formatted} by {number.place}"
                 raise BuildError(f"{number.key} is published twice with different values: {both}")
     _refuse_prefixes(found)
@@ -129,8 +130,8 @@ def variables_yaml(numbers: Iterable[Number], unsaid: Iterable[str] = ()) -> str
     Numbers that are `unsaid` stand in passages that no reader sees; Quarto looks them up all the same.
     """
     tree: dict[str, Any] = {}
-    said = {number.key: marked(number) for number in numbers}
-    for key, text in sorted((dict.fromkeys(unsaid, "") | said).items()):
+    by_key = {number.key: marked(number) for number in numbers}
+    for key, text in sorted((dict.fromkeys(unsaid, "") | by_key).items()):
         *folders, name = key.split(".")
         branch = tree
         for folder in folders:

@@ -41,7 +41,7 @@ def rest_on(rows: pd.DataFrame, *tables: pd.DataFrame, **keys: str) -> pd.DataFr
     ``rest_on(votes, references, findings="finding_ids")``.
     """
     noted = rows.copy(deep=False)
-    whole = dict.fromkeys(name for table in tables for name in tables_behind(table))
+    whole = dict.fromkeys(name for table in tables for name in source_tables(table))
     noted.attrs = {**rows.attrs, SOURCES: {**rows.attrs.get(SOURCES, {}), **whole, **keys}}
     return noted
 
@@ -57,11 +57,11 @@ def rest_on_each(rows: pd.DataFrame, table: str, keys: str) -> pd.DataFrame:
     return noted
 
 
-def tables_behind(rows: pd.DataFrame) -> list[str]:
+def source_tables(rows: pd.DataFrame) -> list[str]:
     """Return the names of the tables that rows come from or rest on."""
-    own = [rows.attrs["table"]] if "table" in rows.attrs else []
+    named = [rows.attrs["table"]] if "table" in rows.attrs else []
     by_line = rows[rows.attrs[SOURCES_BY_LINE][0]].dropna() if SOURCES_BY_LINE in rows.attrs else []
-    return list(dict.fromkeys([*own, *rows.attrs.get(SOURCES, {}), *by_line]))
+    return list(dict.fromkeys([*named, *rows.attrs.get(SOURCES, {}), *by_line]))
 
 
 def joined_keys(rows: pd.DataFrame) -> str | None:

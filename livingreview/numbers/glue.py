@@ -119,12 +119,12 @@ def emit(
     named = None if rows is None else list(dict.fromkeys(key for row in rows for key in str(row).split(";")))
     number = {"key": key, "value": plain(value), "unit": unit, "digits": digits, "rows": named or []}
     number["inputs"] = None if inputs is None else sorted(inputs)
-    number["about"] = _told(named == [], **about)
+    number["about"] = _about(named == [], **about)
     shown = f"{key} = {format_value(number['value'], unit, digits)}"
     display({NUMBER: number, "text/plain": shown}, raw=True)
 
 
-def _told(
+def _about(
     none: bool,
     columns: Iterable[str] = (),
     where: Mapping[str, str] | None = None,
@@ -133,9 +133,9 @@ def _told(
     all_rows: Iterable[str] = (),
 ) -> dict[str, object]:
     """Return what is said about a number, what is empty left out; ``none`` that no row bears it."""
-    told = {"none": none, "columns": list(columns), "where": dict(where or {})}
-    told |= {"parameters": list(parameters), "basis": basis, "all_rows": list(all_rows)}
-    return {name: said for name, said in told.items() if said}
+    parts = {"none": none, "columns": list(columns), "where": dict(where or {})}
+    parts |= {"parameters": list(parameters), "basis": basis, "all_rows": list(all_rows)}
+    return {name: value for name, value in parts.items() if value}
 
 
 def plain(value: object) -> object:

@@ -67,7 +67,7 @@ def row_of(line: pd.DataFrame) -> pd.Series:
 def merged_keys(rows: Any) -> dict[str, tuple[str, ...] | None]:
     """Return the keys of rows by table, whatever names them."""
     if isinstance(rows, pd.DataFrame):
-        return keys_behind(rows)
+        return source_keys(rows)
     if hasattr(rows, "rows"):  # a value
         return dict(rows.rows)
     if isinstance(rows, str):
@@ -82,7 +82,7 @@ def merged_keys(rows: Any) -> dict[str, tuple[str, ...] | None]:
     return found
 
 
-def keys_behind(rows: pd.DataFrame) -> dict[str, tuple[str, ...] | None]:
+def source_keys(rows: pd.DataFrame) -> dict[str, tuple[str, ...] | None]:
     """Return the keys of rows of a table, and of those that they rest on as it was noted."""
     found = {}
     if not made_of_others(rows):

@@ -78,7 +78,7 @@ def with_statements(
     if taken := next((number for key, number in known.items() if key.startswith(f"{TOPIC}.")), None):
         raise BuildError(f"{taken.key} by {taken.place}: keys of statements are for data/statements.yml")
     judged = [_judged(statement, known) for statement in statements]
-    added = {number.key: number for _, own in judged for number in own}
+    added = {number.key: number for _, made in judged for number in made}
     return [printed for printed, _ in judged], [(known | added)[key] for key in sorted(known | added)]
 
 
@@ -89,13 +89,13 @@ def _judged(statement: Statement, numbers: Numbers) -> tuple[Printed, list[Numbe
     texts = [
         _pieces(*each, numbers) for each in zip(LANGUAGES, state.wording if state else OPEN, strict=True)
     ]
-    said = Wording(*("".join(words for words, _ in text) for text in texts))
-    behind = [numbers[key] for rule in rules for key in keys_of(rule) if key in numbers]
-    behind += [number for text in texts for _, number in text if number]
-    own = _numbers(statement.id, said, [_prose(statement.id, text) for text in texts], behind)
+    wording = Wording(*("".join(words for words, _ in text) for text in texts))
+    sources = [numbers[key] for rule in rules for key in keys_of(rule) if key in numbers]
+    sources += [number for text in texts for _, number in text if number]
+    made = _numbers(statement.id, wording, [_prose(statement.id, text) for text in texts], sources)
     name, rule, verdict = (state.name, state.rule, SETTLED) if state else ("", "", UNSETTLED)
-    printed = Printed(statement.id, statement.chapter, name, *said, rule, grade, verdict)
-    return printed, [*own, *_labels(statement, grade, behind)]
+    printed = Printed(statement.id, statement.chapter, name, *wording, rule, grade, verdict)
+    return printed, [*made, *_labels(statement, grade, sources)]
 
 
 def _pieces(language: str, text: str, numbers: Numbers) -> list[Piece]:
@@ -104,9 +104,9 @@ def _pieces(language: str, text: str, numbers: Numbers) -> list[Piece]:
     for words, key in parts(text):
         found += [(_curled(words), None)] if words else []
         if key:
-            own = numbers.get(f"{key}_zh") if language == "zh" else None
-            number = own or numbers[key]
-            opens = language == "en" and _OPENS.search("".join(said for said, _ in found))
+            made = numbers.get(f"{key}_zh") if language == "zh" else None
+            number = made or numbers[key]
+            opens = language == "en" and _OPENS.search("".join(words for words, _ in found))
             shown = number.formatted
             found.append((shown[:1].upper() + shown[1:] if opens else shown, number))
     return found
@@ -123,29 +123,29 @@ def _prose(name: str, text: Iterable[Piece]) -> str:
     return f'[{"".join(inner)}]{{.statement data-key="{TOPIC}.{name}"}}'
 
 
-def _labels(statement: Statement, grade: str, behind: Sequence[Number]) -> Iterator[Number]:
+def _labels(statement: Statement, grade: str, sources: Sequence[Number]) -> Iterator[Number]:
     """Yield what prose may take beside the sentence: the question, what it rests on, how sure it is."""
     if statement.question:
         asked = Wording(*map(_curled, statement.question))
-        yield from _numbers(f"{statement.id}_question", asked, [*map(escaped, asked)], behind)
+        yield from _numbers(f"{statement.id}_question", asked, [*map(escaped, asked)], sources)
     for kind, label, words in (("basis", statement.basis, BASES), ("certainty", grade, CERTAINTY)):
         if label:
             rank = f' data-rank="{len(words) - 1 - [*words].index(label)}"' if words is CERTAINTY else ""
             both = Wording(_curled(label), words[label])
             prose = [f"[{escaped(text)}]{{.{kind}{rank}}}" for text in both]
-            yield from _numbers(f"{statement.id}_{kind}", both, prose, behind)
+            yield from _numbers(f"{statement.id}_{kind}", both, prose, sources)
 
 
-def _numbers(name: str, texts: Wording, prose: Sequence[str], behind: Sequence[Number]) -> Iterator[Number]:
+def _numbers(name: str, texts: Wording, prose: Sequence[str], sources: Sequence[Number]) -> Iterator[Number]:
     """Yield a text in both languages as key numbers that rest on what all numbers behind it rest on.
 
     They stand at the notebook and cell of the first of these.
     """
-    inputs = tuple(sorted({table for number in behind for table in number.inputs}))
+    inputs = tuple(sorted({table for number in sources for table in number.inputs}))
     origin = (
-        {"basis": f"key numbers {', '.join(sorted({number.key for number in behind}))}"} if behind else {}
+        {"basis": f"key numbers {', '.join(sorted({number.key for number in sources}))}"} if sources else {}
     )
-    place = (behind[0].notebook, behind[0].cell) if behind else ("", 0)
+    place = (sources[0].notebook, sources[0].cell) if sources else ("", 0)
     for suffix, text, markdown in zip(("", "_zh"), texts, prose, strict=True):
         key = f"{TOPIC}.{name}{suffix}"
         yield Number(key, text, TOPIC, text, *place, inputs, (), origin, markdown)

@@ -124,8 +124,8 @@ def _statement(number: int, entry: _Statement, marked: Marked) -> Statement:
         for n, each in enumerate(entry.certainty)
     ]
     question = Wording(entry.question.en, entry.question.zh) if entry.question else None
-    own = entry.id, entry.chapter, tuple(states), question, entry.basis or "", tuple(grades), entry.table
-    return Statement(*own, marked.line((number,)))
+    parts = entry.id, entry.chapter, tuple(states), question, entry.basis or "", tuple(grades), entry.table
+    return Statement(*parts, marked.line((number,)))
 
 
 def _state(entry: _State, place: Path_, marked: Marked) -> State:
@@ -154,7 +154,7 @@ def _shape_faults(errors: Sequence[Any], marked: Marked, shown: str) -> Iterator
     for error in errors:
         if error["loc"] not in misspelt:
             path = error["loc"]
-            yield Fault(shown, marked.line(path), _id_of(path, marked.value), *_told(error))
+            yield Fault(shown, marked.line(path), _id_of(path, marked.value), *_shape_texts(error))
 
 
 def _fields(path: Path_) -> list[str]:
@@ -172,7 +172,7 @@ def _id_of(path: Path_, value: Any) -> str | None:
     return named if isinstance(named, str) else f"statement {path[0] + 1}"
 
 
-def _told(error: Any) -> tuple[str, str, str, str]:
+def _shape_texts(error: Any) -> tuple[str, str, str, str]:
     """Return rule, what was found, what is expected, and a hint."""
     key = str(error["loc"][-1]) if error["loc"] else ""
     match error["type"]:

@@ -16,7 +16,7 @@ from typing import Any
 
 import pandas as pd
 
-from livingreview.numbers.derived import NOTES, key_text, tables_behind
+from livingreview.numbers.derived import NOTES, key_text, source_tables
 from livingreview.numbers.formats import written_decimals
 from livingreview.numbers.rows import Rows, made_of_others, merged_keys, row_of, table_of
 from livingreview.tables.loading import stored
@@ -76,8 +76,8 @@ def cell(rows: pd.DataFrame, key: object, column: str) -> Value:
     line = rows.loc[[key]]
     found, origin, row = line[column].iloc[0], merged_keys(line), row_of(line)
     if not made_of_others(rows) and column in row.index and not _same(found, row[column]):
-        told = f"{column} of {key} is {found} here and {row[column]} in {rows.attrs['table']}"
-        raise ValueError(f"{told}: use computed()")
+        message = f"{column} of {key} is {found} here and {row[column]} in {rows.attrs['table']}"
+        raise ValueError(f"{message}: use computed()")
     unit, decimals, columns = _print_form(rows, column, row)
     return Value(found, unit, decimals, origin, columns, row=row)
 
@@ -120,7 +120,7 @@ def count(
     if of is not None and of in rows.index.names:
         return replace(found, value=rows.index.get_level_values(of).nunique())
     if of is not None:
-        return replace(found, value=rows[of].nunique(), columns=_columns_behind(rows, of))
+        return replace(found, value=rows[of].nunique(), columns=_source_columns(rows, of))
     if not made_of_others(rows) and rows.index.has_duplicates:
         twice = key_text(rows.index[rows.index.duplicated()][0])
         raise ValueError(f"{twice} would count twice: take each row once, or say of which column")
@@ -164,10 +164,10 @@ def computed(
     named = merged_keys(rows)
     if not named and not tuple(parameters) and not basis:
         raise ValueError("a computed value names the rows it rests on: rows=..., parameters=... or basis=...")
-    told = {table: where for table in named} if isinstance(where, str) and where else dict(where or {})
-    plain = {table: None if table in told else keys for table, keys in named.items()}
+    conditions = {table: where for table in named} if isinstance(where, str) and where else dict(where or {})
+    plain = {table: None if table in conditions else keys for table, keys in named.items()}
     used = tuple(columns) or _columns_of(rows if isinstance(rows, list | tuple) else [rows])
-    return Value(value, unit, decimals, plain, used, told, tuple(parameters), basis)
+    return Value(value, unit, decimals, plain, used, conditions, tuple(parameters), basis)
 
 
 def parameter(name: str, value: object, unit: str = "", decimals: int | None = None) -> Value:
@@ -183,8 +183,8 @@ def say(phrase: Callable[..., Any], *values: Value, **options: Any) -> Value:
     rows = merged_keys(values)
     where = {table: text for value in values for table, text in value.where.items()}
     parameters = dict.fromkeys(name for value in values for name in value.parameters)
-    said = phrase(*(value.value for value in values), **options)
-    return Value(said, rows=rows, columns=_columns_of(values), where=where, parameters=tuple(parameters))
+    text = phrase(*(value.value for value in values), **options)
+    return Value(text, rows=rows, columns=_columns_of(values), where=where, parameters=tuple(parameters))
 
 
 def joined(values: Iterable[object], none: str = "none") -> str:
@@ -208,7 +208,7 @@ def _at(rows: pd.DataFrame, column: str, choose: Any) -> Value:
 def _over(rows: pd.DataFrame, where: str) -> Value:
     """Return a value without content that rests on these rows; on all of the table where these are all."""
     if where:
-        tables = tables_behind(rows) if made_of_others(rows) else [table_of(rows)[0]]
+        tables = source_tables(rows) if made_of_others(rows) else [table_of(rows)[0]]
         return Value(None, rows=dict.fromkeys(tables), where=dict.fromkeys(tables, where))
     found = merged_keys(rows)
     name = rows.attrs.get("table")
@@ -228,19 +228,19 @@ def _print_form(
         return noted[column]
     if made_of_others(rows) or column not in (card := table_of(rows)[1]).names:
         return "", None, ()
-    told = card.column(column)
-    if not told.unit_from or row is None:
-        return UNITS.get(told.unit or "", told.unit or ""), told.decimals, (column,)
-    unit, missing = str(row[told.unit_from]).replace("_", " "), pd.isna(row[column])
-    decimals = told.decimals if told.decimals is not None or missing else written_decimals(row[column])
+    form, value = card.column(column), None if row is None else row[column]
+    if not form.unit_from or row is None:
+        return UNITS.get(form.unit or "", form.unit or ""), form.decimals, (column,)
+    unit = str(row[form.unit_from]).replace("_", " ")
+    decimals = form.decimals if form.decimals is not None or pd.isna(value) else written_decimals(value)
     return UNITS.get(unit, unit), decimals, (column,)
 
 
-def _columns_behind(rows: pd.DataFrame, column: str) -> tuple[str, ...]:
+def _source_columns(rows: pd.DataFrame, column: str) -> tuple[str, ...]:
     """Return the columns behind one that is counted: noted by `derive`, or itself where a card has it."""
     if column in (noted := rows.attrs.get(NOTES, {})):
         return noted[column][2]
-    held = any(column in stored(table)[0].names for table in tables_behind(rows))
+    held = any(column in stored(table)[0].names for table in source_tables(rows))
     return (column,) if held else ()
 
 

@@ -13,8 +13,8 @@ from livingreview.records.bibliography import citation_keys, repeated_faults
 
 def files(project: Project) -> list[Path]:
     """Return the bibliographies of a build: the checkout's and, where it has one, that of the data folder."""
-    own = project.data / BIBLIOGRAPHY
-    return [project.root / BIBLIOGRAPHY, *([own] if own.is_file() else [])]
+    added = project.data / BIBLIOGRAPHY
+    return [project.root / BIBLIOGRAPHY, *([added] if added.is_file() else [])]
 
 
 def keys(project: Project) -> dict[str, int]:
@@ -55,5 +55,5 @@ def _hint(project: Project, key: str, known: dict[str, int]) -> str:
 
 def carried(project: Project) -> str:
     """Return what the data folder adds, as a workspace carries it."""
-    own = files(project)[1:]
-    return own[0].read_text(encoding="utf-8") if own else NO_WORKS
+    added = files(project)[1:]
+    return added[0].read_text(encoding="utf-8") if added else NO_WORKS

@@ -103,8 +103,8 @@ def _table(name: str, changes: Sequence[CellChange]) -> Suspect:
 
 
 def _input(edition: Edition, name: str) -> tuple[str, str] | None:
-    told = edition.record["inputs"].get(name)
-    return (told["sha256"], told["card_sha256"]) if told else None
+    entry = edition.record["inputs"].get(name)
+    return (entry["sha256"], entry["card_sha256"]) if entry else None
 
 
 def _filled(edition: Edition, name: str) -> bool:

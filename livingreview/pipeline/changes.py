@@ -94,28 +94,28 @@ class Changes:
     def as_json(self) -> dict[str, Any]:
         """Return the list as plain values, each input with the name under which it is a cause."""
         plain = asdict(self)
-        for told, change in zip(plain["inputs"], self.inputs, strict=True):
-            told["name"] = change.brief
+        for entry, change in zip(plain["inputs"], self.inputs, strict=True):
+            entry["name"] = change.brief
         return plain
 
 
-def changes_csv(told: Mapping[str, Any]) -> str:
+def changes_csv(changes: Mapping[str, Any]) -> str:
     """Return a list of changes, as `as_json` gives it, as a CSV with one row a change."""
     text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerows([HEADER, *_csv_rows(told)])
+    csv.writer(text, lineterminator="\n").writerows([HEADER, *_csv_rows(changes)])
     return text.getvalue()
 
 
-def _csv_rows(told: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:
-    for c in told["inputs"]:
+def _csv_rows(changes: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:
+    for c in changes["inputs"]:
         yield "input", c["table"], c["key"], c["column"], c["what"], c["old"], c["new"], "", ""
-    for c in told["parameters"]:
+    for c in changes["parameters"]:
         yield "parameter", c["name"], "", "", "set otherwise", c["old"], c["new"], "", ""
     for kind, part, name in (("key number", "numbers", "key"), ("table or figure", "floats", "label")):
-        for c in told[part]:
+        for c in changes[part]:
             cause = "; ".join(c["cause"]["names"]), c["cause"]["known_by"]
             yield kind, c[name], "", "", c.get("what", "moved"), c.get("old", ""), c.get("new", ""), *cause
-    for c in told["statements"]:
+    for c in changes["statements"]:
         both = (c["old"], c["new"]) if c["status"] != KEPT else ("", "")
         yield "statement", c["id"], "", "", c["status"], *both, "", ""
 
@@ -215,11 +215,11 @@ def statement_changes(
     before, after = ({each.id: each for each in printed} for printed in (old, new))
     for name in before | after:
         was, now = before.get(name), after.get(name)
-        told = now or was
-        assert told
+        latest = now or was
+        assert latest
         yield StatementChange(
             name,
-            told.chapter,
+            latest.chapter,
             _status(was, now, values),
             was.en if was else "",
             now.en if now else "",

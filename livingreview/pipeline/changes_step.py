@@ -83,10 +83,10 @@ def step_after(
 
 def whole_list(project: Project, record: dict[str, Any]) -> dict[Path, bytes]:
     """Return the whole list of changes of a run as a CSV, by its place in the report; none without one."""
-    told = record["notebooks"].get(LATE)
-    if not told:
+    entry = record["notebooks"].get(LATE)
+    if not entry:
         return {}
-    place = project.build / LISTS / f"{told['parameters'][LIST_PARAMETER]}.json"
+    place = project.build / LISTS / f"{entry['parameters'][LIST_PARAMETER]}.json"
     return {DOWNLOAD: changes_csv(json.loads(place.read_text(encoding="utf-8"))).encode()}
 
 

@@ -87,7 +87,7 @@ def shown(text: str, data: Path) -> str:
 
 
 def filled(data: Path, names: Collection[str]) -> set[str]:
-    """Return which of these tables have a row. An import begins a ledger, a template every table."""
+    """Return which of these tables have a row. An import begins `screening`, a template every table."""
     from livingreview.tables.loading import find_table
 
     return {name for name in set(names) & table_names(data) if find_table(data, name).rows}
@@ -116,20 +116,20 @@ def optional_tables(project: Project) -> dict[str, bool]:
     import yaml  # here, since the command must start in no time where nothing changed
 
     try:
-        told = yaml.safe_load((project.root / "_quarto.yml").read_text(encoding="utf-8"))[KEY]
+        listed = yaml.safe_load((project.root / "_quarto.yml").read_text(encoding="utf-8"))[KEY]
     except (OSError, ValueError, yaml.YAMLError, KeyError, TypeError):
         return {}
-    return told if isinstance(told, dict) else {}
+    return listed if isinstance(listed, dict) else {}
 
 
 def config_faults(project: Project) -> list[Fault]:
     """Return where `_quarto.yml` says otherwise of a table than the folder that Quarto is to render."""
-    said = optional_tables(project)
-    tables = filled(project.data, said)
+    declared = optional_tables(project)
+    tables = filled(project.data, declared)
     hint = f"render this folder with `{command_line('build --data')} {project.shown(project.data)}`"
-    wrong = {name: value for name, value in said.items() if value != (name in tables)}
-    told = {name: (str(value).lower(), str(name in tables).lower()) for name, value in wrong.items()}
-    return [Fault("_quarto.yml", None, f"{KEY}.{name}", "tables", *both, hint) for name, both in told.items()]
+    wrong = {name: value for name, value in declared.items() if value != (name in tables)}
+    both = {name: (str(value).lower(), str(name in tables).lower()) for name, value in wrong.items()}
+    return [Fault("_quarto.yml", None, f"{KEY}.{name}", "tables", *text, hint) for name, text in both.items()]
 
 
 SHORTCODE = re.compile(r"(?<!\{)\{\{<\s*(\w+)\s+([^\s>]+)[^>]*>\}\}")

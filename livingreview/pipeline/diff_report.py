@@ -46,8 +46,8 @@ def change_lines(changes: Changes) -> Iterator[str]:
 
 
 def _statement_line(change: StatementChange) -> str:
-    said = {KEPT: change.new, NEW: change.new, REMOVED: change.old}
-    both = said.get(change.status) or f"{change.old} -> {change.new}"
+    texts = {KEPT: change.new, NEW: change.new, REMOVED: change.old}
+    both = texts.get(change.status) or f"{change.old} -> {change.new}"
     certainty = change.old_certainty, change.new_certainty
     surer = f" ({certainty[0] or 'none'} -> {certainty[1] or 'none'})" if len(set(certainty)) > 1 else ""
     return f"{change.status}: {change.id}: {both}{surer}"

@@ -69,8 +69,8 @@ def read_edition(folder: Path, shown: str = "") -> Edition:
         raise InputError(Fault(shown, None, None, "report", found, expected, hint))
     try:
         record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
-        said = _text(folder / STATEMENTS) or _text(folder / CONCLUSIONS)
-        return edition(record, _text(folder / NUMBERS), read_printed(said), tables)
+        text = _text(folder / STATEMENTS) or _text(folder / CONCLUSIONS)
+        return edition(record, _text(folder / NUMBERS), read_printed(text), tables)
     except (OSError, ValueError, KeyError, TypeError) as error:
         found = f"{type(error).__name__}: {error}"
         raise InputError(
@@ -101,8 +101,8 @@ def result(edition: Edition, item: str) -> str | None:
     """Return what a report gives under a key, as it prints it, or the digest of the data of a float."""
     if row := edition.numbers.get(item):
         return " ".join((_steady(row["value"]), row["unit"], row["formatted"]))
-    told = edition.record["floats"].get(item)
-    return told["sha256"] if told else None
+    entry = edition.record["floats"].get(item)
+    return entry["sha256"] if entry else None
 
 
 def _steady(text: str) -> str:

@@ -147,13 +147,13 @@ def kernel_environment(project: Project) -> dict[str, str]:
     without a writable home must do, so each of those folders is one of ours.
     """
     folders = {"IPYTHONDIR": "ipython", "MPLCONFIGDIR": "matplotlib", "JUPYTER_CONFIG_DIR": "jupyter"}
-    own = {name: _folder(project.build / "cache" / folder) for name, folder in folders.items()}
+    caches = {name: _folder(project.build / "cache" / folder) for name, folder in folders.items()}
     path = os.pathsep.join(filter(None, [str(ROOT), str(ENGINE.parent), os.environ.get("PYTHONPATH")]))
     # The number of cores must not decide how sums are rounded, nor a chance seed the order of sets.
     fixed = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "PYTHONHASHSEED": "0"}
-    told = {STARTED_ENV: str(time.time()), DATA_ENV: str(project.data), BUILD_ENV: str(project.build)}
-    told[ROOT_ENV] = str(ROOT)
-    return own | fixed | told | {"MPLBACKEND": BACKEND, "PYTHONPATH": path}
+    places = {STARTED_ENV: str(time.time()), DATA_ENV: str(project.data), BUILD_ENV: str(project.build)}
+    places[ROOT_ENV] = str(ROOT)
+    return caches | fixed | places | {"MPLBACKEND": BACKEND, "PYTHONPATH": path}
 
 
 def _folder(path: Path) -> str:

@@ -15,7 +15,7 @@ from livingreview.pipeline.store import Execution, executions
 from livingreview.project import Project
 from livingreview.tables.table_files import table_file
 
-TOLD = 6  # reasons to run a notebook that are printed
+MOST_REASONS = 6  # reasons to run a notebook that are printed
 
 
 @dataclass(frozen=True)
@@ -40,9 +40,9 @@ class Step:
 
     def __str__(self) -> str:
         """Return what the command `plan` prints beside the name."""
-        more = len(self.reasons) - TOLD
-        told = [*self.reasons[:TOLD], *([f"{more} more"] if more > 0 else [])]
-        return "fresh" if self.execution else f"run: {', '.join(told)}"
+        more = len(self.reasons) - MOST_REASONS
+        reasons = [*self.reasons[:MOST_REASONS], *([f"{more} more"] if more > 0 else [])]
+        return "fresh" if self.execution else f"run: {', '.join(reasons)}"
 
 
 def environment(project: Project) -> str:

@@ -135,8 +135,8 @@ def _columns(card: Card) -> dict[str, str]:
     kept = [name for name in dict.fromkeys([*chosen[: SHOWN - 1], number.name])]
     heads = {name: name.replace("_", " ").capitalize() for name in kept}
     caption = f"{card.title}. Source: {card.origin.producer}, {card.origin.publication}."
-    told = {"caption": caption.replace('"', "'"), "columns": json.dumps(heads, ensure_ascii=False)}
-    return told | {"value": number.name, "head": heads[number.name]}
+    fields = {"caption": caption.replace('"', "'"), "columns": json.dumps(heads, ensure_ascii=False)}
+    return fields | {"value": number.name, "head": heads[number.name]}
 
 
 def _drawable(card: Card, column: Column) -> bool:

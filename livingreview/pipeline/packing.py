@@ -26,7 +26,7 @@ MEMORY = 2**27
 LEVEL: Literal[6] = (
     6  # of compression; higher levels gain nothing, since their window is larger than a report
 )
-TOLD = 10  # faults of one archive that are printed
+MOST_FAULTS = 10  # faults of one archive that are printed
 PLAIN = re.compile(r"[^/\\:\0]+(/[^/\\:\0]+)*")
 """A path below a folder on every system."""
 
@@ -87,7 +87,7 @@ def _files(plain: bytes, shown: str) -> dict[str, bytes]:
     try:
         with tarfile.open(fileobj=io.BytesIO(plain), mode="r:") as archive:
             entries = archive.getmembers()
-            if faults := list(islice(_entry_faults(entries, shown), TOLD)):
+            if faults := list(islice(_entry_faults(entries, shown), MOST_FAULTS)):
                 raise InputError(faults)
             opened = ((entry.name, archive.extractfile(entry)) for entry in entries)
             return {name: file.read() for name, file in opened if file}

@@ -129,11 +129,11 @@ def _wanted(entry: Declared, field: FieldInfo | None) -> str:
 
 def listing(project: Project, values: Mapping[str, Any]) -> Iterator[str]:
     """Yield two lines a parameter: its value, type and bounds; its meaning and the chapters it reaches."""
-    reached = {stem: wanted_names(project, stem) for stem in project.stems()}
+    parameters_by_stem = {stem: wanted_names(project, stem) for stem in project.stems()}
     for name, field in current_review().parameters.model_fields.items():
         departs = "" if values[name] == field.default else f", not the default {field.default}"
         yield f"{name} = {values[name]}  ({bounds(field)}{departs})"
-        chapters = [stem for stem, names in reached.items() if name in names]
+        chapters = [stem for stem, names in parameters_by_stem.items() if name in names]
         yield f"    {field.description}; reaches {listed(chapters, len(chapters)) or 'no notebook'}"
 
 

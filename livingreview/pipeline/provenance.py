@@ -44,10 +44,10 @@ def run_record(
 ) -> dict[str, Any]:
     """Return what can be said before rendering; `notebooks` are the executed copies."""
     floats = float_digests(notebooks)
-    told = {stem: _notebook(execution) for stem, execution in executions.items()}
+    by_stem = {stem: _notebook(execution) for stem, execution in executions.items()}
     seconds = {"notebooks": {stem: execution.seconds for stem, execution in executions.items()}}
     inputs = _inputs(executions)
-    parts = {"parameters": parameters, "inputs": inputs, "notebooks": told, "floats": floats}
+    parts = {"parameters": parameters, "inputs": inputs, "notebooks": by_stem, "floats": floats}
     return parts | {"seconds": seconds} | commit(root)
 
 
@@ -76,16 +76,16 @@ def code_digest(record: dict[str, Any]) -> str:
 def _notebook(execution: Execution) -> dict[str, Any]:
     inputs = execution.record["inputs"]
     synthetic = any(entry["synthetic"] for entry in inputs.values())
-    told = {"inputs": sorted(inputs), "parameters": execution.record["parameters"], "synthetic": synthetic}
-    return told | {"code": code_digest(execution.record)}
+    summary = {"inputs": sorted(inputs), "parameters": execution.record["parameters"], "synthetic": synthetic}
+    return summary | {"code": code_digest(execution.record)}
 
 
 def _inputs(executions: dict[str, Execution]) -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     for execution in executions.values():
         for table, entry in execution.record["inputs"].items():
-            told = {name: value for name, value in entry.items() if name not in ("csv", "card")}
-            found[table] = {"sha256": entry["csv"], "card_sha256": entry["card"]} | told
+            meta = {name: value for name, value in entry.items() if name not in ("csv", "card")}
+            found[table] = {"sha256": entry["csv"], "card_sha256": entry["card"]} | meta
     return found
 
 

@@ -54,7 +54,7 @@ def publish(
 
 
 def _target(project: Project, name: str) -> Path:
-    return project.own_editions / f"{name}{EDITION}"
+    return project.data_editions / f"{name}{EDITION}"
 
 
 def _write(project: Project, name: str, out: Path, edition: Edition, say: Say) -> Path:
@@ -151,14 +151,14 @@ def statement_faults(
     for printed in edition.statements:
         if not printed.settled and (statement := known.get(printed.id)):
             rules = "; ".join(state.rule for state in statement.states)
-            told = "no state whose rule holds", f"one of: {rules}"
+            texts = "no state whose rule holds", f"one of: {rules}"
             hint = "add a state for what the numbers say now"
-            yield Fault(file, statement.line, printed.id, "statement", *told, hint)
+            yield Fault(file, statement.line, printed.id, "statement", *texts, hint)
     turned, last = _turned(project, edition, name)
     for change in (change for each, change in turned.items() if each not in accept):
         line = known[change.id].line if change.id in known else None
-        told = f"`{change.new}`", f"`{change.old}`, as in {last}"
-        yield Fault(file, line, change.id, "turned", *told, f"to let it turn, say --accept {change.id}")
+        texts = f"`{change.new}`", f"`{change.old}`, as in {last}"
+        yield Fault(file, line, change.id, "turned", *texts, f"to let it turn, say --accept {change.id}")
     for each in sorted(set(accept) - turned.keys()):
         hint = did_you_mean(each, turned, "leave it out")
         yield Fault("--accept", None, None, "accept", each, "a statement that turned", hint)

@@ -91,14 +91,14 @@ def read_renames(root: Path) -> Renames:
     if not (root / FILE).exists():
         return NONE
     marked = read_yaml(root / FILE, FILE)
-    told = marked.value or {}
-    if not isinstance(told, dict):
+    content = marked.value or {}
+    if not isinstance(content, dict):
         expected = f"{', '.join(PARTS)}, each with lines `old: new`"
-        raise InputError(Fault(FILE, 1, None, "form", quoted(told), expected))
-    faults = [fault for part, names in told.items() for fault in _faults(part, names, marked)]
+        raise InputError(Fault(FILE, 1, None, "form", quoted(content), expected))
+    faults = [fault for part, names in content.items() for fault in _faults(part, names, marked)]
     if faults:
         raise InputError(faults)
-    return Renames(**{part: _newest(names or {}) for part, names in told.items()})
+    return Renames(**{part: _newest(names or {}) for part, names in content.items()})
 
 
 def _faults(part: str, names: Any, marked: "Marked") -> list[Fault]:
@@ -147,20 +147,20 @@ def _printed(printed: Printed, keys: Names) -> Printed:
 def _record(edition: Edition, renames: Renames) -> dict[str, Any]:
     record = edition.record
     downloads = edition.tables.parent
-    floats = {label: _float(told, label, downloads, renames) for label, told in record["floats"].items()}
+    floats = {label: _float(entry, label, downloads, renames) for label, entry in record["floats"].items()}
     notebooks = _keyed(record["notebooks"], renames.notebooks)
     return {
         **record,
         "parameters": _keyed(record["parameters"], renames.parameters),
         "inputs": _keyed(record["inputs"], renames.tables),
         "floats": _keyed(floats, renames.labels),
-        "notebooks": {stem: _notebook(told, renames) for stem, told in notebooks.items()},
+        "notebooks": {stem: _notebook(entry, renames) for stem, entry in notebooks.items()},
     }
 
 
-def _float(told: Mapping[str, Any], label: str, downloads: Path, renames: Renames) -> dict[str, Any]:
+def _float(entry: Mapping[str, Any], label: str, downloads: Path, renames: Renames) -> dict[str, Any]:
     """Return what is told of a float; the digest is that of its data with the columns by their new names."""
-    moved, names, data = _at_home(told, renames), renames.columns_of(label), downloads / f"{label}.csv"
+    moved, names, data = _at_home(entry, renames), renames.columns_of(label), downloads / f"{label}.csv"
     if not names or not data.is_file():
         return moved
     header, _, rows = data.read_text(encoding="utf-8").partition("\n")
@@ -169,14 +169,14 @@ def _float(told: Mapping[str, Any], label: str, downloads: Path, renames: Rename
     return {**moved, "sha256": hashlib.sha256((text.getvalue() + rows).encode()).hexdigest()}
 
 
-def _at_home(told: Mapping[str, Any], renames: Renames) -> dict[str, Any]:
+def _at_home(entry: Mapping[str, Any], renames: Renames) -> dict[str, Any]:
     """Return what is told of a number or a float, its notebook by the new name."""
-    return {**told, "notebook": renames.notebooks.get(told["notebook"], told["notebook"])}
+    return {**entry, "notebook": renames.notebooks.get(entry["notebook"], entry["notebook"])}
 
 
-def _notebook(told: Mapping[str, Any], renames: Renames) -> dict[str, Any]:
-    inputs = sorted(renames.tables.get(name, name) for name in told["inputs"])
-    return {**told, "inputs": inputs, "parameters": _keyed(told["parameters"], renames.parameters)}
+def _notebook(entry: Mapping[str, Any], renames: Renames) -> dict[str, Any]:
+    inputs = sorted(renames.tables.get(name, name) for name in entry["inputs"])
+    return {**entry, "inputs": inputs, "parameters": _keyed(entry["parameters"], renames.parameters)}
 
 
 def _keyed(entries: Mapping[str, Any], names: Names) -> dict[str, Any]:

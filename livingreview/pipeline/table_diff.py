@@ -29,14 +29,14 @@ class CellChange:
 
     def __str__(self) -> str:
         """Return the place and both values on one line."""
-        return self._said(self.old, self.new)
+        return self._line(self.old, self.new)
 
     @property
     def brief(self) -> str:
         """The same with long values cut: what this change is called where it is a cause."""
-        return self._said(_cut(self.old), _cut(self.new))
+        return self._line(_cut(self.old), _cut(self.new))
 
-    def _said(self, old: str, new: str) -> str:
+    def _line(self, old: str, new: str) -> str:
         place = ", ".join(part for part in (self.key, self.column) if part)
         where = f"{self.table} [{place}]" if place else self.table
         what = f"{old or 'blank'} -> {new or 'blank'}" if self.what == "cell" else self.what

@@ -76,9 +76,10 @@ def with_record_cell(source: NotebookNode) -> NotebookNode:
 
 def take_record(executed: NotebookNode, want: Wanted) -> dict[str, Any]:
     """Return the record of an execution and drop the cell that it came from."""
-    told = executed.cells.pop().outputs[0].data[RECORD]
+    record = executed.cells.pop().outputs[0].data[RECORD]
     wanted = {"notebook": want.source, "parameters": want.parameters, "environment": want.environment}
-    return wanted | {"inputs": dict(told["inputs"]), "tables": told["tables"], "code": dict(told["code"])}
+    inputs, code = dict(record["inputs"]), dict(record["code"])
+    return wanted | {"inputs": inputs, "tables": record["tables"], "code": code}
 
 
 def clean(executed: NotebookNode, root: Path) -> str:
@@ -104,12 +105,12 @@ def _clean_output(output: NotebookNode, root: Path) -> NotebookNode:
 
 
 def _failure(source: NotebookNode, error: PapermillExecutionError) -> Failure:
-    told_in_full = error.ename in (InputError.__name__, Refused.__name__)
-    message = ANSI.sub("", error.evalue if told_in_full else f"{error.ename}: {error.evalue}")
+    full_traceback = error.ename in (InputError.__name__, Refused.__name__)
+    message = ANSI.sub("", error.evalue if full_traceback else f"{error.ename}: {error.evalue}")
     faults = [Fault.read(line) for line in message.splitlines() if error.ename == Refused.__name__]
     traceback = ANSI.sub("", "\n".join(error.traceback))
-    told = tuple(fault for fault in faults if fault)
-    return Failure(_place(source, error.cell_index), message, traceback, told)
+    known_faults = tuple(fault for fault in faults if fault)
+    return Failure(_place(source, error.cell_index), message, traceback, known_faults)
 
 
 def _place(source: NotebookNode, index: int) -> str:

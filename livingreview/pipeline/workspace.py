@@ -103,8 +103,8 @@ def fill(
     data folder adds to the bibliography, `unsaid` the keys that only passages for other folders name,
     `terms` the abbreviations of the glossary.
     """
-    told = with_numbers(notebooks, numbers)
-    chapters = {Path("build/chapters") / f"{stem}.ipynb": as_rendered(nb) for stem, nb in told.items()}
+    numbered = with_numbers(notebooks, numbers)
+    chapters = {Path("build/chapters") / f"{stem}.ipynb": as_rendered(nb) for stem, nb in numbered.items()}
     extras: dict[Path, str | bytes] = {EXTRAS / "key_numbers.csv": key_numbers_csv(numbers)}
     extras[EXTRAS / "run.json"] = json.dumps(run, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
     for notebook in notebooks.values():
@@ -167,10 +167,10 @@ def downloads(notebook: dict[str, Any]) -> Iterator[tuple[str, bytes]]:
 
 
 def _files(name: str, bundle: dict[str, Any]) -> Iterator[tuple[str, bytes]]:
-    told = bundle.get(TABLE) or bundle[FIGURE]
-    yield f"{name}.csv", told["csv"].encode()
-    if told.get("areas"):
-        areas = json.dumps(told["areas"], ensure_ascii=False, sort_keys=True)
+    content = bundle.get(TABLE) or bundle[FIGURE]
+    yield f"{name}.csv", content["csv"].encode()
+    if content.get("areas"):
+        areas = json.dumps(content["areas"], ensure_ascii=False, sort_keys=True)
         yield f"{name}.areas.json", areas.encode()
     if "image/svg+xml" in bundle:
         yield f"{name}.svg", text_of(bundle["image/svg+xml"]).encode()
@@ -188,27 +188,27 @@ def with_numbers(
 
     Raises BuildError where a caption asks for a number that no notebook published.
     """
-    said = {number.key: number.formatted for number in numbers}
+    formatted = {number.key: number.formatted for number in numbers}
     return {
-        stem: {**notebook, "cells": [_cell(cell, said, stem) for cell in notebook["cells"]]}
+        stem: {**notebook, "cells": [_cell(cell, formatted, stem) for cell in notebook["cells"]]}
         for stem, notebook in notebooks.items()
     }
 
 
-def _cell(cell: dict[str, Any], said: dict[str, str], stem: str) -> dict[str, Any]:
+def _cell(cell: dict[str, Any], formatted: dict[str, str], stem: str) -> dict[str, Any]:
     source = "".join(cell["source"])
     if cell["cell_type"] != "code" or not VARIABLE.search(source):
         return cell
-    return {**cell, "source": LINE.sub(lambda line: _line(line, said, stem), source)}
+    return {**cell, "source": LINE.sub(lambda line: _line(line, formatted, stem), source)}
 
 
-def _line(line: re.Match[str], said: dict[str, str], stem: str) -> str:
+def _line(line: re.Match[str], formatted: dict[str, str], stem: str) -> str:
     def number(found: re.Match[str]) -> str:
-        if found[1] not in said:
+        if found[1] not in formatted:
             raise BuildError(
                 f"chapter {stem}, {line[1]}: {found[1]}: found no such number, expected a published one"
             )
-        text = said[found[1]] if line[1] == "fig-alt" else escaped(said[found[1]])
+        text = formatted[found[1]] if line[1] == "fig-alt" else escaped(formatted[found[1]])
         return json.dumps(text, ensure_ascii=False)[1:-1]  # the caption stands between quotation marks
 
     return VARIABLE.sub(number, line[0])

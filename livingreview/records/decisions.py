@@ -1,6 +1,6 @@
-"""A ledger of screening decisions, read as it stands now: who said what, and where they part.
+"""The screening record as it is now: what each reviewer decided, and where they disagree.
 
-A ledger has a row for each decision ever made: ``record_id``, ``stage`` (``title_abstract``, ``full_text``),
+It has a row for each decision ever made: ``record_id``, ``stage`` (``title_abstract``, ``full_text``),
 ``reviewer``, ``decision`` (``include``, ``exclude``, ``duplicate_of``), ``duplicate_of`` (the other record),
 ``reason``, ``date``. Rows are added, never changed. Of a reviewer's rows on one record and stage the last
 counts: the latest date, and on one day the lowest line. Beyond that the order of rows means nothing. The
@@ -28,85 +28,85 @@ from livingreview.tables.table_files import table_names
 STAGES = ("title_abstract", "full_text")
 CONSENSUS = "consensus"
 CONFLICT = "conflict"
-LEDGER = "screening.csv"
-"""What a fault calls a ledger of which no file is known."""
+SCREENING_FILE = "screening.csv"
+"""What a fault calls a screening record of which no file is known."""
 
 JUDGEMENT = ["record_id", "stage", "reviewer"]
 
 
-def current(ledger: pd.DataFrame) -> pd.DataFrame:
+def current(screening: pd.DataFrame) -> pd.DataFrame:
     """Return the decision that counts of each reviewer on each record and stage."""
-    return _dated(ledger).drop_duplicates(JUDGEMENT, keep="last").sort_values(JUDGEMENT, ignore_index=True)
+    return _dated(screening).drop_duplicates(JUDGEMENT, keep="last").sort_values(JUDGEMENT, ignore_index=True)
 
 
-def first(ledger: pd.DataFrame) -> pd.DataFrame:
+def first(screening: pd.DataFrame) -> pd.DataFrame:
     """Return the first decision of each reviewer on each record and stage: before anybody discussed it."""
-    return _dated(ledger).drop_duplicates(JUDGEMENT).sort_values(JUDGEMENT, ignore_index=True)
+    return _dated(screening).drop_duplicates(JUDGEMENT).sort_values(JUDGEMENT, ignore_index=True)
 
 
-def _dated(ledger: pd.DataFrame) -> pd.DataFrame:
-    return ledger.sort_values("date", kind="stable")
+def _dated(screening: pd.DataFrame) -> pd.DataFrame:
+    return screening.sort_values("date", kind="stable")
 
 
-def outcomes(ledger: pd.DataFrame) -> pd.DataFrame:
+def outcomes(screening: pd.DataFrame) -> pd.DataFrame:
     """Return what holds for each record and stage: a decision, or ``conflict`` while reviewers differ.
 
-    Columns: ``record_id``, ``stage``, ``outcome``, ``duplicate_of``, ``said`` (every reviewer's decision).
+    Columns: ``record_id``, ``stage``, ``outcome``, ``duplicate_of``, ``decisions`` (of every reviewer).
     Two reviewers who name different originals of a duplicate differ too.
     """
-    rows = [(*key, *_outcome(group)) for key, group in current(ledger).groupby(["record_id", "stage"])]
-    return pd.DataFrame(rows, columns=["record_id", "stage", "outcome", "duplicate_of", "said"])
+    rows = [(*key, *_outcome(group)) for key, group in current(screening).groupby(["record_id", "stage"])]
+    return pd.DataFrame(rows, columns=["record_id", "stage", "outcome", "duplicate_of", "decisions"])
 
 
 def _outcome(group: pd.DataFrame) -> tuple[str, object, str]:
-    said = "; ".join(f"{row.reviewer}: {_words(row)}" for row in group.itertuples())
+    text = "; ".join(f"{row.reviewer}: {_words(row)}" for row in group.itertuples())
     agreed = group[group["reviewer"] == CONSENSUS]
     counting = agreed if len(agreed) else group
     if len({_words(row) for row in counting.itertuples()}) > 1:
-        return CONFLICT, None, said
+        return CONFLICT, None, text
     decided = counting.iloc[0]
     original = decided["duplicate_of"] if decided["decision"] == "duplicate_of" else None
-    return decided["decision"], original, said
+    return decided["decision"], original, text
 
 
 def _words(row: Any) -> str:
     return f"duplicate of {row.duplicate_of}" if row.decision == "duplicate_of" else row.decision
 
 
-def reviewers(ledger: pd.DataFrame) -> int:
+def reviewers(screening: pd.DataFrame) -> int:
     """Return how many people decided; a consensus is none of them."""
-    return ledger.loc[ledger["reviewer"] != CONSENSUS, "reviewer"].nunique()
+    return screening.loc[screening["reviewer"] != CONSENSUS, "reviewer"].nunique()
 
 
-def conflicts(ledger: pd.DataFrame) -> pd.DataFrame:
-    """Return the conflicts that are open: ``record_id``, ``stage``, ``said``."""
-    found = outcomes(ledger)
-    return found.loc[found["outcome"] == CONFLICT, ["record_id", "stage", "said"]].reset_index(drop=True)
+def conflicts(screening: pd.DataFrame) -> pd.DataFrame:
+    """Return the conflicts that are open: ``record_id``, ``stage``, ``decisions``."""
+    found = outcomes(screening)
+    return found.loc[found["outcome"] == CONFLICT, ["record_id", "stage", "decisions"]].reset_index(drop=True)
 
 
-def refuse(ledger: pd.DataFrame, allow_conflicts: bool = False) -> None:
-    """Raise InputError for all that keeps a ledger from being counted."""
-    if found := faults(ledger, allow_conflicts):
+def refuse(screening: pd.DataFrame, allow_conflicts: bool = False) -> None:
+    """Raise InputError for all that keeps a screening record from being counted."""
+    if found := faults(screening, allow_conflicts):
         raise InputError(found)
 
 
-def faults(ledger: pd.DataFrame, allow_conflicts: bool = False) -> list[Fault]:
+def faults(screening: pd.DataFrame, allow_conflicts: bool = False) -> list[Fault]:
     """Return a fault for each duplicate without an original, and for each open conflict unless allowed.
 
-    Where the ledger has a column ``line``, a fault names the lines that it is about.
+    Where it has a column ``line``, a fault names the lines that it is about.
     """
-    found = [_no_original(row) for row in without_original(ledger).itertuples()]
+    found = [_no_original(row) for row in without_original(screening).itertuples()]
     if not allow_conflicts:
-        rows = current(ledger)
-        for conflict in conflicts(ledger).itertuples():
-            own = rows[(rows["record_id"] == conflict.record_id) & (rows["stage"] == conflict.stage)]
-            found.append(_open_conflict(conflict, own))
+        rows = current(screening)
+        for conflict in conflicts(screening).itertuples():
+            decisions = rows[(rows["record_id"] == conflict.record_id) & (rows["stage"] == conflict.stage)]
+            found.append(_open_conflict(conflict, decisions))
     return found
 
 
-def without_original(ledger: pd.DataFrame) -> pd.DataFrame:
+def without_original(screening: pd.DataFrame) -> pd.DataFrame:
     """Return the decisions for ``duplicate_of`` that name no other record."""
-    duplicates = ledger[ledger["decision"] == "duplicate_of"]
+    duplicates = screening[screening["decision"] == "duplicate_of"]
     named = duplicates["duplicate_of"].notna() & (duplicates["duplicate_of"] != duplicates["record_id"])
     return duplicates[~named]
 
@@ -115,21 +115,21 @@ def _no_original(row: Any) -> Fault:
     other = "itself" if row.duplicate_of == row.record_id else "nothing"
     found = f"{row.record_id}, {row.stage}, {row.reviewer}: a duplicate of {other}"
     line, hint = getattr(row, "line", None), "name the record that stays"
-    return Fault(LEDGER, line, "duplicate_of", "no_original", found, "another record", hint)
+    return Fault(SCREENING_FILE, line, "duplicate_of", "no_original", found, "another record", hint)
 
 
 def _open_conflict(conflict: Any, rows: pd.DataFrame) -> Fault:
     """Return an open conflict at the row that came last, naming all that differ."""
     lines = sorted(rows["line"]) if "line" in rows else []
     where = f" (lines {', '.join(map(str, lines))})" if lines else ""
-    found = f"{conflict.record_id}, {conflict.stage}: {conflict.said}{where}"
+    found = f"{conflict.record_id}, {conflict.stage}: {conflict.decisions}{where}"
     hint = f"add a row of the reviewer {CONSENSUS}, or a later row of one of them, or set allow_conflicts"
     return Fault(
-        LEDGER, lines[-1] if lines else None, "decision", "open_conflict", found, "one decision", hint
+        SCREENING_FILE, lines[-1] if lines else None, "decision", "open_conflict", found, "one decision", hint
     )
 
 
-def kappas(ledger: pd.DataFrame) -> pd.DataFrame:
+def kappas(screening: pd.DataFrame) -> pd.DataFrame:
     """Return the agreement of each two reviewers at each stage, on their first decisions.
 
     Columns: ``stage``, ``reviewer_a``, ``reviewer_b``, ``items`` (records that both judged), ``share``
@@ -137,7 +137,7 @@ def kappas(ledger: pd.DataFrame) -> pd.DataFrame:
     taken because later ones follow discussion, which would raise agreement to one.
     """
     columns = ["stage", "reviewer_a", "reviewer_b", "items", "share", "kappa"]
-    return pd.DataFrame(list(_agreements(first(ledger))), columns=columns)
+    return pd.DataFrame(list(_agreements(first(screening))), columns=columns)
 
 
 def _agreements(decisions: pd.DataFrame) -> Iterator[tuple[Any, ...]]:
@@ -153,9 +153,9 @@ TABLE = "screening"
 
 
 def decision_faults(folder: Path, allow_conflicts: bool) -> list[Fault]:
-    """Return the open conflicts of a folder's ledger, unless allowed, and duplicates without an original.
+    """Return the open conflicts of a folder's decisions, unless allowed, and duplicates without an original.
 
-    The tables of the folder must be valid. Without a ledger there is no fault.
+    The tables of the folder must be valid. Without a screening record there is no fault.
     """
     if TABLE not in table_names(folder):
         return []
@@ -169,7 +169,7 @@ def decision_faults(folder: Path, allow_conflicts: bool) -> list[Fault]:
 
 
 def _placed(fault: Fault, table: Table) -> Fault:
-    """Return a fault in the file of the ledger; a sheet has rows where a CSV has lines."""
+    """Return a fault in the file of the screening record; a sheet has rows where a CSV has lines."""
     word = table.where(0, "decision").split()[0]
     found = fault.found.replace("(lines ", f"({word}s ")
     return table.located(replace(fault, file=table.file, found=found))

@@ -40,7 +40,7 @@ def export_records(data: Path, out: Path, only: str | None = None, into: str | N
         for name, file in files.items():
             (new / file).write_text(exported(rows, EXPORT_FORMATS[name]), encoding="utf-8", newline="")
     return [
-        _told(counts[name], EXPORT_FORMATS[name].title, f"{shown_path(out)}/{file}")
+        _summary(counts[name], EXPORT_FORMATS[name].title, f"{shown_path(out)}/{file}")
         for name, file in files.items()
     ]
 
@@ -50,10 +50,10 @@ def _write_into(out: Path, rows: list[Row], form: ExportFormat) -> list[str]:
     with staged(out) as new:
         text = form.write(converted(row, form.name) for row in rows)
         (new / file).write_text(text, encoding="utf-8", newline="")
-    return [_told(len(rows), form.title, f"{shown_path(out)}/{file}")]
+    return [_summary(len(rows), form.title, f"{shown_path(out)}/{file}")]
 
 
-def _told(count: int, title: str, file: str) -> str:
+def _summary(count: int, title: str, file: str) -> str:
     return f"{many(count, 'record')} ({title}) in {file}"
 
 
@@ -109,19 +109,19 @@ def _values(row: Row, column: str) -> list[str]:
 
 
 def _as_ris(row: Row) -> Fields:
-    told: Fields = {"TY": [_RIS_TYPES.get(row["type"], "GEN")]}
+    fields: Fields = {"TY": [_RIS_TYPES.get(row["type"], "GEN")]}
     for column in COLUMNS[1:]:
         tag, _, end = RIS.tags[column][0].partition("-")
         values = _values(row, column)
         if values and end:  # the first and the last page have a tag each
-            told |= {name: [page] for name, page in zip((tag, end), values[0].split("-", 1), strict=False)}
+            fields |= {name: [page] for name, page in zip((tag, end), values[0].split("-", 1), strict=False)}
         elif values:
-            told[tag] = values
-    return told
+            fields[tag] = values
+    return fields
 
 
 def _as_bibtex(row: Row) -> Fields:
-    told: Fields = {
+    fields: Fields = {
         bibtex.TYPE: [bibtex.TYPES.get(row["type"], "misc")],
         bibtex.KEY: [row["record_id"]],
     }
@@ -133,5 +133,5 @@ def _as_bibtex(row: Row) -> Fields:
         if column == "pages":
             values = [value.replace("-", "--") for value in values]
         if values:
-            told[BIBTEX.tags[column][0]] = [f"{{{joined.get(column, '').join(values)}}}"]
-    return told
+            fields[BIBTEX.tags[column][0]] = [f"{{{joined.get(column, '').join(values)}}}"]
+    return fields

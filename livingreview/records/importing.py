@@ -18,7 +18,7 @@ from livingreview.records.writing import contents, write_all
 from livingreview.tables.schema import LIST_MARK
 
 TABLES = ("records", "duplicates", "search_log", "screening")
-"""What an import leaves, each table with its card: all that a ledger needs."""
+"""What an import leaves, each table with its card: all that a screening record needs."""
 
 
 @dataclass
@@ -120,9 +120,9 @@ def _add(records: list[Row], export: Export) -> str:
         if old and export.name not in files:
             old["found_again"] = LIST_MARK.join([*files[1:], export.name])
     records += ({"found_again": ""} | row for row in fresh)
-    told = f"{export.name} ({export.form.title}): {_number(len(export.rows), 'record')}"
+    summary = f"{export.name} ({export.form.title}): {_number(len(export.rows), 'record')}"
     lost = f", {export.lost} more not read" if export.lost else ""
-    return f"{told}, {len(fresh)} new{lost}"
+    return f"{summary}, {len(fresh)} new{lost}"
 
 
 def _add_pairs(duplicates: list[Row], records: list[Row]) -> int:

@@ -1,7 +1,7 @@
-"""The flow of a search, counted from its records, the duplicates among them and a ledger of decisions.
+"""The flow of a search, counted from its records, the duplicates among them and the screening record.
 
 ``records`` and ``pairs`` are the tables `records` and `duplicates` of an import, their keys in the index; the
-ledger is that of ``livingreview.records.decisions``.
+screening record is that of ``livingreview.records.decisions``.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ STEPS = ("primary", "secondary", "tertiary")
 """What a line of a flow counts: records without duplicates, then those left after each further step."""
 
 
-def originals(ledger: pd.DataFrame, pairs: pd.DataFrame | None) -> dict[str, str]:
+def originals(screening: pd.DataFrame, pairs: pd.DataFrame | None) -> dict[str, str]:
     """Return the record that stands for each record that is taken out as a duplicate.
 
-    Confirmed pairs and decisions of the ledger count alike; of a pair, the first record stays. Of records
+    Confirmed pairs and decisions of the screening count alike; of a pair, the first record stays. Of records
     that are tied together, one stays: one that nothing calls a duplicate, else the first by identifier.
     """
-    decided = outcomes(ledger).dropna(subset="duplicate_of")
+    decided = outcomes(screening).dropna(subset="duplicate_of")
     links = [*zip(decided["record_id"], decided["duplicate_of"], strict=True)]
     if pairs is not None:
         links += [(second, first) for first, second in pairs.index[pairs["confirmed"].isin(["yes"])]]
@@ -36,16 +36,16 @@ def originals(ledger: pd.DataFrame, pairs: pd.DataFrame | None) -> dict[str, str
     return {record: original for record, original in sorted(kept.items()) if record != original}
 
 
-def flow(records: pd.DataFrame, pairs: pd.DataFrame | None, ledger: pd.DataFrame) -> pd.DataFrame:
+def flow(records: pd.DataFrame, pairs: pd.DataFrame | None, screening: pd.DataFrame) -> pd.DataFrame:
     """Return the flow of each source, a line for each step, named in the index.
 
     ``primary`` are the records of the source without duplicates (``eliminated_stated``), ``secondary`` and
-    ``tertiary`` the stages that the ledger knows, in their order. ``remaining_stated`` counts what was not
+    ``tertiary`` the stages that the decisions name, in their order. ``remaining_stated`` counts what was not
     taken out; ``undecided`` how many of these the stage has not decided, open conflicts among them.
     """
-    found = outcomes(ledger)
+    found = outcomes(screening)
     stages = [stage for stage in STAGES if (found["stage"] == stage).any()]
-    taken = set(originals(ledger, pairs))
+    taken = set(originals(screening, pairs))
     lines = [
         line
         for source, group in records.groupby("source")

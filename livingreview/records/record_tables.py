@@ -16,8 +16,8 @@ Row = dict[str, str]
 
 def card_path(folder: Path, name: str) -> Path:
     """Return the card of a table: that of the folder, where it has one, else the card that we ship."""
-    own = folder / f"{name}.yml"
-    return own if own.exists() else CARDS / f"{name}.yml"
+    path = folder / f"{name}.yml"
+    return path if path.exists() else CARDS / f"{name}.yml"
 
 
 def read_rows(folder: Path, name: str) -> list[Row]:

@@ -37,11 +37,11 @@ class Quarto:
         done = subprocess.run(
             call, cwd=workspace, env=environment, capture_output=True, text=True, check=False
         )
-        said = (done.stdout + done.stderr).strip().splitlines()
+        lines = (done.stdout + done.stderr).strip().splitlines()
         if done.returncode:
-            raise BuildError("Quarto failed:\n" + "\n".join(f"  {line}" for line in said[-LAST_LINES:]))
+            raise BuildError("Quarto failed:\n" + "\n".join(f"  {line}" for line in lines[-LAST_LINES:]))
         shutil.move(workspace / OUTPUT, output)
-        return [line for line in said if "WARN" in line]
+        return [line for line in lines if "WARN" in line]
 
 
 def find() -> Quarto | None:

@@ -95,13 +95,13 @@ def _preamble(page: Page, report: Report, size: float) -> str:
     title, _, subtitle = report.title.partition(": ")
     chinese = (page.main.attributes.get("lang") or "").startswith("zh")
     heading = _heading(page) if page.href != FRONT else ""
-    told = {
+    settings = {
         "title": heading or title,
         "subtitle": f"{title}: {subtitle}" if heading else subtitle,
         "made": ", ".join(filter(None, [report.author, report.version, report.day, report.site_url])),
         "lang": "zh" if chinese else "en",
     }
-    given = ", ".join(f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in told.items())
+    given = ", ".join(f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in settings.items())
     return f'#import "brief.typ": *\n#show: brief.with({given}, size: {size}pt)\n'
 
 

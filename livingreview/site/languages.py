@@ -17,7 +17,7 @@ from livingreview.site.pages import ASSETS, Page, page_files, required
 from livingreview.site.report import Report
 
 CHINESE = "zh-Hans"
-OWN_FONTS = "site_assets/fonts"
+BUILTIN_FONTS = "site_assets/fonts"
 """Where the built-in renderer keeps the fonts of its pages; for others they lie beside the reader."""
 
 HAN = "\u2e80-\u2fdf\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff"
@@ -81,8 +81,8 @@ def _mark(node: LexborNode) -> None:
 def write_fonts(output: Path) -> None:
     """Cut the Chinese face to all that the pages say, for either renderer's pages."""
     text = "".join(path.read_text(encoding="utf-8") for path in page_files(output))
-    own, beside = output / OWN_FONTS, output / ASSETS / "fonts"
-    folder = own if own.is_dir() else beside
+    builtin, beside = output / BUILTIN_FONTS, output / ASSETS / "fonts"
+    folder = builtin if builtin.is_dir() else beside
     folder.mkdir(parents=True, exist_ok=True)
     write_chinese_font(text, folder)
 
@@ -95,7 +95,7 @@ class Words(SimpleNamespace):
 
     lang: str
 
-    def own(self, text: object) -> Markup:
+    def marked(self, text: object) -> Markup:
         """Return a text of the site's language as it stands among these words."""
         return Markup('<span lang="en">{}</span>').format(text) if self.lang else Markup.escape(text)
 
@@ -112,6 +112,6 @@ def words_of(page: Page) -> Words:
 
 @lru_cache(maxsize=2)
 def _words(chinese: bool) -> Words:
-    told: Mapping[str, Mapping[str, str]] = yaml.safe_load(WORDS.read_text(encoding="utf-8"))
-    texts = told["zh" if chinese else "en"]
+    words: Mapping[str, Mapping[str, str]] = yaml.safe_load(WORDS.read_text(encoding="utf-8"))
+    texts = words["zh" if chinese else "en"]
     return Words(lang=CHINESE if chinese else "", **{name: Markup(text) for name, text in texts.items()})

@@ -37,18 +37,18 @@ def address(report: Report, href: str) -> str:
 
 def description(page: Page) -> str:
     """Return the first sentences of a page's text."""
-    said = ""
+    text = ""
     for node in page.main.css("p"):
         text = " ".join(node.text().split())
         if (node.attributes.get("class") or "") in {"author", "subtitle"} or len(text) < SHORT:
             continue
         for sentence in SENTENCE.findall(text):
-            if said and len(said) + len(sentence) > MOST:
-                return said
-            said = f"{said} {sentence.strip()}".strip()
-        if len(said) >= ENOUGH:
+            if text and len(text) + len(sentence) > MOST:
+                return text
+            text = f"{text} {sentence.strip()}".strip()
+        if len(text) >= ENOUGH:
             break
-    return said
+    return text
 
 
 def _tags(page: Page, report: Report) -> Iterator[Tag]:
@@ -56,13 +56,13 @@ def _tags(page: Page, report: Report) -> Iterator[Tag]:
     heading = page.main.css_first("h1 .chapter-title") or page.main.css_first("h1")
     front = page.href == FRONT
     title = report.title if front or heading is None else " ".join(heading.text().split())
-    told = description(page)
+    summary = description(page)
     picture = FILE if (report.folder / FILE).is_file() else ""
     shown = picture and (address(report, picture) or page.up + picture)
     pdf = report.pdf.name if report.pdf else ""
     language = (page.main.attributes.get("lang") or "en")[:2]
     found = [
-        ("name", "description", told),
+        ("name", "description", summary),
         ("name", "citation_title", title),
         ("name", "citation_inbook_title", "" if front else report.title),
         ("name", "citation_author", report.author),
@@ -72,7 +72,7 @@ def _tags(page: Page, report: Report) -> Iterator[Tag]:
         ("name", "citation_pdf_url", address(report, pdf) if front and pdf else ""),
         ("property", "og:type", "website" if front else "article"),
         ("property", "og:title", title),
-        ("property", "og:description", told),
+        ("property", "og:description", summary),
         ("property", "og:site_name", report.title),
         ("property", "og:url", address(report, page.href)),
         ("property", "og:image", shown),
@@ -87,7 +87,7 @@ def _tags(page: Page, report: Report) -> Iterator[Tag]:
 def _graph(page: Page, report: Report) -> str:
     """Return the report and its tables in the terms of schema.org."""
     author = {"@type": "Organization", "name": report.author}
-    told = {
+    report_node = {
         "@type": "Report",
         "name": report.title,
         "author": author,
@@ -107,10 +107,10 @@ def _graph(page: Page, report: Report) -> str:
         "description": "Every table that the report was made from, with the meaning of its columns.",
         "creator": author,
         "license": LICENCE,
-        "isBasedOn": told["isBasedOn"],
+        "isBasedOn": report_node["isBasedOn"],
         "hasPart": [_dataset(source, report) for source in report.sources.values()],
     }
-    graph = {"@context": "https://schema.org", "@graph": [_filled(told), _filled(data)]}
+    graph = {"@context": "https://schema.org", "@graph": [_filled(report_node), _filled(data)]}
     return json.dumps(graph, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
 
 

@@ -63,9 +63,9 @@ def groups(number: Row, about: Mapping[str, Any], report: Report) -> Iterator[Gr
         rows = found.get(name, [])
         if rows or not found or name in about.get("all_rows", ()):
             count = len(rows) or report.run["inputs"].get(name, {}).get("rows", 0)
-            own = tuple(column for column in columns if column in source.columns)
+            used = tuple(column for column in columns if column in source.columns)
             where = about.get("where", {}).get(name, "")
-            yield Group(source, marked(rows, number), count, bool(about.get("none")), where, own)
+            yield Group(source, marked(rows, number), count, bool(about.get("none")), where, used)
 
 
 def tables_of(number: Row, report: Report) -> list[Source]:
@@ -125,7 +125,7 @@ def entry(number: Row, report: Report) -> dict[str, object]:
     about = origin_of(number)
     found = list(groups(number, about, report))
     parameters = report.parameters(number["notebook"])
-    own = {name: parameters[name] for name in about.get("parameters", ()) if name in parameters}
+    set_by = {name: parameters[name] for name in about.get("parameters", ()) if name in parameters}
     return {
         "id": anchor(number["key"]),
         "number": number,
@@ -135,10 +135,10 @@ def entry(number: Row, report: Report) -> dict[str, object]:
         "further": len(found) - MOST_TABLES,
         "read": _read(number, found, report),
         "documents": _documents(found, report),
-        "own": own,
+        "set_by": set_by,
         "basis": about.get("basis", ""),
         # what a number is set by by itself says all; else the notebook's parameters may have moved it
-        "parameters": {} if own or (about.get("basis") and not found) else parameters,
+        "parameters": {} if set_by or (about.get("basis") and not found) else parameters,
     }
 
 

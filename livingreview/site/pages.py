@@ -13,7 +13,7 @@ from livingreview.site.report import Report
 TEMPLATES = Path(__file__).parent / "templates"
 ASSETS = "site_reader"
 STYLE = f"{ASSETS}/reader.css"
-OWN = ("cited.js",)
+BUILTIN_SCRIPTS = ("cited.js",)
 """Scripts for pages of the built-in renderer; those of Quarto bring the like."""
 
 KEPT = "v"
@@ -66,8 +66,8 @@ class Page:
 
     def write(self) -> None:
         """Link the style and the script of this layer, and write the page."""
-        own = self.tree.body is not None and "data-root" in self.tree.body.attributes
-        self.add_to_head("head.html", folder=ASSETS, scripts=OWN if own else ())
+        builtin = self.tree.body is not None and "data-root" in self.tree.body.attributes
+        self.add_to_head("head.html", folder=ASSETS, scripts=BUILTIN_SCRIPTS if builtin else ())
         self.path.write_text(self.tree.html or "", encoding="utf-8")
 
 

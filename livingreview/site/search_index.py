@@ -87,25 +87,25 @@ def _settle(entries: list[Entry], pages: list[Page], known: set[str]) -> None:
         page = by_href.get(href)
         node = page and (page.main.css_first(f'[id="{anchor}"]') if anchor else page.main)
         if page and node and node.tag in {"main", "section"}:
-            entry["text"] = _own_text(node, page, known)
+            entry["text"] = _section_text(node, page, known)
 
 
-def _own_text(node: LexborNode, page: Page, known: set[str]) -> str:
-    own = {each.mem_id for each in node.css("[id]") if f"{page.href}#{each.id}" in known}
+def _section_text(node: LexborNode, page: Page, known: set[str]) -> str:
+    nested = {each.mem_id for each in node.css("[id]") if f"{page.href}#{each.id}" in known}
     aside = {each.mem_id for each in node.css(f"{HEADINGS}, {ASIDE}") if not _in_float(each)}
-    said = visible_text(node, own | aside)
-    return " ".join(filter(None, [said, *_notes(node, page, own)]))
+    text = visible_text(node, nested | aside)
+    return " ".join(filter(None, [text, *_notes(node, page, nested)]))
 
 
 def _in_float(node: LexborNode) -> bool:
     return node.parent is not None and node.parent.tag == "figure"
 
 
-def _notes(node: LexborNode, page: Page, own: set[int]) -> Iterator[str]:
+def _notes(node: LexborNode, page: Page, nested: set[int]) -> Iterator[str]:
     """Yield the footnotes that a part of a page refers to by itself."""
     for link in node.css("a.footnote-ref"):
         outer: LexborNode = link
-        while outer.mem_id != node.mem_id and outer.mem_id not in own:
+        while outer.mem_id != node.mem_id and outer.mem_id not in nested:
             outer = required(outer.parent)
         note = page.main.css_first(f'[id="{(link.attributes.get("href") or "").removeprefix("#")}"]')
         if outer.mem_id == node.mem_id and note:

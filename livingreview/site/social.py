@@ -29,11 +29,11 @@ def draw_picture(report: Report) -> None:
 
 def _picture(report: Report, figure: Path | None) -> bytes:
     title, _, subtitle = report.title.partition(": ")
-    said = {"title": title, "subtitle": subtitle, "author": report.author, "figure": figure and figure.name}
+    fields = {"title": title, "subtitle": subtitle, "author": report.author, "figure": figure and figure.name}
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         shutil.copyfile(TEMPLATES / TEMPLATE, work / TEMPLATE)
-        (work / "social.json").write_text(json.dumps(said, ensure_ascii=False), encoding="utf-8")
+        (work / "social.json").write_text(json.dumps(fields, ensure_ascii=False), encoding="utf-8")
         if figure:
             shutil.copyfile(figure, work / figure.name)
         return typst.compile(

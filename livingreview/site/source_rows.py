@@ -67,8 +67,8 @@ def _says(row: Row, source: Source, columns: tuple[str, ...]) -> str:
 
 
 def _cell(name: str, row: Row, source: Source | Listed) -> Cell:
-    told: dict[str, str] = next((f for f in source.card["fields"] if f["name"] == name), {})
-    reason = "" if row[name] else row.get(told.get("blank_reason", ""), "")
+    column: dict[str, str] = next((f for f in source.card["fields"] if f["name"] == name), {})
+    reason = "" if row[name] else row.get(column.get("blank_reason", ""), "")
     return name, short(row[name], LONGEST_CELL), short(reason)
 
 

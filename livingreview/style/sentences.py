@@ -43,8 +43,8 @@ class Remark:
 @lru_cache(maxsize=1)
 def phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Return the phrases to avoid, each with what to write."""
-    told = yaml.safe_load(Path(__file__).with_name("phrases.yml").read_text(encoding="utf-8"))
-    return tuple((re.compile(pattern, re.IGNORECASE), better) for pattern, better in told.items())
+    phrases = yaml.safe_load(Path(__file__).with_name("phrases.yml").read_text(encoding="utf-8"))
+    return tuple((re.compile(pattern, re.IGNORECASE), better) for pattern, better in phrases.items())
 
 
 def sentences(text: str) -> list[str]:

@@ -39,7 +39,7 @@ WANTED = {
     "year": "a year of four digits",
     "date": "a date as YYYY-MM-DD",
 }
-_SAID = {"yes": "true", "y": "true", "t": "true", "no": "false", "n": "false", "f": "false"}
+_BOOLEANS = {"yes": "true", "y": "true", "t": "true", "no": "false", "n": "false", "f": "false"}
 _LOOKALIKES = str.maketrans("OolI", "0011")
 UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]")
 """Characters that no eye sees, and the one that stands for what could not be read."""
@@ -104,7 +104,7 @@ def _readings(plain: str) -> list[tuple[str, str, str]]:
         ("type", re.sub(r"\.0*$", "", plain), "leave out the decimals"),
         ("type", plain.replace("_", ""), "digits only"),
         ("type", plain.translate(_LOOKALIKES), "a letter stands in the place of a digit"),
-        ("type", _SAID.get(plain.lower(), plain), "use true or false"),
+        ("type", _BOOLEANS.get(plain.lower(), plain), "use true or false"),
     ]  # fmt: skip
 
 

@@ -35,12 +35,12 @@ def check_data(data_dir: Path | str | None = None, required: Iterable[str] = ())
         found.sort(key=lambda fault: _position(fault, table))
         faults += [table.located(fault) for fault in found]
     review = current_review()
-    faults += _own_faults(review.table_checks, tables)
-    faults = faults or [*_own_faults(review.folder_checks, tables), *search_faults(folder, tables)]
+    faults += _review_faults(review.table_checks, tables)
+    faults = faults or [*_review_faults(review.folder_checks, tables), *search_faults(folder, tables)]
     return sorted(faults, key=lambda fault: (fault.file, _sheet(fault), fault.line or 0))
 
 
-def _own_faults(checks: Iterable[TableCheck], tables: Mapping[str, Table]) -> Iterator[Fault]:
+def _review_faults(checks: Iterable[TableCheck], tables: Mapping[str, Table]) -> Iterator[Fault]:
     """Yield what the review's own checks find."""
     for check in checks:
         yield from check(tables)

@@ -32,8 +32,8 @@ def workbooks(folder: Path) -> list[Path]:
 
 def holders(folder: Path, table: str) -> list[Path]:
     """Return every file of a folder in which a table stands; more than one is a fault."""
-    own = [folder / f"{table}{suffix}" for suffix in (".csv", ".xlsx")]
-    found = [path for path in own if path.is_file() and path.name != SHARED]
+    files = [folder / f"{table}{suffix}" for suffix in (".csv", ".xlsx")]
+    found = [path for path in files if path.is_file() and path.name != SHARED]
     shared = folder / SHARED
     return found + ([shared] if sheet_name(table) in sheet_titles(shared) else [])
 
@@ -68,7 +68,7 @@ def table_names(folder: Path) -> set[str]:
 
     A sheet of the shared workbook whose name is no name of a table ("About", "Lists") is none.
     """
-    own = {path.stem for path in (*folder.glob("*.csv"), *workbooks(folder)) if path.name != SHARED}
+    stems = {path.stem for path in (*folder.glob("*.csv"), *workbooks(folder)) if path.name != SHARED}
     by_sheet = {sheet_name(card.stem): card.stem for card in card_files(folder)}
     titles = (title for title in sheet_titles(folder / SHARED) if _NAME.fullmatch(title))
-    return own | {by_sheet.get(title, title) for title in titles}
+    return stems | {by_sheet.get(title, title) for title in titles}

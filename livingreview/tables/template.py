@@ -47,8 +47,8 @@ def write_template(folder: Path, data: Path, xlsx: bool = False) -> list[str]:
 
 def _with_search(cards: list[Path]) -> list[Path]:
     """Add the cards of the tables that an import and a screening fill, unless a folder has its own."""
-    own = {path.name for path in cards}
-    return [*cards, *(path for path in card_files(CARDS) if path.name not in own)]
+    names = {path.name for path in cards}
+    return [*cards, *(path for path in card_files(CARDS) if path.name not in names)]
 
 
 def _write_headers(folder: Path, cards: Sequence[Card]) -> None:

@@ -150,9 +150,9 @@ document.addEventListener("click", function (event) {
     const heads = [...table.tHead.rows[0].cells], body = table.tBodies[0], rows = [...body.rows];
     const texts = new Map(labels(rows, heads).map((cells, i) => [rows[i], cells]));
     const input = element("input", { type: "search", autocomplete: "off" });
-    const told = element("span", { className: "reader-told" });
-    told.setAttribute("role", "status");
-    const tools = element("div", { className: "reader-tools" }, element("label", {}, "Filter ", input), told);
+    const status = element("span", { className: "reader-status" });
+    status.setAttribute("role", "status");
+    const tools = element("div", { className: "reader-tools" }, element("label", {}, "Filter ", input), status);
     let sorted = null, direction = "none";
 
     function show() {
@@ -170,7 +170,7 @@ document.addEventListener("click", function (event) {
       for (const row of rows) [...row.cells].forEach(function (cell, i) {
         if (!cell.textContent.trim()) cell.dataset.label = moved ? texts.get(row)[i] : "";
       });
-      told.textContent = words.length ? rows.filter((row) => !row.hidden).length + " of " + rows.length + " rows" : "";
+      status.textContent = words.length ? rows.filter((row) => !row.hidden).length + " of " + rows.length + " rows" : "";
       heads.forEach(function (head, i) {
         const now = i === sorted ? direction : "none";
         head.setAttribute("aria-sort", now);
