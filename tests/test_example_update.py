@@ -189,7 +189,7 @@ def test_the_example_makes_a_finished_book(builtin_book, updated, tmp_path):
 
 
 def test_decisions_alone_make_a_finished_book(builtin_book, updated, tmp_path):
-    """The other slow one: without any printed counts, flow, tables and text come from the screening record."""
+    """The other slow one: without printed counts, flow, tables and text come from the decisions."""
     data, out = shutil.copytree(updated, tmp_path / "data"), tmp_path / "report"
     for name in PRINTED:
         for suffix in ("csv", "yml"):

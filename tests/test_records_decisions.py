@@ -1,4 +1,4 @@
-"""Open conflicts of screening stop a build before anything runs, at the lines that differ; so does `check`."""
+"""Open conflicts of screening stop a build before anything runs, at the lines that differ, and `check`."""
 
 import csv
 
