@@ -9,7 +9,7 @@ import pytest
 from livingreview.errors import Refused
 from ncms.methods import classification
 from ncms.methods.clustering import ward_classes
-from ncms.methods.variance_shares import PEOPLE
+from ncms.methods.variance_shares import PEOPLE, variance_decomposition
 
 RANDOM = np.random.default_rng(4)
 KIND = np.repeat([0, 1], 40)
@@ -52,6 +52,21 @@ def test_halves_span_what_classes_explain():
     pd.testing.assert_frame_equal(
         found, classification.left_out_ranges(rows, KIN, 2, 10, "ranks", None, draws=5, seed=1)
     )
+
+
+@pytest.mark.parametrize("by", ["ranks", "logs"])
+def test_halves_are_those_of_a_plain_loop(by):
+    rows, random, shares = planted(2), np.random.default_rng(3), []
+    rows.loc[[3, 50], "moves"] = np.nan
+    for _ in range(6):
+        half = rows.iloc[np.sort(random.choice(80, 40, replace=False))]
+        for name, labels in classification.left_out(half, KIN, 2, 4, by).items():
+            parts = variance_decomposition(half[name], labels, half[PEOPLE])
+            shares.append((name, parts.between_share))
+    found = classification.left_out_ranges(rows, KIN, 2, 8, by, rows[PEOPLE], draws=6, seed=3)
+    for end, place in (("low", 0.05), ("high", 0.95)):
+        expected = pd.DataFrame(shares, columns=["name", "share"]).groupby("name")["share"].quantile(place)
+        assert found[end].to_dict() == pytest.approx(expected.to_dict())
 
 
 def test_halves_that_no_cut_classes_leave_no_range():

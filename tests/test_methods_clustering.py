@@ -8,9 +8,17 @@ import pandas as pd
 import pytest
 from scipy.cluster.hierarchy import fcluster, linkage
 from sklearn.cluster import AgglomerativeClustering
-from sklearn.metrics import pairwise_distances
+from sklearn.metrics import adjusted_rand_score, silhouette_samples
 
-from ncms.methods.clustering import adjusted_rand, features, silhouette, stability, ward_classes
+from ncms.methods.clustering import (
+    adjusted_rand,
+    distances,
+    features,
+    silhouette,
+    silhouette_widths,
+    stability,
+    ward_classes,
+)
 
 RANDOM = np.random.default_rng(17)
 CENTRES = np.repeat([[0, 0], [6, 0], [0, 6]], 20, axis=0)
@@ -106,13 +114,16 @@ def test_adjusted_rand_knows_no_names_and_leaves_out_rows_without_label():
 
 def test_silhouette_by_hand():
     """Points 0 and 1 against 5: (5 - 1) / 5, (4 - 1) / 4, and 0 for a class of one."""
-    found = silhouette(pd.DataFrame({"x": [0.0, 1, 5]}), ["a", "a", "b"])
-    assert found == pytest.approx((0.8 + 0.75 + 0) / 3)
+    apart = distances(pd.DataFrame({"x": [0.0, 1, 5]}))
+    widths, nearest = silhouette_widths(apart, ["a", "a", "b"])
+    assert widths.tolist() == pytest.approx([0.8, 0.75, 0]) and nearest.tolist() == ["b", "b", "a"]
+    assert silhouette(apart, ["a", "a", "b"]) == pytest.approx((0.8 + 0.75 + 0) / 3)
 
 
 def test_silhouette_is_high_for_planted_classes_and_missing_where_none_is_defined():
-    assert silhouette(PLANTED, TRUTH) > 0.6 > 0.4 > silhouette(FOG, ward_classes(FOG, 3))
-    assert math.isnan(silhouette(PLANTED, [1] * 60)) and math.isnan(silhouette(PLANTED, range(60)))
+    planted, fog = distances(PLANTED), distances(FOG)
+    assert silhouette(planted, TRUTH) > 0.6 > 0.4 > silhouette(fog, ward_classes(FOG, 3))
+    assert math.isnan(silhouette(planted, [1] * 60)) and math.isnan(silhouette(planted, range(60)))
 
 
 def test_planted_classes_come_back_and_those_of_fog_do_not():
@@ -143,6 +154,11 @@ def test_stability_is_that_of_a_plain_loop():
     assert stability(points, 3, draws=5, seed=6)["jaccard"].tolist() == pytest.approx(np.mean(found, axis=0))
 
 
-def test_distances_measured_before_give_the_same_silhouette():
-    labels = ward_classes(FOG, 3)
-    assert silhouette(pairwise_distances(FOG), labels, "precomputed") == silhouette(FOG, labels)
+def test_silhouettes_and_rand_indices_are_those_of_scikit_learn():
+    labels = ward_classes(FOG, 4)
+    widths, _ = silhouette_widths(distances(FOG), labels)
+    assert widths == pytest.approx(silhouette_samples(FOG, labels))
+    for _ in range(5):
+        one, two = RANDOM.integers(0, 4, 30), RANDOM.integers(0, 3, 30)
+        assert adjusted_rand(one, two) == pytest.approx(adjusted_rand_score(one, two))
+    assert adjusted_rand([1, 1], [2, 2]) == adjusted_rand_score([1, 1], [2, 2])

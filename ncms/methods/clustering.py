@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike
 from scipy.cluster.hierarchy import fcluster
-from sklearn.metrics import adjusted_rand_score, silhouette_score
+from scipy.spatial.distance import cdist
 
 from ncms.methods.composite import rescaled
 from ncms.methods.ward import ward_tree
@@ -48,7 +48,7 @@ def ward_classes(points: pd.DataFrame, classes: int, least: int = 1) -> pd.Serie
     with the nearest centre (smallest first), the wanted number is left. J. H. Ward, Journal of the American
     Statistical Association 58, 1963. Raises ``ValueError`` where no cut gives it.
     """
-    found = _cut(points.to_numpy(dtype=float), classes, least, _kept_tree)
+    found = cut(points.to_numpy(dtype=float), classes, least, _kept_tree)
     return pd.Series(found, index=points.index, name="class")
 
 
@@ -62,15 +62,16 @@ def _tree_of(points: bytes, columns: int) -> tuple[np.ndarray, np.ndarray]:
     return ward_tree(np.frombuffer(points).reshape(-1, columns))
 
 
-def _cut(points: np.ndarray, classes: int, least: int, grow: Callable = ward_tree) -> np.ndarray:
+def cut(points: np.ndarray, classes: int, least: int, grow: Callable = ward_tree) -> np.ndarray:
+    """Return what :func:`ward_classes` does, of and as arrays; ``grow`` makes the tree."""
     if not 1 <= classes <= len(points) or classes * least > len(points):
         raise ValueError(f"{len(points)} rows do not make {classes} classes of {least} or more")
     if classes == 1:
         return np.zeros(len(points), dtype=int)
     tree, leaf = grow(points)
     leaves = len(tree) + 1
-    for cut in range(classes, min(leaves, len(points) // max(1, least) + classes) + 1):
-        labels = pd.factorize(fcluster(tree, cut, "maxclust")[leaf])[0]
+    for number in range(classes, min(leaves, len(points) // max(1, least) + classes) + 1):
+        labels = pd.factorize(fcluster(tree, number, "maxclust")[leaf])[0]
         labels = _absorb(points, labels, least)
         if labels.max() + 1 == classes:
             return labels
@@ -100,19 +101,51 @@ def adjusted_rand(first: ArrayLike, second: ArrayLike) -> float:
     keep = pd.notna(one) & pd.notna(two)
     if not keep.any():
         raise ValueError("no row has a label in both divisions")
-    return float(adjusted_rand_score(pd.factorize(one[keep])[0], pd.factorize(two[keep])[0]))
+    together = pd.crosstab(pd.factorize(one[keep])[0], pd.factorize(two[keep])[0]).to_numpy()
+    rows, columns = together.sum(axis=1), together.sum(axis=0)
+    same, first_pairs, second_pairs, pairs = map(_pairs, (together, rows, columns, together.sum()))
+    expected, most = first_pairs * second_pairs / max(pairs, 1), (first_pairs + second_pairs) / 2
+    return (same - expected) / (most - expected) if most != expected else 1.0
 
 
-def silhouette(points: pd.DataFrame, labels: ArrayLike, metric: str = "euclidean") -> float:
+def _pairs(counts: np.ndarray) -> float:
+    """Return how many pairs can be taken, each from one of the counts."""
+    return float((counts * (counts - 1) / 2).sum())
+
+
+def distances(points: pd.DataFrame) -> np.ndarray:
+    """Return the Euclidean distance of each row to each."""
+    data = points.to_numpy(dtype=float)
+    return cdist(data, data)
+
+
+def silhouette(apart: np.ndarray, labels: ArrayLike) -> float:
     """Return the mean silhouette width, -1 to 1: how much nearer rows lie to their own class.
 
-    With the metric ``precomputed``, ``points`` holds the distances. P. J. Rousseeuw, Journal of Computational
-    and Applied Mathematics 20, 1987. Missing for a single class, or where every row is a class of its own.
+    ``apart`` holds the distances. Missing for a single class, or where every row is a class of its own.
     """
-    codes, kinds = pd.factorize(pd.Series(labels).to_numpy())
-    if not 2 <= len(kinds) < len(points):
+    if not 2 <= pd.Series(labels).nunique() < len(apart):
         return math.nan
-    return float(silhouette_score(np.asarray(points, dtype=float), codes, metric=metric))
+    return float(silhouette_widths(apart, labels)[0].mean())
+
+
+def silhouette_widths(apart: np.ndarray, labels: ArrayLike) -> tuple[np.ndarray, np.ndarray]:
+    """Return the silhouette width of each row and the label of the nearest class that is not its own.
+
+    (b - a) / max(a, b), with a the mean distance to the others of its class and b the least mean distance to
+    another class; 0 for a class of one. P. J. Rousseeuw, Journal of Computational and Applied Mathematics 20,
+    1987.
+    """
+    codes, kinds = pd.factorize(pd.Series(labels).to_numpy(), sort=True)
+    sizes, rows = np.bincount(codes), np.arange(len(codes))
+    sums = apart @ np.eye(len(kinds))[codes]
+    own = sums[rows, codes] / np.maximum(sizes[codes] - 1, 1)
+    means = sums / sizes
+    means[rows, codes] = math.inf
+    other = means.min(axis=1)
+    most = np.maximum(own, other)
+    widths = np.divide(other - own, most, out=np.zeros(len(codes)), where=(sizes[codes] > 1) & (most > 0))
+    return widths, kinds[means.argmin(axis=1)]
 
 
 def stability(
@@ -127,7 +160,7 @@ def stability(
     which no cut gives the classes counts 0.
     """
     data, random = points.to_numpy(dtype=float), np.random.default_rng(seed)
-    own = _cut(data, classes, least, _kept_tree)
+    own = cut(data, classes, least, _kept_tree)
     scores = [_returns(data, own, random.integers(len(data), size=len(data)), least) for _ in range(draws)]
     table = pd.DataFrame(scores).rename_axis(columns="class")
     return pd.DataFrame({"jaccard": table.mean(), "error": table.sem()})
@@ -137,7 +170,7 @@ def _returns(data: np.ndarray, own: np.ndarray, drawn: np.ndarray, least: int) -
     """Return the best Jaccard similarity of each class in one bootstrap sample; missing if none was drawn."""
     classes = int(own.max()) + 1
     try:
-        new = _cut(data[drawn], classes, least)
+        new = cut(data[drawn], classes, least)
     except ValueError:
         return [0.0] * classes
     rows, first = np.unique(drawn, return_index=True)

@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+Share = Callable[[np.ndarray, np.ndarray], np.ndarray]
+
 ENDS = (0.025, 0.975)  # the middle 95 % of random shares
 AT_ONCE = 100_000  # places summed at a time: what a processor's cache holds; it changes no result
 
@@ -43,34 +45,32 @@ class GroupingTest(NamedTuple):
         return (self.share - self.expected) / (1 - self.expected) if self.expected < 1 else math.nan
 
 
-def group_sums(order: np.ndarray, groups: int, *amounts: np.ndarray) -> tuple[np.ndarray, ...]:
+def group_sums(units: np.ndarray, starts: np.ndarray, *amounts: np.ndarray) -> tuple[np.ndarray, ...]:
     """Return the sums of each column of amounts by group, for each grouping of a stack.
 
-    ``order`` holds group numbers, a row each grouping and a column each unit; the sums have a column each
-    group.
+    ``units`` holds the numbers of units, a row each grouping, one group after another; ``starts`` are the
+    places at which a group begins. The sums have a column each group.
     """
-    places = (order + groups * np.arange(len(order))[:, None]).ravel()
-    columns = (np.tile(amount, len(order)) for amount in amounts)
-    sums = (np.bincount(places, column, groups * len(order)) for column in columns)
-    return tuple(found.reshape(-1, groups) for found in sums)
+    return tuple(np.add.reduceat(amount[units], starts, axis=1) for amount in amounts)
 
 
-def against_random(
-    codes: np.ndarray, share: Callable[[np.ndarray], np.ndarray], real: float, *, draws: int, seed: int
-) -> GroupingTest:
+def against_random(codes: np.ndarray, share: Share, real: float, *, draws: int, seed: int) -> GroupingTest:
     """Return the share of a grouping beside those of random ones, which keep the sizes of the groups.
 
-    ``share`` takes a stack of groupings as in :func:`group_sums` and returns a share each. Every order is
-    taken where there are no more than ``draws``; the mean then has no Monte Carlo error. Draws, p-value
-    (``p_value``) and tolerance are those of ``scipy.stats.permutation_test``, which draws the same orders
-    anew for each test.
+    ``share`` takes a stack of groupings and their starts, as :func:`group_sums` does, and returns a share
+    each. Every order is taken where there are no more than ``draws``; the mean then has no Monte Carlo error.
+    Draws, p-value (``p_value``) and tolerance are those of ``scipy.stats.permutation_test``, which draws the
+    same orders anew for each test.
     """
     every, exact = orders(len(codes), draws, seed), _are_all(len(codes), draws)
     step = max(1, AT_ONCE // len(codes))
-    null = np.concatenate([share(codes[every[at : at + step]]) for at in range(0, len(every), step)])
+    by_group = np.argsort(codes, kind="stable")
+    starts = np.flatnonzero(np.diff(codes[by_group], prepend=-1))
+    lots = (every[at : at + step, by_group] for at in range(0, len(every), step))
+    null = np.concatenate([share(lot, starts) for lot in lots])
     low, high = np.quantile(null, ENDS)
     errors = (0.0, 0.0) if exact else monte_carlo_errors(null)
-    observed = float(share(codes[None])[0])
+    observed = float(share(by_group[None], starts)[0])
     least = observed - max(1e-14, abs(observed) * 1e-14)  # so that rounding parts no two that are equal
     p_value = (np.count_nonzero(null >= least) + (not exact)) / (len(null) + (not exact))
     found = real, float(null.mean()), float(low), float(high), float(p_value)
@@ -79,12 +79,17 @@ def against_random(
 
 @lru_cache(maxsize=4)  # tests of many indicators shuffle the same provinces, or the same counties
 def orders(units: int, draws: int, seed: int) -> np.ndarray:
-    """Return random orders of units, a row each: every order where there are no more than ``draws``."""
+    """Return the unit at each place, a row each random order.
+
+    It is every order where there are no more than ``draws``.
+    """
     if _are_all(units, draws):
         found = np.array(list(itertools.permutations(range(units))))
     else:
-        found = np.tile(np.arange(units), (draws, 1))
-        np.random.default_rng(seed).permuted(found, axis=1, out=found)
+        places = np.tile(np.arange(units), (draws, 1))
+        np.random.default_rng(seed).permuted(places, axis=1, out=places)
+        found = np.empty_like(places)
+        np.put_along_axis(found, places, np.arange(units)[None], axis=1)
     found.setflags(write=False)
     return found
 

@@ -122,11 +122,11 @@ def theil_grouping(
     whole = theil_decomposition(x, labels, w, index)
     if not 0 < whole.total < np.inf:
         raise ValueError("nothing differs, or a value of 0 makes the index infinite")
-    codes, kinds = pd.factorize(labels, sort=True)
+    codes, _ = pd.factorize(labels, sort=True)
     people, held = shares(w), shares(w * x)
 
-    def share(order: np.ndarray) -> np.ndarray:
-        p, v = group_sums(order, len(kinds), people, held)
+    def share(units: np.ndarray, starts: np.ndarray) -> np.ndarray:
+        p, v = group_sums(units, starts, people, held)
         return (xlogy(v, v / p) if index == "T" else xlogy(p, p / v)).sum(axis=-1) / whole.total
 
     return against_random(codes, share, whole.between_share, draws=draws, seed=seed)

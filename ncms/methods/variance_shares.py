@@ -111,10 +111,8 @@ def grouping_test(
     units = rows[3] if len(rows) > 3 else _places(x, w, labels)
     codes, people, away = _units(x - shares(w) @ x, w, labels, units)
 
-    groups = int(codes.max()) + 1
-
-    def share(order: np.ndarray) -> np.ndarray:
-        held, size = group_sums(order, groups, away, people)
+    def share(units: np.ndarray, starts: np.ndarray) -> np.ndarray:
+        held, size = group_sums(units, starts, away, people)
         return (held**2 / size).sum(axis=-1) / whole.total
 
     return against_random(codes, share, whole.between_share, draws=draws, seed=seed)
