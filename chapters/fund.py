@@ -72,6 +72,21 @@ def year_reached(scenarios: pd.DataFrame, name: str, column: str, last_year: int
     return Phrase(str(year), str(year))
 
 
+def years_ahead(scenarios: pd.DataFrame, name: str, start: int) -> object:
+    """Return how many years after the start a scenario first meets a deficit; "none" where it does not."""
+    year = scenarios.set_index("scenario").at[name, "first_deficit"]
+    return "none" if pd.isna(year) else int(year) - start
+
+
+def balance_kind(start: pd.Series) -> Phrase:
+    """Return whether the balance that the scenarios start from is printed or computed."""
+    if pd.isna(start["carried_from"]):
+        return Phrase("as printed", "为公布数")
+    return Phrase(
+        "the balance of the year before and the surplus of the year, computed", "按上年结余加当年结余推算"
+    )
+
+
 def hindcast_table(hindcasts: pd.DataFrame, first: int) -> pd.DataFrame:
     """Return how far growth read off earlier years went astray."""
     return pd.DataFrame(

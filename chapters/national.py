@@ -8,7 +8,9 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
+from livingreview import computed
 from livingreview.display.theme import BLUE, GREEN, GREY, INK, ORANGE, PURPLE, WIDTH
+from livingreview.numbers.values import NO_FIGURE, Value
 from ncms.methods.series import (
     ENROLLED,
     PARTS,
@@ -42,8 +44,10 @@ COUNTED = {
     "urrbmi_with_remaining_ncms": "residents, remaining NCMS included",
     "urrbmi": "residents, integrated",
 }
+SCHEMES = {"ncms": "NCMS", "urrbmi": "resident insurance"}
 IDENTITY = {
     "year": "Year",
+    "scheme": "Scheme",
     ENROLLED: "Enrolled, 100 million",
     PER_HEAD: "Per head, yuan",
     "product": "Product, 100 million yuan",
@@ -89,6 +93,48 @@ def use_heads(price_year: int) -> dict[str, str]:
         REAL_SPENT: f"Per person, yuan of {price_year}",
         USES: "Uses per person",
     }
+
+
+CHECKS = {
+    "admissions": ("Discharges per 100 members; admission rate of the bulletin", "per 100", 1),
+    "province_sums": ("Balances of 31 provinces; national balance, all schemes", "100 million yuan", 2),
+    "contributions": ("Left by the years read for six not read; what those can be", "yuan", 0),
+    "standards": ("Fund per head as printed; both standards, which are minimums", "yuan", 0),
+    "paid": ("Paid by members and governments; income of the fund", "100 million yuan", 2),
+    "tianjin": ("Tianjin: income less spending; change of the balance", "100 million yuan", 2),
+}
+"""What each check compares, the unit as shown, and decimals."""
+
+
+def checks_table(checks: pd.DataFrame) -> pd.DataFrame:
+    """Return the checks under the heads that a reader sees, figures as text with their decimals."""
+    told = [CHECKS[check] for check in checks["check"]]
+    spans = zip(checks["other"], checks["room"], checks["result"], told, strict=True)
+    return pd.DataFrame(
+        {
+            "What is compared": [text for text, _, _ in told],
+            "Years": checks["years"],
+            "First": [
+                f"{value:,.{digits}f}" for value, (_, _, digits) in zip(checks["one"], told, strict=True)
+            ],
+            "Second": [span(*line[:2], line[3][2], wide=line[2].startswith("consistent")) for line in spans],
+            "Unit": [unit for _, unit, _ in told],
+            "Result": checks["result"],
+        }
+    )
+
+
+def span(value: float, room: float, digits: int, *, wide: bool) -> str:
+    """Return a figure, or the range around it where it is only known to lie in one."""
+    ends = (value - room, value + room) if wide else (value,)
+    return " to ".join(f"{end:,.{digits}f}" for end in ends)
+
+
+def lost(peak: Value, latest: Value) -> Value:
+    """Return how many members fewer the latest year has than the peak, in hundred millions."""
+    if NO_FIGURE in (peak.value, latest.value):
+        return peak
+    return computed(peak.value - latest.value, "hundred million people", 2, rows=[peak, latest])
 
 
 def fig_national_enrolment(national: pd.DataFrame) -> Figure:

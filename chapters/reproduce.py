@@ -10,6 +10,7 @@ from importlib.metadata import version
 import pandas as pd
 
 from livingreview import load
+from livingreview.paths import data_dir
 from livingreview.review import current_review
 from livingreview.tables.loading import card_of, loaded
 
@@ -47,8 +48,11 @@ def parameters_table(values: Mapping[str, object]) -> pd.DataFrame:
     ``values`` are a notebook's names, into which a build puts all parameters; one that is not there has its
     default.
     """
-    fields = current_review().parameters.model_fields.items()
-    rows = [(name, value_text(values.get(name, field.default)), field.description) for name, field in fields]
+    review, data = current_review(), data_dir()
+    rows = [
+        (name, value_text(values[name] if name in values else review.default(name, data)), field.description)
+        for name, field in review.parameters.model_fields.items()
+    ]
     return pd.DataFrame(rows, columns=["Parameter", "Value", "Meaning"])
 
 

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 TableCheck = Callable[[Mapping[str, "Table"]], Iterable[Fault]]
 """Takes the tables of a data folder as text, by name; yields what is wrong across them."""
 
+ComputedDefault = Callable[[Path], Any]
+"""Takes a data folder; returns what a parameter is unless it is set, or None where the folder cannot say."""
+
 ValueCheck = Callable[[Path, Any, str, "int | None"], Iterable[Fault]]
 """Takes a data folder, the value of a parameter, and the file and line that set it; yields what is wrong."""
 
@@ -31,6 +34,8 @@ class Review:
     """Everything that the engine needs to know of one review.
 
     `parameters` is the model of all parameters: type, bounds, meaning.
+    `computed_defaults` says, by the name of a parameter that the model leaves at None, what it is unless it
+    is set: the newest year of a table, say.
     `table_checks` run over the tables of any data folder, `folder_checks` over one that has no other fault;
     `value_checks` over the value of one parameter, by its name. `conflict_parameter` is the parameter that
     lets reviewers of a search differ on a record.
@@ -41,6 +46,7 @@ class Review:
     """
 
     parameters: "type[BaseModel]"
+    computed_defaults: Mapping[str, ComputedDefault] = field(default_factory=dict)
     table_checks: tuple[TableCheck, ...] = ()
     folder_checks: tuple[TableCheck, ...] = ()
     value_checks: Mapping[str, ValueCheck] = field(default_factory=dict)
@@ -50,6 +56,11 @@ class Review:
     directions: Mapping[str, str] = field(default_factory=dict)
     telling: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+
+    def default(self, name: str, data: Path) -> Any:
+        """Return what a parameter is, on the tables of a data folder, unless it is set."""
+        computed = self.computed_defaults.get(name)
+        return computed(data) if computed else self.parameters.model_fields[name].default
 
 
 @lru_cache(maxsize=1)

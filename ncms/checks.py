@@ -1,18 +1,13 @@
-"""What this review checks of its own tables and parameters, beside what their cards and bounds say."""
+"""What this review checks of its own tables, beside what their cards say; its years are in `years.py`."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 from livingreview.errors import Fault
-from livingreview.messages import did_you_mean, listed, quoted
-from livingreview.tables.cards import read_card
+from livingreview.messages import did_you_mean, quoted
 from livingreview.tables.csv_reader import Table
-from livingreview.tables.frame import typed_frame
-from livingreview.tables.loading import find_table
 from livingreview.tables.schema import LIST_MARK
-from livingreview.tables.table_files import table_names
 
 FLOW = "screening_flow"
 COLUMNS = ("source", "keyword_group", "step")
@@ -57,31 +52,6 @@ def _faults(table: Table, row: int, line: Line, standing: Counter[Line]) -> Iter
 
 def _fault(table: Table, row: int, found: str, expected: str, hint: str) -> Fault:
     return Fault(table.file, table.line(row, "step"), "step", "flow", found, expected, hint)
-
-
-PARAMETER, TABLE = "fund_start_year", "ncms_national"
-
-
-def start_year_faults(folder: Path, start: int, file: str, line: int | None) -> list[Fault]:
-    """Return the fault of a start whose income, spending and balance a folder does not all hold.
-
-    The tables of the folder must be valid; `file` and `line` say where the year was given. A folder without
-    the table has no such fault: that the table is missing is said by itself.
-    """
-    if TABLE not in table_names(folder):
-        return []
-    # Imported here, since the command must start in no time where nothing changed.
-    from ncms.methods import fund
-
-    frame = typed_frame(read_card(folder / f"{TABLE}.yml"), find_table(folder, TABLE))
-    years = fund.published_years(frame).dropna(subset=fund.FIGURES)["year"].tolist()
-    if start in years:
-        return []
-    wanted = "whose income, spending and balance are all published"
-    expected = f"a year {wanted}: {listed(years) or 'there is none'}"
-    choose = f"set {PARAMETER} to one of these, or " if years else ""
-    hint = f"{choose}fill in {start} of resident insurance in {TABLE}"
-    return [Fault(file, line, PARAMETER, "start_year", str(start), expected, hint)]
 
 
 WORKS, FINDINGS = "references", "findings"

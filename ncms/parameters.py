@@ -14,7 +14,10 @@ class Parameters(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
-    end_year: int = Field(2024, ge=2008, le=2030, description="Last year shown")
+    # Two years follow the data (`computed_defaults` in review.py) unless they are set.
+    end_year: int | None = Field(
+        None, ge=2008, le=2100, description="Last year shown; unless set, the newest with national figures"
+    )
     search_year: int = Field(
         2025, ge=2009, le=2035, description="Year in which the search is taken to have ended"
     )
@@ -49,8 +52,11 @@ class Parameters(BaseModel):
     )
     province_classes: int = Field(4, ge=2, le=6, description="Number of classes of provinces")
     # Scenarios of the fund of resident insurance: stated rates, neither estimated nor forecast.
-    fund_start_year: int = Field(
-        2024, ge=2020, le=2030, description="Published year from which the scenarios of the fund start"
+    fund_start_year: int | None = Field(
+        None,
+        ge=2020,
+        le=2100,
+        description="Start of the fund's scenarios; unless set, the newest year published",
     )
     fund_horizon_years: int = Field(10, ge=1, le=30, description="Years that the scenarios of the fund run")
     fund_income_growth_low: float = Field(

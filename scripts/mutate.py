@@ -53,7 +53,7 @@ def main() -> int:
         project = Project.at(checkout_copy(Path(folder) / "checkout"))
         if (ROOT / "build" / "executed").is_dir():
             shutil.copytree(ROOT / "build" / "executed", project.executed)
-        parameters = read_parameters(project.params).model_dump(mode="json")
+        parameters = read_parameters(project.params, data=project.data).model_dump(mode="json")
         before = _edition(project, _run(project, parameters))
         for number in range(options.count):
             place = Path(folder) / str(number)

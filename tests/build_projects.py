@@ -3,12 +3,15 @@
 import shutil
 from pathlib import Path
 
+from livingreview.pipeline.parameter_cells import line_of
 from livingreview.project import Project
 from ncms.parameters import Parameters
 
 NOTEBOOKS = Path(__file__).parent / "fixtures" / "notebooks"
-DEFAULT = Parameters.model_fields["end_year"].default
+DEFAULT = 2024
+"""What `params.yml` of these projects sets: they have no table that the last year could follow."""
 OTHER_YEAR = DEFAULT - 1
+DECLARED = f"end_year: {line_of(Parameters.model_fields['end_year'])}"
 
 CARD = """\
 name: prices
@@ -73,9 +76,9 @@ def make_project(root: Path, *notebooks: str) -> Project:
 
 
 def add_notebook(root: Path, name: str) -> None:
-    """Copy one notebook of the fixtures, its default brought to the model's."""
+    """Copy one notebook of the fixtures, its parameter declared as the model has it."""
     text = (NOTEBOOKS / f"{name}.ipynb").read_text(encoding="utf-8")
-    text = text.replace("end_year: int = 2024", f"end_year: int = {DEFAULT}")
+    text = text.replace("end_year: int = 2024  # Last year shown", DECLARED)
     (root / "chapters" / f"{name}.ipynb").write_text(text, encoding="utf-8")
 
 

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from build_projects import BIBLIOGRAPHY, CARD, CONFIG, DEFAULT, make_project
+from build_projects import BIBLIOGRAPHY, CARD, CONFIG, DECLARED, make_project
 
 from livingreview import render
 from livingreview.pipeline.report import Options, build
@@ -11,7 +11,7 @@ from livingreview.project import Project
 from livingreview.render import Renderer
 
 CELLS = (
-    f"end_year: int = {DEFAULT}  # Last year shown",
+    DECLARED,
     "from livingreview.display.tables import show_table\n"
     "from livingreview.numbers.glue import emit\n"
     "from livingreview.tables.loading import typed_table as load\n\n"

@@ -4,6 +4,7 @@ import pytest
 
 from livingreview import paths
 from livingreview.tables.loading import typed_table as load
+from ncms.methods.indicators import matching
 
 UNREAD_PARTS = {2004: 10, 2005: 10, 2006: 10, 2010: 30, 2011: 50, 2019: 250}
 """Parts of the member that no page of their own year gives: the sum of all years supports them together."""
@@ -32,35 +33,43 @@ def test_the_two_standards_add_up_where_a_total_is_given():
     assert len(rows) == 13 and (parts == rows["total_yuan"]).all()
 
 
-def test_discharges_reproduce_the_published_admission_rates():
-    rows = load("care_use").query("population_group == 'URRBMI members'")
-    printed = rows.query("indicator == 'hospital admission rate'").set_index("year")["value"]
-    computed = rows.query("indicator == 'discharges per 100 members'").set_index("year")["value"]
-    years = [2020, 2021, 2022, 2023]
-    assert printed[years].tolist() == computed[years].tolist() == [15.1, 15.2, 16.3, 20.7]
-
-
-@pytest.mark.parametrize(("year", "bulletin"), [(2022, 42639.89), (2024, 53100.27)])
-def test_balances_of_the_provinces_add_up_to_the_bulletins(year, bulletin):
-    rows = load("province_balances").query("indicator == 'accumulated balance' and year == @year")
-    rows = rows[rows["covers"] == "all_basic_insurance"]
-    rounding = 31 * 0.005
-    assert len(rows) == 31 and rows["value"].sum() == pytest.approx(bulletin, abs=rounding)
-
-
-def test_tianjin_income_less_spending_is_the_change_of_its_balance():
-    rows = load("province_balances").query("covers == 'resident_insurance' and year >= 2019")
-    table = rows.pivot(index="year", columns="indicator", values="value")
-    surplus = (table["fund income"] - table["fund spending"]).loc[2020:2022]
-    assert surplus.tolist() == pytest.approx(table["accumulated balance"].diff().loc[2020:2022], abs=0.02)
-
-
 def test_a_check_of_coverage_quotes_the_stored_figure():
     """A row that fails names a figure of ncms_national that moved: make the comparison again."""
     national = load("ncms_national").set_index("series_id")
     rows = load("coverage_checks").dropna(subset=["compared_value"])
     stored = [national.loc[row.compared_row, row.ncms_national_column] for row in rows.itertuples()]
     assert len(rows) >= 70 and rows["compared_value"].tolist() == pytest.approx(stored)
+
+
+def test_new_national_figures_are_those_of_the_pages_read():
+    national = load("ncms_national").set_index("series_id")
+    amounts = ["fund_raised_100m_yuan", "fund_expenditure_100m_yuan", "fund_balance_cumulative_100m_yuan"]
+    assert national.loc["urrbmi_2025", ["enrolled_100m_persons", *amounts[:2]]].tolist() == [
+        9.421327, 11237.72, 10678.63,
+    ]  # fmt: skip
+    assert national.loc["urrbmi_2020_final_bulletin", amounts].tolist() == [9115, 8165, 6077]
+    assert "read once" in national.at["urrbmi_2020_final_bulletin", "note"]
+
+
+def test_shares_of_health_spending_are_those_of_the_account_read():
+    """The table holds them a second time; that of 2007 is of a first total and marked so."""
+    spending = load("health_spending_national").set_index("year")
+    account = load("financial_protection").query("population_group == 'nation' and year >= 2000")
+    account = account.set_index("year")["value_percent"]
+    assert account.tolist() == [59.0, 60.0, 57.7, 55.9, 53.6, 52.2, 49.3, 45.2, 34.8]
+    assert spending.loc[account.index, "out_of_pocket_share_percent"].tolist() == account.tolist()
+    assert spending.index[spending["shares_basis"] == "printed_first_total"].tolist() == [2007]
+    assert spending.loc[[2009], "out_of_pocket_share_percent"].isna().all()
+
+
+def test_a_sub_sample_is_no_series_with_full_rounds():
+    """An indicator read off the survey compares years only where no round is a sub-sample."""
+    registry, survey = load("indicator_registry"), load("nhss")
+    compared = registry[(registry["table"] == "nhss") & registry["one_series"].eq(True)]
+    assert len(compared)
+    for entry in compared.itertuples():
+        rows = matching(survey, entry.rows_where)
+        assert not rows["note"].str.contains("sub-sample").fillna(False).any(), entry.indicator_id
 
 
 def test_the_two_studies_of_one_survey_that_disagree_are_both_kept():

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from ncms.methods import fund
+from ncms.methods import fund, hindcast
 
 YEARS = pd.DataFrame(
     {
@@ -70,14 +70,14 @@ def test_scenarios_name_the_year_of_first_deficit_or_leave_it_missing():
 
 
 def test_growth_leads_from_one_value_to_the_other():
-    assert fund.yearly_growth(YEARS, "income", 2020, 2022) == pytest.approx(10)
+    assert hindcast.yearly_growth(YEARS, "income", 2020, 2022) == pytest.approx(10)
     for first, last in ((2022, 2020), (2019, 2022)):
         with pytest.raises(ValueError, match="income has no values"):
-            fund.yearly_growth(YEARS, "income", first, last)
+            hindcast.yearly_growth(YEARS, "income", first, last)
 
 
 def test_a_hindcast_of_even_growth_is_right_and_of_a_jump_is_off_by_it():
-    found = fund.hindcast(YEARS, 2020, 2021)
+    found = hindcast.hindcast(YEARS, 2020, 2021)
     assert found["year"].tolist() == [2022]
     assert found["income_error_percent"].iloc[0] == pytest.approx(0)
     assert found["spending_projected"].iloc[0] == pytest.approx(125)

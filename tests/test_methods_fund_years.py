@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from ncms.methods import fund as f
+from ncms.methods import hindcast
 
 CHAPTER = Path(__file__).parents[1] / "chapters" / "fund.qmd"
 
@@ -47,8 +48,37 @@ def test_the_order_of_rows_does_not_matter():
 
 def test_a_start_keeps_to_its_own_series():
     assert f.one_series(years(), 2022)["year"].tolist() == [2020, 2021, 2022]
-    with pytest.raises(ValueError, match="2019 are not all published; years: 2018, 2020"):
+    with pytest.raises(ValueError, match="2019 are not all known; years: 2018, 2020"):
         f.one_series(years(), 2019)
+
+
+def test_a_balance_that_is_not_printed_is_that_of_the_year_before_and_the_surplus():
+    later = pd.DataFrame(
+        [
+            ("new_2023", 2023, "urrbmi", None, 130.0, 120.0, None, None),
+            ("new_2024", 2024, "urrbmi", None, 140.0, 135.0, None, None),
+        ],
+        columns=["series_id", *national().columns],
+    ).set_index("series_id")
+    filled = f.with_balances(f.published_years(pd.concat([national(), later]))).set_index("year", drop=False)
+    assert (filled.at[2023, "balance"], filled.at[2023, "carried_from"]) == (91.0, "new_2022")
+    assert filled.at[2023, "reserve_months"] == pytest.approx(12 * 91 / 120)
+    assert pd.isna(filled.at[2024, "balance"])  # no computed balance leads on to another
+    assert pd.isna(filled.at[2022, "carried_from"]) and filled.at[2022, "balance"] == 81.0
+    assert pd.isna(f.with_balances(years()).set_index("year").at[2018, "carried_from"])
+
+
+def test_figures_that_follow_from_the_next_bulletin_are_told_from_a_sum_of_reports():
+    rows = national()
+    rows.loc["new_2020_final", [*f.COLUMNS.values(), "funds_derived_by"]] = [
+        102.0,
+        82.0,
+        61.0,
+        "of 2021 less the rise",
+    ]
+    found = f.published_years(rows).set_index("year")
+    assert found["vintage"].tolist() == [f.SUMMED, f.DERIVED, f.BULLETIN, f.BULLETIN]
+    assert f.growth(found.reset_index())["year"].tolist() == [2021, 2022]
 
 
 def test_balances_are_held_against_surpluses_within_one_series():
@@ -80,14 +110,14 @@ def test_constant_growth_is_hindcast_without_error():
     steady = pd.DataFrame({"year": [2020, 2021, 2022, 2023]})
     steady["income"] = [100 * 1.1**n for n in range(4)]
     steady["spending"] = [80 * 1.1**n for n in range(4)]
-    past = f.hindcasts(steady.assign(balance=50.0))
+    past = hindcast.hindcasts(steady.assign(balance=50.0))
     assert past["base"].tolist() == [2021, 2021, 2022]
     assert past[["income_error_percent", "spending_error_percent"]].abs().max().max() < 1e-9
     assert past["ratio"].tolist() == pytest.approx([20] * 3)
 
 
 def test_two_years_give_no_hindcast():
-    assert f.hindcasts(years().tail(2)).empty
+    assert hindcast.hindcasts(years().tail(2)).empty
 
 
 def test_the_chapter_is_neither_actuarial_nor_causal_and_gives_no_probability():

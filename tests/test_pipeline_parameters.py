@@ -1,17 +1,22 @@
 """Parameters: the model, the published values, the command line, the notebooks' own cells."""
 
 import json
+import shutil
+from pathlib import Path
 from typing import Literal
 
 import pytest
-from build_projects import DEFAULT, NOTEBOOKS, OTHER_YEAR, make_project
+from build_projects import DECLARED, DEFAULT, NOTEBOOKS, OTHER_YEAR, make_project
 
+from livingreview.display.setup import fill_parameters
 from livingreview.errors import InputError
 from livingreview.notebooks import declared_parameters, read_notebook
+from livingreview.paths import ROOT, data_dir
 from livingreview.pipeline.parameter_cells import fix_cells, listing, notebook_faults, type_name
 from livingreview.pipeline.parameters import read_parameters
 from livingreview.project import Project
 from ncms.parameters import Parameters
+from ncms.years import end_year_faults, newest_year
 
 
 def faults_of(path, *overrides):
@@ -25,6 +30,22 @@ def file(tmp_path):
     path = tmp_path / "params.yml"
     path.write_text(f"# published\nend_year: {DEFAULT}\n")
     return path
+
+
+@pytest.fixture
+def national(tmp_path):
+    """Return what makes a folder of the national table alone, lines that begin with a key left out."""
+
+    def make(without: str = "no key") -> Path:
+        folder = tmp_path / f"data_{without}"
+        folder.mkdir()
+        shutil.copy(ROOT / "data" / "ncms_national.yml", folder)
+        lines = (ROOT / "data" / "ncms_national.csv").read_text(encoding="utf-8").splitlines(keepends=True)
+        kept = "".join(line for line in lines if not line.startswith(without))
+        (folder / "ncms_national.csv").write_text(kept, encoding="utf-8")
+        return folder
+
+    return make
 
 
 def test_the_published_values_of_this_project_fit_the_model():
@@ -93,7 +114,39 @@ def test_an_override_of_another_form_is_refused(file, text):
 
 def test_an_empty_file_gives_the_defaults(file):
     file.write_text("# nothing\n")
-    assert read_parameters(file).end_year == DEFAULT
+    assert read_parameters(file).fund_horizon_years == Parameters().fund_horizon_years
+
+
+def test_years_that_are_not_set_are_the_newest_of_the_data(file, national):
+    file.write_text("# nothing\n")
+    folder = national()
+    newest = read_parameters(file, data=folder)
+    assert (newest.end_year, newest.fund_start_year) == (2025, 2025)
+    earlier = read_parameters(file, data=national(without="urrbmi_2025,"))
+    assert (earlier.end_year, earlier.fund_start_year) == (2024, 2024)
+    given = read_parameters(file, ["end_year=2010"], data=folder)
+    assert (given.end_year, given.fund_start_year) == (2010, 2025)
+
+
+def test_a_folder_without_the_table_or_with_a_faulty_one_leaves_the_years_open(file, national, tmp_path):
+    file.write_text("# nothing\n")
+    assert read_parameters(file, data=tmp_path).end_year is None
+    faulty = national()
+    with (faulty / "ncms_national.csv").open("a", encoding="utf-8") as table:
+        table.write("urrbmi_2026,soon,urrbmi" + 17 * "," + "\n")
+    assert read_parameters(file, data=faulty).end_year is None  # the check of the table says what is wrong
+
+
+def test_a_last_year_after_the_newest_of_the_data_is_refused(national):
+    assert end_year_faults(national(), 2025, "-p", None) == []
+    (fault,) = end_year_faults(national(without="urrbmi_2025,"), 2025, "-p", None)
+    assert (fault.found, fault.expected) == ("2025", "at most 2024, the newest year of ncms_national")
+
+
+def test_a_notebook_run_alone_fills_in_the_years_that_are_not_set():
+    names = {"end_year": None, "fund_start_year": 2023, "other": None}
+    fill_parameters(names)
+    assert names == {"end_year": newest_year(data_dir()), "fund_start_year": 2023, "other": None}
 
 
 def test_a_parameters_cell_tells_name_type_default_and_meaning():
@@ -115,19 +168,17 @@ def test_an_untyped_parameter_is_a_fault(tmp_path):
 def test_another_default_than_the_models_is_a_fault(tmp_path):
     project = make_project(tmp_path / "p", "declares_end_year")
     path = project.notebook("declares_end_year")
-    path.write_text(path.read_text().replace(f"int = {DEFAULT}", f"int = {OTHER_YEAR}"))
+    path.write_text(path.read_text().replace("None = None", f"None = {OTHER_YEAR}"))
     (fault,) = notebook_faults(project)
-    wanted = [f"int = {year}  # Last year shown" for year in (OTHER_YEAR, DEFAULT)]
-    assert [fault.found, fault.expected] == wanted
+    right = DECLARED.removeprefix("end_year: ")
+    assert [fault.found, fault.expected] == [right.replace("None = None", f"None = {OTHER_YEAR}"), right]
 
 
 def test_a_parameters_cell_is_written_as_declared(tmp_path):
     project = make_project(tmp_path / "p", "declares_end_year")
     path = project.notebook("declares_end_year")
     right = path.read_text()
-    path.write_text(
-        right.replace(f"int = {DEFAULT}  # Last year shown", f"float = {OTHER_YEAR}  # until when")
-    )
+    path.write_text(right.replace(DECLARED, f"end_year: float = {OTHER_YEAR}  # until when"))
     assert fix_cells(project) == ["chapters/declares_end_year.ipynb"]
     assert notebook_faults(project) == [] and json.loads(path.read_text()) == json.loads(right)
     assert fix_cells(project) == []
@@ -136,11 +187,12 @@ def test_a_parameters_cell_is_written_as_declared(tmp_path):
 def test_parameters_are_listed_with_bounds_meaning_and_reach(tmp_path):
     project = make_project(tmp_path / "p", "declares_end_year")
     values = Parameters(end_year=OTHER_YEAR, class_features="logs").model_dump()
+    assert not (project.data / "ncms_national.csv").exists()
     lines = list(listing(project, values))
-    departs = f"a whole number from 2008 to 2030, not the default {DEFAULT}"
+    departs = "a whole number from 2008 to 2100, not the default None"
     assert lines[:2] == [
         f"end_year = {OTHER_YEAR}  ({departs})",
-        "    Last year shown; reaches declares_end_year",
+        "    Last year shown; unless set, the newest with national figures; reaches declares_end_year",
     ]
     assert "class_features = logs  (one of ranks, logs, not the default ranks)" in lines
     assert lines[3].endswith("reaches no notebook")

@@ -37,7 +37,8 @@ def parameters(options: argparse.Namespace) -> None:
     from livingreview.pipeline.parameters import read_parameters
 
     project = _project(options)
-    values = read_parameters(project.params, options.overrides, project.shown(project.params))
+    shown = project.shown(project.params)
+    values = read_parameters(project.params, options.overrides, shown, project.data)
     say("\n".join(listing(project, values.model_dump(mode="json"))))
 
 
@@ -53,7 +54,8 @@ def plan(options: argparse.Namespace) -> None:
     project = _project(options)
     if faults := _folder_faults(project) or notebook_faults(project):
         raise InputError(faults)
-    values = read_parameters(project.params, options.overrides, project.shown(project.params))
+    shown = project.shown(project.params)
+    values = read_parameters(project.params, options.overrides, shown, project.data)
     parameters = values.model_dump(mode="json")
     steps = freshness.plan(project, parameters)
     for step in steps:

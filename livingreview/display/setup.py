@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from typing import Any
 
 import pandas as pd
@@ -13,22 +13,33 @@ from pydantic import ValidationError
 from livingreview.display.figures import figure_bundle
 from livingreview.display.tables import table_bundle
 from livingreview.display.theme import use_theme
+from livingreview.paths import data_dir
 from livingreview.review import current_review
 
 
-def setup_notebook(namespace: Mapping[str, Any]) -> None:
+def setup_notebook(namespace: MutableMapping[str, Any]) -> None:
     """Prepare a notebook: ``setup_notebook(globals())`` in the cell after its parameters.
 
-    Checks the parameters against the review's model, also where papermill runs the notebook alone; sets the
-    theme of figures; lets a DataFrame or a figure on the last line of a cell become a table or figure of the
-    page. Raises ``ValueError``, naming every parameter that is out of bounds.
+    Checks the parameters against the review's model, also where papermill runs the notebook alone, and gives
+    those that are not set what the review computes for them; sets the theme of figures; lets a DataFrame or a
+    figure on the last line of a cell become a table or figure of the page. Raises ``ValueError``, naming
+    every parameter that is out of bounds.
     """
     check_parameters(namespace)
+    fill_parameters(namespace)
     use_theme()
     if shell := get_ipython():
         formatter = shell.display_formatter.mimebundle_formatter
         formatter.for_type(pd.DataFrame, lambda frame, **_: table_bundle(frame))
         formatter.for_type(Figure, lambda figure, **_: figure_bundle(figure))
+
+
+def fill_parameters(namespace: MutableMapping[str, Any]) -> None:
+    """Set each parameter of a notebook that is None to the default that the review computes from tables."""
+    review = current_review()
+    for name in review.computed_defaults:
+        if name in namespace and namespace[name] is None:
+            namespace[name] = review.default(name, data_dir())
 
 
 def check_parameters(namespace: Mapping[str, Any]) -> None:

@@ -112,7 +112,7 @@ def checked(project: Project, overrides: Sequence[str] = ()) -> tuple[dict[str, 
     """Return the values of the parameters, and every fault of all inputs, editions included."""
     values, faults = {}, []
     try:
-        read = read_parameters(project.params, overrides, project.shown(project.params))
+        read = read_parameters(project.params, overrides, project.shown(project.params), project.data)
         values = read.model_dump(mode="json")
     except InputError as error:
         faults = error.faults

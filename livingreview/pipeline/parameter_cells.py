@@ -131,7 +131,8 @@ def listing(project: Project, values: Mapping[str, Any]) -> Iterator[str]:
     """Yield two lines a parameter: its value, type and bounds; its meaning and the chapters it reaches."""
     parameters_by_stem = {stem: wanted_names(project, stem) for stem in project.stems()}
     for name, field in current_review().parameters.model_fields.items():
-        departs = "" if values[name] == field.default else f", not the default {field.default}"
+        default = current_review().default(name, project.data)
+        departs = "" if values[name] == default else f", not the default {default}"
         yield f"{name} = {values[name]}  ({bounds(field)}{departs})"
         chapters = [stem for stem, names in parameters_by_stem.items() if name in names]
         yield f"    {field.description}; reaches {listed(chapters, len(chapters)) or 'no notebook'}"
@@ -147,10 +148,11 @@ def bounds(field: FieldInfo) -> str:
     if get_origin(field.annotation) is Literal:
         return f"one of {', '.join(map(str, get_args(field.annotation)))}"
     limits = {
-        name: getattr(part, name) for part in field.metadata for name in ("ge", "le") if hasattr(part, name)
+        end: getattr(part, end) for part in field.metadata for end in ("ge", "le") if hasattr(part, end)
     }
     kind = {"int": "a whole number", "float": "a number", "bool": "true or false", "str": "a text"}
-    words = [kind.get(type_name(field.annotation), type_name(field.annotation))]
+    name = type_name(field.annotation).removesuffix(" | None")
+    words = [kind.get(name, name)]
     words += [f"from {limits['ge']:g}"] if "ge" in limits else []
     words += [f"to {limits['le']:g}"] if "le" in limits else []
     return " ".join(words)

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from livingreview.console import warn
 from livingreview.errors import Fault, InputError
 from livingreview.messages import did_you_mean
-from livingreview.paths import ROOT
+from livingreview.paths import ROOT, data_dir
 from livingreview.review import current_review
 from livingreview.tables.yaml_lines import read_yaml
 
@@ -26,18 +26,22 @@ class Given:
     line: int | None
 
 
-def read_parameters(file: Path, overrides: Sequence[str] = (), shown: str = "params.yml") -> BaseModel:
+def read_parameters(
+    file: Path, overrides: Sequence[str] = (), shown: str = "params.yml", data: Path | None = None
+) -> BaseModel:
     """Return the values of `file` with each `name=value` of `overrides` laid over them.
 
-    Raises InputError with every fault of the file and of the overrides.
+    What is not set and has a default computed from tables takes that of the folder `data`, by default the
+    project's. Raises InputError with every fault of the file and of the overrides.
     """
     given = _given(file, overrides, shown)
+    review, folder = current_review(), data or data_dir()
     try:
-        return current_review().parameters.model_validate(
-            {name: entry.value for name, entry in given.items()}
-        )
+        values = review.parameters.model_validate({name: entry.value for name, entry in given.items()})
     except ValidationError as error:
-        raise InputError([_fault(detail, given) for detail in error.errors()]) from None
+        raise InputError([_fault(detail, given, folder) for detail in error.errors()]) from None
+    unset = [name for name in review.computed_defaults if getattr(values, name) is None]
+    return values.model_copy(update={name: review.default(name, folder) for name in unset})
 
 
 def unknown(name: str, file: str, line: int | None = None) -> Fault:
@@ -103,12 +107,12 @@ def _from_command_line(overrides: Sequence[str]) -> dict[str, Given]:
     return found
 
 
-def _fault(detail: Any, given: dict[str, Given]) -> Fault:
+def _fault(detail: Any, given: dict[str, Given], data: Path) -> Fault:
     name = str(detail["loc"][0])
     entry = given[name]
     if detail["type"] == "extra_forbidden":
         return unknown(name, entry.file, entry.line)
     expected = detail["msg"].removeprefix("Input should be ")
-    default = current_review().parameters.model_fields[name].default
+    default = current_review().default(name, data)
     hint = f"write such a value, or delete the line to have {str(default).lower()}"
     return Fault(entry.file, entry.line, name, "parameter", repr(detail["input"]), expected, hint)

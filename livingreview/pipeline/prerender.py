@@ -50,7 +50,7 @@ def _fill(project: Project, say: Say) -> list[str]:
     from livingreview.pipeline.needed_tables import stand_ins
     from livingreview.pipeline.parameters import read_parameters
 
-    parameters = read_parameters(project.params).model_dump(mode="json")
+    parameters = read_parameters(project.params, data=project.data).model_dump(mode="json")
     if faults := config_faults(project) + input_faults(project, parameters):
         raise InputError(faults)
     run = contents(project, parameters, None, Clock(), say)

@@ -131,7 +131,8 @@ def _stale(project: Project, edition: Edition) -> str:
     from livingreview.pipeline.freshness import plan
     from livingreview.pipeline.parameters import read_parameters
 
-    parameters = read_parameters(project.params, (), project.shown(project.params)).model_dump(mode="json")
+    values = read_parameters(project.params, (), project.shown(project.params), project.data)
+    parameters = values.model_dump(mode="json")
     if edition.record["parameters"] != parameters:
         return f"other parameters than those of {project.shown(project.params)}"
     steps = plan(project, parameters)

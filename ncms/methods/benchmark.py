@@ -117,11 +117,19 @@ def _public(link: tuple, table: pd.DataFrame, year: int) -> tuple[Public | None,
 def _single(link: tuple, table: pd.DataFrame, row: pd.DataFrame) -> Public:
     year, key, cells = int(years_of(row).iloc[0]), joined_keys(row), row.iloc[0]
     # figures of one source are printed to one number of decimals, which a lone 96.0 has lost
-    alike = table.loc[table["source"] == cells["source"], link.public_column].dropna()
+    sources = sources_of(table, link.public_column)
+    alike = table.loc[sources == sources[row.index[0]], link.public_column].dropna()
     value = float(cells[link.public_column])
     value = round(100 - value, 10) if link.reading == "hundred_less_it" else value
-    step, source = min(map(half_step, alike)), str(cells["source"])
+    step, source = min(map(half_step, alike)), str(sources[row.index[0]])
     return Public(value, value, step, (year,), source, _basis(link, cells), key)
+
+
+def sources_of(table: pd.DataFrame, column: str) -> pd.Series:
+    """Return where each row's figure of a column was read: shares may have a source of their own."""
+    if column.endswith("_share_percent") and "shares_source" in table:
+        return table["shares_source"].fillna(table["source"])
+    return table["source"]
 
 
 def _basis(link: tuple, row: pd.Series) -> str:

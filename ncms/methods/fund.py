@@ -83,35 +83,7 @@ def scenarios(start: pd.Series, growth: Mapping[str, tuple[float, float]], last_
     return table.astype({"first_deficit": "Int64", "balance_used_up": "Int64"})
 
 
-def yearly_growth(years: pd.DataFrame, column: str, first: int, last: int) -> float:
-    """Return the constant growth in per cent a year that leads from one year's value to another's.
-
-    Raises ``ValueError`` if a year is not there, or the years are not in order.
-    """
-    known = years.dropna(subset=[column]).set_index("year")[column]
-    if not {first, last} <= set(known.index) or first >= last:
-        raise ValueError(f"{column} has no values for {first} and, later, {last}")
-    return 100 * ((known[last] / known[first]) ** (1 / (last - first)) - 1)
-
-
-def hindcast(years: pd.DataFrame, first: int, base: int) -> pd.DataFrame:
-    """Return what growth from ``first`` to ``base`` would have said of the years after, beside what came.
-
-    A description of how far such a scenario went astray, not a test. Columns: ``year`` and, for income and
-    spending, the value, ``<name>_projected`` and ``<name>_error_percent``. Raises ``ValueError`` where
-    ``base`` lacks a figure.
-    """
-    rates = [yearly_growth(years, column, first, base) for column in ("income", "spending")]
-    start = years[years["year"] == base].iloc[0]
-    path = project(start, *rates, int(years["year"].max())).set_index("year")
-    later = years[years["year"] > base].sort_values("year").set_index("year")[["income", "spending"]]
-    for column in ("income", "spending"):
-        later[f"{column}_projected"] = path[column].reindex(later.index)
-        later[f"{column}_error_percent"] = 100 * (later[f"{column}_projected"] / later[column] - 1)
-    return later.reset_index()
-
-
-SERIES = ("urrbmi", "urrbmi_with_remaining_ncms")
+MERGED, SUMMED_SERIES = "urrbmi", "urrbmi_with_remaining_ncms"
 COLUMNS = {
     "income": "fund_raised_100m_yuan",
     "spending": "fund_expenditure_100m_yuan",
@@ -119,6 +91,9 @@ COLUMNS = {
 }
 AMOUNTS = list(COLUMNS.values())
 QUICK, BULLETIN, SUMMED = "quick report", "bulletin", "sum of quick reports"
+DERIVED = "bulletin, derived"
+"""What follows from the next bulletin, which states its figures and how far they rose."""
+FINAL = (BULLETIN, DERIVED)
 
 
 def published_years(national: pd.DataFrame) -> pd.DataFrame:
@@ -128,10 +103,12 @@ def published_years(national: pd.DataFrame) -> pd.DataFrame:
     bulletin's amounts are not known. Columns: ``year``, ``series``, ``vintage``, ``income``, ``spending``,
     ``balance`` (hundred million yuan), and those of :func:`indicators`; the index is that of the table.
     """
-    rows = national[national["series"].isin(SERIES)].rename(columns={v: k for k, v in COLUMNS.items()})
+    rows = national[national["series"].isin([MERGED, SUMMED_SERIES])].rename(
+        columns={v: k for k, v in COLUMNS.items()}
+    )
     rows = rows.dropna(subset=["income", "spending"])
     rows = rows.assign(vintage=[vintage(row) for row in rows.itertuples()])
-    rows = rows.assign(_rank=rows["vintage"].map({BULLETIN: 0, QUICK: 1, SUMMED: 2}))
+    rows = rows.assign(_rank=rows["vintage"].map({BULLETIN: 0, DERIVED: 1, QUICK: 2, SUMMED: 3}))
     rows = rows.sort_values(["year", "_rank"], kind="stable").drop_duplicates("year")
     found = indicators(rows[["year", "series", "vintage", *FIGURES]])
     ratio, reserve = ("percent", 1, AMOUNTS), ("months", 1, AMOUNTS)
@@ -142,8 +119,28 @@ def published_years(national: pd.DataFrame) -> pd.DataFrame:
 def vintage(row: tuple) -> str:
     """Return of which report the amounts of a row are."""
     if pd.notna(row.funds_derived_by):
-        return SUMMED
+        return SUMMED if row.series == SUMMED_SERIES else DERIVED
     return QUICK if row.series_part == QUICK else BULLETIN
+
+
+def with_balances(years: pd.DataFrame) -> pd.DataFrame:
+    """Return the years, a balance that no report prints computed: that of the year before and the surplus.
+
+    Only where the year before is of the same series and its balance is printed; no computed balance leads on
+    to another. ``carried_from`` names the row of that year and is missing where the balance is printed.
+    """
+    rows = years.sort_values("year")
+    before = rows.assign(key=rows.index).shift()
+    follows = (rows["year"] - before["year"] == 1) & (rows["series"] == before["series"])
+    carried = rows["balance"].isna() & before["balance"].notna() & follows
+    balance = rows["balance"].mask(carried, before["balance"] + rows["surplus"])
+    return indicators(rows.assign(balance=balance, carried_from=before["key"].where(carried)))
+
+
+def rows_behind(years: pd.DataFrame, start: int) -> pd.DataFrame:
+    """Return the row of a year and, where its balance was computed, that of the year which it rests on."""
+    row = years[years["year"] == start]
+    return years[years["year"].eq(start) | years.index.isin(row["carried_from"].dropna())]
 
 
 def one_series(years: pd.DataFrame, start: int) -> pd.DataFrame:
@@ -154,7 +151,7 @@ def one_series(years: pd.DataFrame, start: int) -> pd.DataFrame:
     complete = years.dropna(subset=FIGURES)
     if start not in set(complete["year"]):
         known = ", ".join(map(str, complete["year"])) or "none"
-        raise ValueError(f"income, spending and balance of {start} are not all published; years: {known}")
+        raise ValueError(f"income, spending and balance of {start} are not all known; years: {known}")
     series = complete.loc[complete["year"] == start, "series"].iloc[0]
     return complete[(complete["series"] == series) & (complete["year"] <= start)]
 
@@ -181,7 +178,7 @@ def balance_steps(years: pd.DataFrame) -> pd.DataFrame:
 
 def growth(years: pd.DataFrame) -> pd.DataFrame:
     """Return growth of income and spending, per cent, from each bulletin to the next year's bulletin."""
-    rows = years[years["vintage"] == BULLETIN].sort_values("year")
+    rows = years[years["vintage"].isin(FINAL)].sort_values("year")
     before = rows.shift()
     follows = (rows["year"] - before["year"] == 1) & (rows["series"] == before["series"])
     found = rows.assign(
@@ -209,29 +206,3 @@ def paths(start: pd.Series, pairs: Mapping[str, tuple[float, float]], last_year:
         kept = path if empty is None else path[path["year"] <= empty]
         found.append(kept.assign(scenario=name, income_growth=income, spending_growth=spending))
     return pd.concat(found, ignore_index=True)
-
-
-def hindcasts(years: pd.DataFrame) -> pd.DataFrame:
-    """Return what growth from the first year on would have said of later ones, for every year between.
-
-    ``years`` are of one series. Columns: ``base``, the two growth rates, ``year``, errors of income and
-    spending in per cent, and the balance ratio projected and come. Empty with fewer than three years.
-    """
-    known = years.sort_values("year")
-    first, tables = int(known["year"].iloc[0]), []
-    for base in known["year"].iloc[1:-1].astype(int):
-        found = hindcast(known, first, base)
-        said, came = (
-            found["income_projected"] - found["spending_projected"],
-            found["income"] - found["spending"],
-        )
-        tables.append(
-            found[["year", "income_error_percent", "spending_error_percent"]].assign(
-                base=base,
-                income_growth=yearly_growth(known, "income", first, base),
-                spending_growth=yearly_growth(known, "spending", first, base),
-                ratio_projected=100 * said / found["income_projected"],
-                ratio=100 * came / found["income"],
-            )
-        )
-    return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame()

@@ -27,6 +27,11 @@ def select_series(national: pd.DataFrame, series: str, end_year: int) -> pd.Data
     if rows.empty:
         first = national.loc[national["series"] == series, "year"].min()
         raise ValueError(f"the series {series} has no row up to {end_year}; its first year is {first}")
+    return one_row_a_year(rows)
+
+
+def one_row_a_year(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of one series in order of years, of each year the bulletin before other reports."""
     ranked = rows.assign(_rank=rows["series_part"].map({"quick report": 2, "secondary": 3}).fillna(1))
     ranked = ranked.sort_values(["year", "_rank"], kind="stable").drop_duplicates("year")
     return ranked.drop(columns="_rank")
@@ -111,18 +116,21 @@ def half_step(value: float) -> float:
 
 
 def fund_identity(national: pd.DataFrame) -> pd.DataFrame:
-    """Compare fund raised with enrolment times fund per head, in the rows where all three are printed.
+    """Compare fund raised with enrolment times fund per head, in all rows where all three are printed.
 
     Rows whose enrolment is derived from another total are left out: a residual cannot check anything.
-    Returns these rows with ``product``, ``difference_percent`` (of the printed fund), its size
-    ``apart_percent``, and whether the printed fund lies ``within_rounding`` of all three.
+    Returns these rows, of whatever series, in order of years, with ``product``, ``difference_percent`` (of
+    the printed fund), its size ``apart_percent``, ``raised_per_member`` (fund over enrolment), and whether
+    the printed fund lies ``within_rounding`` of all three.
     """
-    rows = national[national["derived_by"].isna()].dropna(subset=CHECKED)
+    rows = national[national["derived_by"].isna()].dropna(subset=CHECKED).sort_values("year")
     product = rows[ENROLLED] * rows[PER_HEAD]
     difference = 100 * (product / rows[RAISED] - 1)
     within = [rounding_allows(*figures) for figures in rows[CHECKED].itertuples(index=False)]
     checked = rows.assign(product=product, difference_percent=difference, apart_percent=difference.abs())
+    checked["raised_per_member"] = rows[RAISED] / rows[ENROLLED]
     noted = {name: ("percent", 2, CHECKED) for name in ("difference_percent", "apart_percent")}
+    noted["raised_per_member"] = ("yuan", 0, [RAISED, ENROLLED])
     product_note = ("hundred million yuan", 1, CHECKED[:2])
     return derive(checked.assign(within_rounding=pd.array(within, dtype=bool)), product=product_note, **noted)
 
