@@ -47,8 +47,8 @@ def write_briefs(pages: list[Page], report: Report) -> None:
 
 
 def brief_files(report: Report) -> dict[str, str]:
-    """Return the names of the briefs by the address of their page; none where the book has no PDF."""
-    if report.pdf is None:
+    """Return the names of the briefs by the address of their page; none without a PDF, or without a title."""
+    if report.pdf is None or not report.title:
         return {}
     others = sorted(path for path in report.folder.glob(f"{OTHERS}/summary-*.html"))
     briefs = {f"{OTHERS}/{path.name}": path.stem.removeprefix("summary") for path in others}
