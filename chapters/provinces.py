@@ -218,9 +218,9 @@ def fig_provinces_without(without: pd.DataFrame, totals: pd.DataFrame) -> Figure
     return figure
 
 
-def fig_provinces_uses(rows: pd.DataFrame) -> Figure:
+def fig_provinces_uses(rows: pd.DataFrame, width: float = WIDTH) -> Figure:
     """Draw reimbursed person-times per enrollee by province, suspect figures marked."""
-    figure, axes = plt.subplots(figsize=(WIDTH, 5.2))
+    figure, axes = plt.subplots(figsize=(width, 6.2))
     order = rows.groupby("name_en")[USES].max().sort_values().index
     place = {name: number for number, name in enumerate(order)}
     styles = zip(sorted(rows.index.unique("year")), ("none", BLUE), strict=False)
@@ -231,11 +231,11 @@ def fig_provinces_uses(rows: pd.DataFrame) -> Figure:
         axes.scatter(
             own[USES], own["name_en"].map(place), s=26, facecolor=fill, edgecolor=edge, label=str(year)
         )
-    axes.set_yticks(range(len(order)), order, fontsize=7.5)
+    axes.set_yticks(range(len(order)), order)
     axes.set(
         xscale="log",
         ylim=(-0.7, len(order) - 0.3),
-        xlabel="Reimbursed person-times per enrollee (logarithmic)",
+        xlabel="Person-times per enrollee (logarithmic)",
     )
     axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}"))
     axes.grid(axis="both", linewidth=0.5, color=PALE)

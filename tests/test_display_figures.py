@@ -8,7 +8,10 @@ import pytest
 from matplotlib.patches import Rectangle
 from PIL import Image
 
+from livingreview.display import figures
 from livingreview.display.figures import PADDING, Area, encode, finding_items, ids_items, placed
+from livingreview.display.theme import PHONE, WIDTH
+from livingreview.notebooks import FIGURE
 
 FINDINGS = pd.DataFrame(
     {
@@ -66,3 +69,29 @@ def test_a_list_names_works_direction_words_and_place():
 def test_findings_are_taken_by_their_keys_each_once():
     doubled = pd.concat([FINDINGS, FINDINGS])
     assert [item["place"] for item in ids_items(doubled, "f3;f1", NAMES)] == ["review §1 ¶1", "review §2 ¶1"]
+
+
+def drawn(width, points=9.0):
+    figure, axes = plt.subplots(figsize=(width, 2))
+    axes.text(0.5, 0.5, "word", fontsize=points)
+    axes.tick_params(labelsize=9)
+    return figure
+
+
+def test_a_portrait_version_leaves_the_notebook_with_its_figure(monkeypatch):
+    shown = []
+    monkeypatch.setattr(figures, "display", lambda bundle, **_: shown.append(bundle))
+    data = pd.DataFrame({"year": [2009]})
+    figures.show_figure(drawn(WIDTH), data, portrait=drawn(PHONE))
+    figures.show_figure(drawn(WIDTH), data)
+    assert shown[0][FIGURE]["portrait"].startswith("<?xml") and "portrait" not in shown[1][FIGURE]
+    assert shown[0][FIGURE]["portrait"] != shown[0]["image/svg+xml"]
+
+
+@pytest.mark.parametrize(
+    ("width", "points", "words"), [(WIDTH, 9.0, "inches wide"), (PHONE, 7.5, "7.5 points")]
+)
+def test_a_portrait_version_that_a_phone_cannot_show_is_refused(width, points, words):
+    with pytest.raises(ValueError, match=words):
+        figures.show_figure(drawn(WIDTH), pd.DataFrame(), portrait=drawn(width, points))
+    plt.close("all")

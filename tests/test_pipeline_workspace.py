@@ -76,6 +76,13 @@ def test_downloads_are_named_by_label():
     }
 
 
+def test_the_portrait_version_of_a_figure_is_a_file_beside_it():
+    notebook = executed()
+    figure = notebook["cells"][3]["outputs"][0]["data"]["application/vnd.livingreview.figure+json"]
+    figure["portrait"] = "<svg/>"
+    assert dict(downloads(notebook))["fig-x.portrait.svg"] == b"<svg/>"
+
+
 def test_assembling_copies_prose_and_leaves_out_source_notebooks(tmp_path):
     project = make_book(tmp_path / "book")
     (project.chapters / "_shared.qmd").write_text("shared")

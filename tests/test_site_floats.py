@@ -71,3 +71,18 @@ def test_a_panel_has_the_card_of_its_figure(tmp_path):
 def test_a_float_that_prose_writes_itself_has_no_files(tmp_path):
     told = card(furnished(tmp_path, TABLE.replace("tbl-towns", "tbl-written")), "tbl-written")
     assert "Files" not in told and "Made by" not in told and told["Cite this"]
+
+
+def test_narrow_screens_are_offered_the_portrait_version_of_a_figure(tmp_path):
+    make(tmp_path, "", **{"chapters/deep": FIGURE})
+    (tmp_path / "downloads" / "fig-towns.portrait.svg").write_text("<svg></svg>")
+    furnish(tmp_path)
+    page = LexborHTMLParser((tmp_path / "chapters" / "deep.html").read_text())
+    offered = page.css_first("#fig-towns .picture-frame picture > source")
+    assert offered.attributes["srcset"] == "../downloads/fig-towns.portrait.svg"
+    assert offered.attributes["media"] == "(max-width: 36rem)"
+    assert page.css_first("#fig-towns picture > img").attributes["alt"] == "Two bars of one height."
+
+
+def test_a_figure_without_a_portrait_version_keeps_its_picture(tmp_path):
+    assert furnished(tmp_path, FIGURE).css_first("#fig-towns picture") is None

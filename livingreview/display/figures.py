@@ -12,26 +12,47 @@ import matplotlib.pyplot as plt
 import pandas as pd
 from IPython.display import display
 from matplotlib.figure import Figure
+from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
 from livingreview.display.tables import keys_first
+from livingreview.display.theme import PHONE
 from livingreview.evidence.evidence_map import split
 from livingreview.notebooks import FIGURE
 from livingreview.review import current_review
 
 PNG_DPI = 200
+LEAST_POINTS = 9  # of text in a portrait version
 PADDING = 0.08  # inches around what is drawn
 
 
-def show_figure(figure: Figure, data: pd.DataFrame, areas: Iterable[Area] = ()) -> None:
+def show_figure(
+    figure: Figure, data: pd.DataFrame, areas: Iterable[Area] = (), portrait: Figure | None = None
+) -> None:
     """Display a figure with the rows it draws and close it.
 
     ``data`` becomes the CSV of the figure's download: one row a mark, as drawn. ``areas`` are the parts of
-    the picture that lead a reader on a page to the list behind them.
+    the picture that lead a reader on a page to the list behind them. ``portrait`` is the same figure drawn
+    ``theme.PHONE`` inches wide, which narrow screens show in its place; no text of it is below 9 points.
     """
     bundle = figure_bundle(figure, areas)
+    if portrait is not None:
+        refuse_too_wide(portrait)
+        bundle[FIGURE]["portrait"] = figure_bundle(portrait)["image/svg+xml"]
     bundle[FIGURE]["csv"] = keys_first(data).to_csv(index=False)
     display(bundle | {"text/plain": f"figure of {len(data)} rows"}, raw=True)
+
+
+def refuse_too_wide(portrait: Figure) -> None:
+    """Raise ValueError for a portrait version wider than a phone, or with text that is too small there."""
+    portrait.draw_without_rendering()  # ticks have their text only then, and labels their places
+    if (width := portrait.get_tightbbox().width) > PHONE + PADDING:
+        raise ValueError(f"a portrait version is {width:.1f} inches wide, expected at most {PHONE}")
+    texts = [text for text in portrait.findobj(Text) if text.get_visible() and text.get_text()]
+    if texts and (least := min(text.get_fontsize() for text in texts)) < LEAST_POINTS:
+        raise ValueError(
+            f"a portrait version with text of {least:g} points, expected at least {LEAST_POINTS}"
+        )
 
 
 def figure_bundle(figure: Figure, areas: Iterable[Area] = ()) -> dict[str, Any]:

@@ -16,6 +16,7 @@ INK, GREY, PALE = "#22272E", "#6B7480", "#D9DEE4"
 PALETTE = (BLUE, ORANGE, GREEN, PURPLE, SKY, RED)
 
 WIDTH = 6.6  # inches: the measure of a page's text
+PHONE = 3.3  # inches: that of a phone of 360 pixels, on which 9 points are 11.5 pixels
 FACE = "Noto Sans CJK SC"  # its Latin letters are Source Sans, in a weight that matplotlib can use
 
 SETTINGS = {

@@ -172,6 +172,8 @@ def _files(name: str, bundle: dict[str, Any]) -> Iterator[tuple[str, bytes]]:
     if content.get("areas"):
         areas = json.dumps(content["areas"], ensure_ascii=False, sort_keys=True)
         yield f"{name}.areas.json", areas.encode()
+    if content.get("portrait"):
+        yield f"{name}.portrait.svg", text_of(content["portrait"]).encode()
     if "image/svg+xml" in bundle:
         yield f"{name}.svg", text_of(bundle["image/svg+xml"]).encode()
     if "image/png" in bundle:

@@ -11,7 +11,7 @@ from pathlib import Path
 from livingreview.site.answers import add_certainty_dots
 from livingreview.site.brief import add_pdf_links, write_briefs
 from livingreview.site.figure_areas import add_areas
-from livingreview.site.floats import add_cards, frame_pictures, frame_tables
+from livingreview.site.floats import add_cards, add_portraits, frame_pictures, frame_tables
 from livingreview.site.languages import mark_languages, write_fonts
 from livingreview.site.metadata import add_tags, mark_citations, settle_references, write_map
 from livingreview.site.number_cards import add_sources
@@ -39,6 +39,7 @@ STEPS: tuple[Step, ...] = (
     add_cards,
     add_areas,
     frame_pictures,
+    add_portraits,
     add_sources,
     add_tags,
     mark_languages,

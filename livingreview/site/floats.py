@@ -155,6 +155,15 @@ def _label(table: LexborNode) -> str:
     return " ".join(caption.text().partition(":")[0].split()) if caption else "Table"
 
 
+def add_portraits(page: Page, report: Report) -> None:
+    """Let narrow screens show the portrait version of each figure that has one instead of its picture."""
+    for node in page.main.css(FLOATS):
+        file = f"downloads/{node.id}.portrait.svg"
+        picture = node.css_first("figure img")
+        if picture is not None and node.css_first("picture") is None and (report.folder / file).is_file():
+            picture.replace_with(page.fragment("portrait.html", file=file, picture=picture.html))
+
+
 def frame_pictures(page: Page, _report: Report) -> None:
     """Put each picture of a figure into a frame of its own; those with links over them have one."""
     for node in page.main.css(FLOATS):
