@@ -49,7 +49,7 @@ def refuse_too_wide(portrait: Figure) -> None:
     if (width := portrait.get_tightbbox().width) > PHONE + PADDING:
         raise ValueError(f"a portrait version is {width:.1f} inches wide, expected at most {PHONE}")
     texts = [text for text in portrait.findobj(Text) if text.get_visible() and text.get_text()]
-    if texts and (least := min(text.get_fontsize() for text in texts)) < LEAST_POINTS:
+    if texts and (least := min(float(text.get_fontsize()) for text in texts)) < LEAST_POINTS:
         raise ValueError(
             f"a portrait version with text of {least:g} points, expected at least {LEAST_POINTS}"
         )
