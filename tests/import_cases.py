@@ -26,13 +26,16 @@ def folder_of(path: Path, *names: str) -> Path:
     return path
 
 
-def folder_with(path: Path, **files: str | bytes) -> Path:
-    """Return a folder with one search of one record for each file; `a_ris` is the file `a.ris`."""
+def folder_with(path: Path, database: str = "Some base", **files: str | bytes) -> Path:
+    """Return a folder with one search of one record for each file; `a_ris` is the file `a.ris`.
+
+    A database with a `{}` is another one for each file.
+    """
     rows = []
     for key, content in files.items():
         name = key.replace("_", ".")
         (path / name).write_bytes(content if isinstance(content, bytes) else content.encode())
-        rows.append(f"{key},Some base,web,q,2025-01-01,,,1,{name}\n")
+        rows.append(f"{key},{database.format(key)},web,q,2025-01-01,,,1,{name}\n")
     (path / "search_log.csv").write_text(LOG + "".join(rows))
     return path
 

@@ -68,7 +68,7 @@ def test_the_parameter_allows_conflicts(root):
 
 def test_every_conflict_is_reported(root):
     decide(root, *CONFLICT, (2, "a", "exclude", 1), (2, "b", "include", 1))
-    assert [fault.line for fault in decision_faults(root / "data", False)] == [4, 7]
+    assert sorted(fault.line for fault in decision_faults(root / "data", False)) == [4, 7]
 
 
 @pytest.mark.parametrize("original", [(), (1,)])

@@ -117,6 +117,9 @@ def test_five_thousand_records_take_seconds():
     assert (0, 5000) in [pair[:2] for pair in found]
 
 
+CNKI, WOS = "CNKI China Academic Journals", "Web of Science Core Collection"
+
+
 def test_pairs_across_databases_and_languages(tmp_path):
     folder = folder_of(tmp_path, *EXPORT_FORMATS)
     run(folder, *EXPORT_FORMATS)
@@ -126,23 +129,22 @@ def test_pairs_across_databases_and_languages(tmp_path):
         for row in table(folder, "duplicates")
     ]
     assert sorted(found) == [
-        ("CNKI", "CNKI", "same DOI"),
-        ("CNKI", "Web of Science", "translated title and year"),
+        (CNKI, WOS, "translated title and year"),
         ("Scopus", "hand search", "same DOI"),
-        ("Web of Science", "Scopus", "same DOI"),
+        (WOS, "Scopus", "same DOI"),
     ]
 
 
-def batch(title, database="A"):
-    return f"TY  - JOUR\nTI  - {title}\nPY  - 2020\nDB  - {database}\nER  - \n"
+def batch(title):
+    return f"TY  - JOUR\nTI  - {title}\nPY  - 2020\nER  - \n"
 
 
 def test_a_choice_is_kept_when_the_next_batch_comes(tmp_path):
-    folder = folder_with(tmp_path, a_ris=batch(TITLE), b_ris=batch(TITLE, database="B"))
+    folder = folder_with(tmp_path, "base {}", a_ris=batch(TITLE), b_ris=batch(TITLE))
     run(folder, "a.ris", "b.ris")
     decided = (folder / "duplicates.csv").read_text().replace(f"{TITLE},\n", f"{TITLE},no\n")
     (folder / "duplicates.csv").write_text(decided)
-    folder_with(tmp_path, c_ris=batch(TITLE.lower(), database="C"))
+    folder_with(tmp_path, "base {}", c_ris=batch(TITLE.lower()))
     run(folder, "c.ris")
     rows = table(folder, "duplicates")
     assert [row["confirmed"] for row in rows] == ["no", "", ""]
@@ -150,7 +152,7 @@ def test_a_choice_is_kept_when_the_next_batch_comes(tmp_path):
 
 
 def test_a_pair_that_is_no_longer_found_stays(tmp_path):
-    folder = folder_with(tmp_path, a_ris=batch(TITLE), b_ris=batch(TITLE, database="B"))
+    folder = folder_with(tmp_path, "base {}", a_ris=batch(TITLE), b_ris=batch(TITLE))
     run(folder, "a.ris", "b.ris")
     records = (folder / "records.csv").read_text()
     (folder / "records.csv").write_text(records.replace(",2020,", ",2010,", 1))

@@ -104,7 +104,7 @@ def test_endnote(tmp_path):
     article, thesis = imported(tmp_path, "cnki_endnote.txt")
     assert article["authors"] == "张示例;李虚构"
     assert article["abstract"] == "目的:分析制度整合的影响。这一行是摘要的续行。"
-    assert (thesis["type"], thesis["journal"], thesis["source"]) == ("thesis", "示例大学", "CNKI")
+    assert (thesis["type"], thesis["journal"], thesis["segment"]) == ("thesis", "示例大学", "CNKI")
 
 
 def test_noteexpress(tmp_path):
@@ -124,7 +124,7 @@ def test_web_of_science_tagged(tmp_path):
     assert fields(yip)["C1"][1] == "[Hsiao, William C.] Univ Two, City B, Country."
     assert fields(yip)["QQ"] == ["a field that nobody knows"]
     assert [yip["source"], yip["language"], yip["accession"]] == [
-        "Web of Science", "en", "WOS:000000000000001",
+        "Web of Science Core Collection", "en", "WOS:000000000000001",
     ]  # fmt: skip
 
 

@@ -5,14 +5,14 @@ Values are kept as they stand; the columns are filled from the same values witho
 
 import logging
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 import bibtexparser
 from bibtexparser import model
 from bibtexparser.library import Library
-from bibtexparser.middlewares import LatexDecodingMiddleware, RemoveEnclosingMiddleware
+from bibtexparser.middlewares import LatexDecodingMiddleware
 
 from livingreview.messages import quoted
 from livingreview.records.entries import Broken, Entry, Fields, Parsed
@@ -29,7 +29,10 @@ TYPES = {
 
 _KEY = re.compile(r"@\w+\s*[{(]([^,{}\n]*)")
 _PERCENT = re.compile(r"(?<!\\)%")
-_AND = re.compile(r"\s+and\s+")
+_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_OTHERS = re.compile(r"(?:and\s+)?(?:others|et\s+al\.?)", re.IGNORECASE)
+_INHERITED = {"title": "booktitle"}
+"""What an entry calls a field that it has from the one it is part of."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +76,7 @@ def _wrong(block: model.Block) -> Broken | None:
 def _blocks(text: str) -> list[model.Block]:
     logging.getLogger("bibtexparser").setLevel(logging.ERROR)
     logging.getLogger("bibtexparser.splitter").setLevel(logging.CRITICAL)
-    return bibtexparser.parse_string(text).blocks
+    return bibtexparser.parse_string(text, parse_stack=[]).blocks
 
 
 def _line(block: model.Block) -> int:
@@ -83,21 +86,62 @@ def _line(block: model.Block) -> int:
 def read(text: str) -> Iterator[Parsed]:
     """Yield the entries of a BibTeX file.
 
-    An entry under a key that was used before is read like any other: joined exports repeat keys.
+    An entry under a key that was used before is read like any other: joined exports repeat keys. One that is
+    part of another (`crossref`) has in its columns what it does not say itself from there.
     """
+    strings: dict[str, str] = {}
+    parsed: list[Parsed] = []
     for block in _blocks(text):
-        if isinstance(block, model.ParsingFailedBlock):
-            yield _repeated(_line(block), block) or _broken(_line(block), block)
+        if isinstance(block, model.String):
+            strings[block.key.casefold()] = joined(str(block.value), strings)
+        elif isinstance(block, model.ParsingFailedBlock):
+            whole = block.ignore_error_block
+            entry = _entry(_line(block), whole, strings) if isinstance(whole, model.Entry) else None
+            parsed.append(entry or _broken(_line(block), block))
         elif isinstance(block, model.Entry):
-            yield _entry(_line(block), block)
+            parsed.append(_entry(_line(block), block, strings))
+    books = {part.fields[KEY][0].casefold(): part for part in parsed if isinstance(part, Entry)}
+    return (_complete(part, books) if isinstance(part, Entry) else part for part in parsed)
 
 
-def _repeated(line: int, block: model.ParsingFailedBlock) -> Entry | None:
-    entry = block.ignore_error_block
-    if not isinstance(entry, model.Entry):
-        return None
-    (bare,) = RemoveEnclosingMiddleware().transform(Library([entry])).blocks
-    return _entry(line, bare) if isinstance(bare, model.Entry) else None
+def joined(value: str, strings: Mapping[str, str]) -> str:
+    """Return the text of a value: texts in braces or quotation marks, numbers, names, with # between."""
+    rest, parts = value.strip(), []
+    while rest:
+        end = _end(rest)
+        part = rest[:end].strip()
+        parts.append(part[1:-1] if part[:1] in _OPENING else strings.get(part.casefold(), part))
+        behind = rest[end:].strip()
+        if behind and not behind.startswith("#"):
+            return value.strip()
+        rest = behind[1:].strip()
+    return "".join(parts)
+
+
+_OPENING = ("{", '"')
+
+
+def _end(text: str) -> int:
+    """Return where the first part of a value ends."""
+    if text[0] not in _OPENING:
+        return text.find("#") if "#" in text else len(text)
+    depth = 0
+    for found in re.finditer(r'\\.|[{}"]', text, re.DOTALL):
+        depth += {"{": 1, "}": -1}.get(found[0], 0)
+        if found.start() and depth == 0 and found[0] == ("}" if text[0] == "{" else '"'):
+            return found.end()
+    return len(text)
+
+
+def _complete(entry: Entry, books: Mapping[str, Entry]) -> Entry:
+    """Return an entry with the fields that it takes from the one it is part of."""
+    book = books.get(entry.fields.get("crossref", [""])[0].casefold())
+    if book is None or book is entry:
+        return entry
+    theirs = {_INHERITED.get(name, name): values for name, values in book.readable.items()}
+    own = (TYPE, KEY, "doi", "url", "pages", "abstract", "author")
+    taken = {name: values for name, values in theirs.items() if name not in (*own, *entry.readable)}
+    return Entry(entry.line, entry.fields, {**entry.readable, **taken})
 
 
 def _broken(line: int, block: model.Block) -> Broken:
@@ -106,22 +150,34 @@ def _broken(line: int, block: model.Block) -> Broken:
     return Broken(line, f"the entry {found}", "fields as `name = {value},` and a closing brace", hint)
 
 
-def _entry(line: int, entry: model.Entry) -> Entry:
+def _entry(line: int, entry: model.Entry, strings: Mapping[str, str]) -> Entry:
     fields: Fields = {TYPE: [entry.entry_type], KEY: [entry.key]}
     for field in entry.fields:
-        value = str(field.value).strip()
+        value = joined(str(field.value), strings).strip()
         if value:
             fields.setdefault(field.key.lower(), []).append(value)
     return Entry(line, fields, {name: _plain(name, values) for name, values in fields.items()})
 
 
 def _plain(name: str, values: list[str]) -> list[str]:
-    text = [_decoded(value) for value in values]
     if name in ("author", "editor"):
-        return [author for value in text for author in _AND.split(value)]
-    if name in ("keywords", "keyword") and ";" not in text[0]:
+        people = [person for value in values for person in _people(value)]
+        return [_decoded(person) for person in people if not _OTHERS.fullmatch(person)]
+    text = [_decoded(value) for value in values]
+    if name in ("keywords", "keyword", "author_keywords") and ";" not in text[0]:
         return [word for value in text for word in value.split(",")]
     return text
+
+
+def _people(value: str) -> list[str]:
+    """Part the names of a list; an "and" within braces belongs to the name of a body."""
+    people, start = [], 0
+    for found in _AND.finditer(value):
+        before = re.sub(r"\\.", "", value[: found.start()])
+        if before.count("{") == before.count("}"):
+            people.append(value[start : found.start()])
+            start = found.end()
+    return [person.strip() for person in (*people, value[start:])]
 
 
 @cache
@@ -141,6 +197,11 @@ def _decoded(value: str) -> str:
 def escaped(text: str) -> str:
     """Return a cell of a table as LaTeX reads it as it stands, braces and backslashes left out."""
     return re.sub(r"([&%#_$])", r"\\\1", re.sub(r"[{}\\]", "", text.removeprefix("'")))
+
+
+def people(names: Iterable[str]) -> str:
+    """Return names as a list of BibTeX; one that has an "and" is held together."""
+    return " and ".join(f"{{{name}}}" if _AND.search(name) else name for name in names)
 
 
 def write(records: Iterable[Fields]) -> str:

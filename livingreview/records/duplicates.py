@@ -64,7 +64,7 @@ def normal(title: str) -> str:
     writes together.
     """
     plain = unicodedata.normalize("NFKC", re.sub(r"</?[A-Za-z]{1,6}>", "", title)).casefold()
-    return "".join(letter for letter in plain if letter.isalnum())
+    return re.sub(r"[\W_]+", "", plain)
 
 
 def _doi(record: Row) -> str:
@@ -168,10 +168,10 @@ def generic(title: str) -> bool:
 
 def agree(one: TitledRow, other: TitledRow) -> bool:
     """Tell whether two records share more than a title: a name of the first author, or journal and pages."""
-    return bool(_names(one) & _names(other)) or _place(one) == _place(other) != ("", "")
+    return bool(author_names(one) & author_names(other)) or _place(one) == _place(other) != ("", "")
 
 
-def _names(record: TitledRow) -> set[str]:
+def author_names(record: TitledRow) -> set[str]:
     """Return the names of the first author that are more than an initial; a Chinese name is one."""
     first = record["authors"].split(";")[0].casefold()
     return {word for word in re.findall(r"\w+", first) if len(word) > 1}

@@ -103,35 +103,43 @@ def converted(row: Row, into: str) -> Fields:
 
 
 def _values(row: Row, column: str) -> list[str]:
-    """Return the values of a column; an apostrophe keeps spreadsheets from computing, and is none of them."""
+    """Return the values of a column; an apostrophe keeps spreadsheets from computing, and is none of them.
+
+    What the export called its database stands where it did, else the database of the search.
+    """
+    if column == "segment":
+        return [row.get(column) or row["source"]]
     cells = row[column].split(LIST_MARK) if column in LISTS else [row[column]]
     return [cell[1:] if cell[:2] in ("'=", "'+", "'-", "'@") else cell for cell in cells if cell]
 
 
 def _as_ris(row: Row) -> Fields:
-    fields: Fields = {"TY": [_RIS_TYPES.get(row["type"], "GEN")]}
+    kind = _RIS_TYPES.get(row["type"])
+    fields: Fields = {"TY": [kind or "GEN"]} | (
+        {} if kind or row["type"] == "other" else {"M3": [row["type"]]}
+    )
     for column in COLUMNS[1:]:
-        tag, _, end = RIS.tags[column][0].partition("-")
-        values = _values(row, column)
-        if values and end:  # the first and the last page have a tag each
-            fields |= {name: [page] for name, page in zip((tag, end), values[0].split("-", 1), strict=False)}
+        choice, values = RIS.written[column], _values(row, column)
+        if values and choice.is_range:  # the first and the last page have a tag each
+            fields |= {tag: [page] for tag, page in zip(choice.tags, values[0].split("-", 1), strict=False)}
         elif values:
-            fields[tag] = values
+            fields[choice.tags[-1]] = values
     return fields
 
 
 def _as_bibtex(row: Row) -> Fields:
-    fields: Fields = {
-        bibtex.TYPE: [bibtex.TYPES.get(row["type"], "misc")],
-        bibtex.KEY: [row["record_id"]],
-    }
-    joined = {"authors": " and ", "keywords": "; "}
+    kind = bibtex.TYPES.get(row["type"])
+    fields: Fields = {bibtex.TYPE: [kind or "misc"], bibtex.KEY: [row["record_id"]]}
+    if not kind and row["type"] != "other":
+        fields["type"] = [f"{{{row['type']}}}"]
     for column in COLUMNS[1:]:
         values = _values(row, column)
         if column != "doi":  # which programs look up as it stands
             values = [bibtex.escaped(value) for value in values]
         if column == "pages":
             values = [value.replace("-", "--") for value in values]
-        if values:
-            fields[BIBTEX.tags[column][0]] = [f"{{{joined.get(column, '').join(values)}}}"]
+        if values and column == "authors":
+            fields["author"] = [bibtex.people(values)]
+        elif values:
+            fields[BIBTEX.written[column].tags[0]] = [f"{{{'; '.join(values)}}}"]
     return fields

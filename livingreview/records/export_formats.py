@@ -3,15 +3,27 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from livingreview.records import bibtex, cnki, ris, web_of_science
+from livingreview.records import bibtex, reference_managers, ris, web_of_science
 from livingreview.records.entries import Fields, Parsed
+from livingreview.records.tagged import Notation
 
 COLUMNS = (
     "type", "title", "title_translated", "authors", "year", "journal", "volume", "issue", "pages", "doi",
-    "language", "abstract", "keywords", "accession", "source",
+    "language", "abstract", "keywords", "accession", "segment",
 )  # fmt: skip
 """Columns that are filled from the fields of a record."""
+NOTES = frozenset({"N1", "note", "%Z", "Notes"})
+"""Tags of notes, where a DOI counts only if it is named as one."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Tags that fill a column together: one alone, two that are a range, or several that are a list."""
+
+    tags: tuple[str, ...]
+    is_range: bool = False
 
 
 @dataclass(frozen=True)
@@ -20,64 +32,101 @@ class ExportFormat:
 
     name: str
     title: str
-    start: re.Pattern
+    start: re.Pattern[str]
     """A line with which a record begins."""
     read: Callable[[str], Iterator[Parsed]]
     write: Callable[[Iterable[Fields]], str]
     tags: dict[str, tuple[str, ...]]
-    """For each column the tags that may fill it, the first that is there; two parted by `-` are a range."""
-    source: str = ""
-    """The database, where the format tells it."""
+    """For each column the tags that may fill it, the first that tells something; `SP-EP` are a range, values
+    of `A1+AU` stand together. A tag belongs to the first column that it is named for: where a tag is
+    added, that must not change for those before, or older tables could not be written back."""
     repeated: frozenset[str] = field(default_factory=frozenset)
     """Tags with one value a line."""
 
+    @cached_property
+    def choices(self) -> dict[str, tuple[Choice, ...]]:
+        """The choices of each column."""
+        return {column: tuple(map(_choice, tags)) for column, tags in self.tags.items()}
+
+    @cached_property
+    def written(self) -> dict[str, Choice]:
+        """The tags that a column is written in."""
+        return {column: choices[0] for column, choices in self.choices.items() if choices}
+
+    @cached_property
+    def columns(self) -> dict[str, str]:
+        """The column that may carry a tag: the first that it fills."""
+        found: dict[str, str] = {}
+        for column, choices in self.choices.items():
+            for tag in (tag for choice in choices for tag in choice.tags):
+                found.setdefault(tag, column)
+        return found
+
+
+def _choice(text: str) -> Choice:
+    if "+" in text:
+        return Choice(tuple(text.split("+")))
+    parts = text.split("-") if text.isupper() else [text]
+    return Choice(tuple(parts), len(parts) > 1)
+
 
 def _tags(*rows: str) -> dict[str, tuple[str, ...]]:
-    return {column: tuple(tags.split(",")) for column, tags in zip(COLUMNS, rows, strict=True)}
+    return {column: tuple(filter(None, tags.split(","))) for column, tags in zip(COLUMNS, rows, strict=True)}
 
 
 RIS = ExportFormat(
     "ris", "RIS", ris.START, ris.read, ris.write,
-    _tags("TY", "TI,T1,CT", "TT", "AU,A1", "PY,Y1,DA", "JF,JO,T2,JA", "VL", "IS", "SP-EP", "DO,UR,L2",
-          "LA", "AB,N2", "KW", "AN", "DB,DP"),
+    _tags("TY,M3", "TI,T1,CT,BT", "TT", "A1+AU", "PY,DA,Y1,YR", "JF,JO,T2,BT,JA,J1,J2", "VL", "IS",
+          "SP-EP,C7", "DO,DI,M3,L3,UR,L2,L1,LK,N1", "LA", "AB,N2", "KW", "AN,UR", "DB,DP"),
     repeated=frozenset({"AU", "A1", "KW"}),
 )  # fmt: skip
 BIBTEX = ExportFormat(
     "bibtex", "BibTeX", bibtex.START, bibtex.read, bibtex.write,
-    _tags(bibtex.TYPE, "title", "titletranslation,translatedtitle", "author", "year,date",
-          "journal,journaltitle,booktitle,school", "volume", "number,issue", "pages", "doi,url",
-          "language,langid", "abstract", "keywords,keyword", "unique-id", "database,source"),
+    _tags(f"{bibtex.TYPE},type,document_type", "title", "titletranslation,translatedtitle", "author",
+          "year,date",
+          "journal,journaltitle,booktitle,school,institution", "volume", "number,issue",
+          "pages,article-number,art_number,articleno,eid", "doi,url,ee,note", "language,langid", "abstract",
+          "keywords,keyword,author_keywords", "unique-id,pmid,url", "database,source"),
 )  # fmt: skip
-_WOS = _tags("DT,PT", "TI", "FT,Z1", "AF,AU", "PY,EY", "SO", "VL", "IS", "BP-EP,AR", "DI", "LA", "AB", "DE",
-             "UT", "DB")  # fmt: skip
+_WOS = _tags("DT,PT", "TI", "FT,Z1", "AF,AU", "PY,EA,EY", "SO", "VL", "IS", "BP-EP,PS,AR", "DI", "LA", "AB",
+             "DE", "UT", "DB")  # fmt: skip
 WOS = ExportFormat(
     "wos", "Web of Science, tagged", web_of_science.START, web_of_science.read, web_of_science.write,
-    _WOS, "Web of Science",
-    frozenset({"AF", "AU"}),
+    _WOS, frozenset({"AF", "AU"}),
 )  # fmt: skip
 WOS_TABLE = ExportFormat(
     "wos_table", "Web of Science, tab-delimited", re.compile(r"PT\t(?=.*\bTI\t)"),
-    web_of_science.read_table, web_of_science.write_table, _WOS, "Web of Science",
+    web_of_science.read_table, web_of_science.write_table, _WOS,
 )  # fmt: skip
-REFWORKS = ExportFormat(
-    "refworks", "CNKI, RefWorks", cnki.REFWORKS.start,
-    cnki.reader(cnki.REFWORKS), cnki.writer(cnki.REFWORKS),
-    _tags("RT", "T1", "OT", "A1", "YR,FD", "JF,JO,T2,PB", "vo,VO", "IS", "SP-OP", "DO,LK,UL", "LA", "AB",
-          "K1", "ID,LK", "DS,DB"),
-    "CNKI",
+
+
+def _manager(
+    name: str,
+    title: str,
+    notation: Notation,
+    tags: dict[str, tuple[str, ...]],
+    repeated: frozenset[str] = frozenset(),
+) -> ExportFormat:
+    read, write = reference_managers.reader(notation), reference_managers.writer(notation)
+    return ExportFormat(name, title, notation.first, read, write, tags, repeated)
+
+
+REFWORKS = _manager(
+    "refworks", "RefWorks", reference_managers.REFWORKS,
+    _tags("RT", "T1", "OT", "A1", "YR,FD", "JF,JO,T2,PB", "vo,VO", "IS", "SP-OP", "DO,LK,UL,URL", "LA", "AB",
+          "K1", "ID,LK,UL,URL", "DS,DB"),
 )  # fmt: skip
-ENDNOTE = ExportFormat(
-    "endnote", "CNKI, EndNote", cnki.ENDNOTE.start, cnki.reader(cnki.ENDNOTE), cnki.writer(cnki.ENDNOTE),
+ENDNOTE = _manager(
+    "endnote", "EndNote", reference_managers.ENDNOTE,
     _tags("%0", "%T", "%Q", "%A", "%D,%8", "%J,%B,%I", "%V", "%N", "%P", "%R,%U", "%G", "%X", "%K", "%M,%U",
           "%W,%~"),
-    "CNKI", frozenset({"%A"}),
+    frozenset({"%A"}),
 )  # fmt: skip
-NOTEEXPRESS = ExportFormat(
-    "noteexpress", "CNKI, NoteExpress", cnki.NOTEEXPRESS.start,
-    cnki.reader(cnki.NOTEEXPRESS), cnki.writer(cnki.NOTEEXPRESS),
+NOTEEXPRESS = _manager(
+    "noteexpress", "NoteExpress", reference_managers.NOTEEXPRESS,
     _tags("Reference Type", "Title", "Translated Title", "Author", "Year,Date",
-          "Journal,Secondary Title,Publisher", "Volume", "Issue", "Pages", "DOI,URL,Link",
+          "Journal,Secondary Title,Publisher", "Volume", "Issue", "Pages", "DOI,URL,Link,Notes",
           "Language", "Abstract", "Keywords", "Accession Number,URL,Link", "Database Provider"),
-    "CNKI", frozenset({"Author", "Keywords"}),
+    frozenset({"Author", "Keywords"}),
 )  # fmt: skip
 EXPORT_FORMATS = {form.name: form for form in (RIS, BIBTEX, WOS, WOS_TABLE, REFWORKS, ENDNOTE, NOTEEXPRESS)}

@@ -7,17 +7,21 @@ from pathlib import Path
 
 from livingreview.errors import Fault, InputError
 from livingreview.messages import listed, shown_path
+from livingreview.numbers.formats import format_number, many
 from livingreview.records.duplicates import pairs
 from livingreview.records.entries import Broken
 from livingreview.records.export_formats import ExportFormat
+from livingreview.records.identity import KnownRecords, identifier
 from livingreview.records.reading import damaged, export_text, recognised
-from livingreview.records.record_tables import Row, read_rows
+from livingreview.records.record_tables import Row, read_rows, upgrade_records
 from livingreview.records.records import rows
 from livingreview.records.search_log import databases, log_faults
+from livingreview.records.to_screen import still_to_screen
+from livingreview.records.values import clean
 from livingreview.records.writing import contents, write_all
 from livingreview.tables.schema import LIST_MARK
 
-TABLES = ("records", "duplicates", "search_log", "screening")
+TABLES = ("records", "duplicates", "refused", "search_log", "screening")
 """What an import leaves, each table with its card: all that a screening record needs."""
 
 
@@ -30,8 +34,13 @@ class Export:
     rows: list[Row]
     faults: list[Fault]
     """What could not be read."""
-    lost: int
-    """Records among it."""
+    refused: list[Row]
+    """The records among it, as the table `refused` lists them."""
+
+    @property
+    def seen(self) -> int:
+        """How many records the file holds."""
+        return len(self.rows) + len(self.refused)
 
 
 @dataclass
@@ -49,17 +58,18 @@ def import_exports(paths: Sequence[Path], folder: Path, strict: bool = False) ->
     """
     exports = _read_all(paths, folder)
     warnings = [fault for export in exports for fault in export.faults]
-    counts = {export.name: len(export.rows) + export.lost for export in exports}
-    faults = log_faults(folder, counts) + (warnings if strict else [])
+    faults = log_faults(folder, {export.name: export.seen for export in exports}) + (
+        warnings if strict else []
+    )
     if faults:
         raise InputError(faults)
     tables = {name: read_rows(folder, name) for name in TABLES}
-    lines = [_add(tables["records"], export) for export in exports]
+    upgrade_records(folder, tables["records"], databases(folder))
+    lines = _add(tables, exports)
     added = _add_pairs(tables["duplicates"], tables["records"])
     changed = write_all(folder, contents(folder, tables))
-    lines.append(
-        f"{_number(added, 'new pair')} of possible duplicates, {_open(tables['duplicates'])} to decide"
-    )
+    undecided = sum(not row["confirmed"] for row in tables["duplicates"])
+    lines.append(f"{many(added, 'new pair')} of possible duplicates, {format_number(undecided)} to decide")
     lines.append(f"{listed(changed)} written in {shown_path(folder)}/" if changed else "Nothing to write")
     return Summary(lines, warnings)
 
@@ -103,26 +113,63 @@ def read_export(path: Path, name: str, database: str = "") -> Export:
         hint = "export the file again"
         none = Fault(file, None, None, "no_record", "no record that can be read", "records", hint)
         raise InputError([*faults, none])
-    return Export(name, form, read, faults, sum(part.is_record for part in broken))
+    return Export(name, form, read, faults, [_refused(part, name) for part in broken if part.is_record])
 
 
 def _fault(part: Broken, file: str) -> Fault:
     return Fault(file, part.line, None, part.rule, part.found, part.expected, part.hint)
 
 
-def _add(records: list[Row], export: Export) -> str:
-    """Add the records that are new, note the file at those that are known, and say how many are which."""
-    known = {row["record_id"]: row for row in records}
-    fresh = [row for row in export.rows if row["record_id"] not in known]
-    for row in export.rows:
-        old = known.get(row["record_id"])
-        files = [old["file"], *filter(None, old["found_again"].split(LIST_MARK))] if old else []
-        if old and export.name not in files:
-            old["found_again"] = LIST_MARK.join([*files[1:], export.name])
-    records += ({"found_again": ""} | row for row in fresh)
-    summary = f"{export.name} ({export.form.title}): {_number(len(export.rows), 'record')}"
-    lost = f", {export.lost} more not read" if export.lost else ""
-    return f"{summary}, {len(fresh)} new{lost}"
+def _refused(part: Broken, name: str) -> Row:
+    place = {"file": name, "line": str(part.line)}
+    return place | {"rule": part.rule, "found": clean(part.found), "expected": clean(part.expected)}
+
+
+def _add(tables: dict[str, list[Row]], exports: Sequence[Export]) -> list[str]:
+    """Add records that are new, note the file at those that are known, list those refused; say how many."""
+    known = KnownRecords(tables["records"])
+    before = set(known.by_id)
+    names = {export.name for export in exports}
+    tables["refused"] = [row for row in tables["refused"] if row["file"] not in names]
+    lines, found = [], set()
+    for export in exports:
+        used: set[str] = set()
+        fresh = 0
+        for row in export.rows:
+            old = known.match(row, used)
+            if old is None:
+                old = {"record_id": identifier(row, known.by_id), "found_again": "", **row}
+                tables["records"].append(old)
+                known.add(old)
+                fresh += 1
+            else:
+                _note(old, export.name)
+            used.add(old["record_id"])
+        found |= used
+        tables["refused"] += export.refused
+        lines.append(_counts(export, fresh))
+    counts = f"{many(len(found), 'record')} found: {format_number(len(found - before))} new"
+    waiting = still_to_screen(tables["records"], tables["duplicates"], tables["screening"])
+    screen = (
+        f"{format_number(len(waiting & found))} of them still to screen, {format_number(len(waiting))} in all"
+    )
+    return [*lines, f"{counts}, {format_number(len(found & before))} known; {screen}"]
+
+
+def _note(record: Row, name: str) -> None:
+    """Note that a file holds a record too."""
+    files = [record["file"], *filter(None, record["found_again"].split(LIST_MARK))]
+    if name not in files:
+        record["found_again"] = LIST_MARK.join([*files[1:], name])
+
+
+def _counts(export: Export, fresh: int) -> str:
+    """Say what became of the records of a file; the three counts are together those that were seen."""
+    again, refused = len(export.rows) - fresh, len(export.refused)
+    parts = (
+        f"{format_number(fresh)} new, {format_number(again)} found again, {format_number(refused)} refused"
+    )
+    return f"{export.name} ({export.form.title}): {many(export.seen, 'record')} seen: {parts}"
 
 
 def _add_pairs(duplicates: list[Row], records: list[Row]) -> int:
@@ -139,11 +186,3 @@ def _add_pairs(duplicates: list[Row], records: list[Row]) -> int:
 def _pair_row(one: Row, other: Row, score: float, reason: str) -> Row:
     cells = {"record_a": one["record_id"], "record_b": other["record_id"], "score": f"{score:g}"}
     return cells | {"reason": reason, "title_a": one["title"], "title_b": other["title"], "confirmed": ""}
-
-
-def _open(duplicates: list[Row]) -> int:
-    return sum(not row["confirmed"] for row in duplicates)
-
-
-def _number(count: int, word: str) -> str:
-    return f"{count} {word}{'' if count == 1 else 's'}"

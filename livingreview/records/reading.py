@@ -7,8 +7,9 @@ from pathlib import Path
 from livingreview.decoding import DAMAGE, Decoded, decoded
 from livingreview.errors import Fault, InputError
 from livingreview.messages import listed, quoted
-from livingreview.records.entries import Broken, Parsed, numbered
+from livingreview.records.entries import Broken, Parsed
 from livingreview.records.export_formats import EXPORT_FORMATS, ExportFormat
+from livingreview.records.tagged import at_lines
 
 _BINARY = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf")
 
@@ -60,7 +61,8 @@ def recognised(text: str, file: str) -> ExportFormat:
 
 def _first(text: str, form: ExportFormat) -> int | None:
     """Return the first line with which a record of a format begins."""
-    return next((number for number, place, _ in numbered(text) if form.start.match(text, place)), None)
+    found = at_lines(form.start).search(text)
+    return text.count("\n", 0, found.start()) + 1 if found else None
 
 
 def _error(file: str, line: int | None, rule: str, found: str, expected: str, hint: str) -> InputError:

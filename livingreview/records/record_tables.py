@@ -1,9 +1,11 @@
 """The tables that the import keeps, with the cards that describe them; each is a CSV or a sheet."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from livingreview.errors import Fault, InputError
 from livingreview.messages import listed, shown_path
+from livingreview.records import upgrading
 from livingreview.tables.cards import Card, read_card
 from livingreview.tables.csv_reader import Table
 from livingreview.tables.loading import find_table
@@ -11,6 +13,8 @@ from livingreview.tables.table_files import holders
 from livingreview.tables.validation import table_faults
 
 CARDS = Path(__file__).parent / "cards"
+ONLY_WITH_ROWS = ("refused",)
+"""Tables that an import begins with their first row."""
 Row = dict[str, str]
 
 
@@ -42,6 +46,8 @@ def read_kept(folder: Path, name: str) -> Table | None:
 def _complete(card: Card, folder: Path, name: str) -> Card:
     """Let a folder's own card have further columns, but none less than ours."""
     missing = [column for column in read_card(CARDS / f"{name}.yml").names if column not in card.names]
+    if name == "records" and missing == [upgrading.SINCE] and _upgraded(folder):
+        return card
     if missing:
         file = shown_path(folder / f"{name}.yml")
         expected = f"the columns that the import fills, {listed(missing)} too"
@@ -50,6 +56,27 @@ def _complete(card: Card, folder: Path, name: str) -> Card:
     return card
 
 
-def card_text(name: str) -> str:
-    """Return the card that we ship for a table."""
-    return (CARDS / f"{name}.yml").read_text(encoding="utf-8")
+def column_names(folder: Path, name: str) -> list[str]:
+    """Return the columns of a table, those that came later too."""
+    names = list(read_card(card_path(folder, name)).names)
+    if name == "records" and upgrading.is_earlier(names):
+        names.insert(names.index("format"), upgrading.SINCE)
+    return names
+
+
+def new_card(folder: Path, name: str) -> str | None:
+    """Return the card to write for a table: ours where there is none, its own where a column came later."""
+    if not (folder / f"{name}.yml").exists():
+        return (CARDS / f"{name}.yml").read_text(encoding="utf-8")
+    earlier = name == "records" and upgrading.is_earlier(read_card(card_path(folder, name)).names)
+    return _upgraded(folder) if earlier else None
+
+
+def _upgraded(folder: Path) -> str | None:
+    return upgrading.upgraded_card((folder / "records.yml").read_text(encoding="utf-8"))
+
+
+def upgrade_records(folder: Path, records: list[Row], databases: Mapping[str, str]) -> None:
+    """Bring the rows of a table that an earlier version wrote to what the columns hold now."""
+    if upgrading.is_earlier(read_card(card_path(folder, "records")).names):
+        upgrading.upgrade(records, databases)

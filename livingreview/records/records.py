@@ -4,14 +4,12 @@
 with the values where none does. So nothing of an export is lost, and nothing long is stored twice.
 """
 
-import hashlib
 import json
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from livingreview.records.entries import Broken, Entry, Fields
-from livingreview.records.export_formats import EXPORT_FORMATS, ExportFormat
-from livingreview.records.values import LISTS, UNSEEN, cell
+from livingreview.records.export_formats import EXPORT_FORMATS, NOTES, Choice, ExportFormat
+from livingreview.records.values import LISTS, UNSEEN, cell, labelled_doi
 from livingreview.tables.schema import LIST_MARK
 
 Row = dict[str, str]
@@ -20,21 +18,17 @@ Row = dict[str, str]
 def rows(
     entries: Iterable[Entry | Broken], form: ExportFormat, file: str, database: str
 ) -> Iterator[Row | Broken]:
-    """Yield a row for each record of an export from a database.
+    """Yield a row, without an identifier, for each record of an export from a database.
 
-    A record without a title is broken, since nobody could screen it. A record that a file holds twice gets
-    two rows, told apart by a number behind the identifier.
+    A record without a title is broken, since nobody could screen it.
     """
-    times: Counter[str] = Counter()
     for entry in entries:
         if isinstance(entry, Broken):
             yield entry
             continue
         row = _row(entry, form, file, database)
         if row["title"]:
-            times[row["record_id"]] += 1
-            again = times[row["record_id"]]
-            yield row | {"record_id": f"{row['record_id']}-{again}"} if again > 1 else row
+            yield row
         else:
             tags = " or ".join(form.tags["title"])
             yield Broken(entry.line, "a record without a title", f"a title in {tags}", "add the title")
@@ -42,16 +36,16 @@ def rows(
 
 def _row(entry: Entry, form: ExportFormat, file: str, database: str) -> Row:
     cells, carriers = _columns(entry.readable, form)
-    own_source = cells["source"]
     cells["type"] = cells["type"] or "other"
-    cells["source"] = own_source or form.source or database
+    if cells["segment"].casefold() == database.casefold():
+        cells["segment"] = ""
     return {
-        "record_id": _identifier(cells),
+        "source": database or cells["segment"],
         "format": form.name,
         "file": file,
         "line": str(entry.line),
         **cells,
-        "extra": _extra(entry.fields, cells | {"source": own_source}, carriers, form),
+        "extra": _extra(entry.fields, cells, carriers, form),
     }
 
 
@@ -59,30 +53,34 @@ def _columns(fields: Fields, form: ExportFormat) -> tuple[Row, dict[str, str]]:
     """Return the cells of a record and the tag that fills each alone."""
     cells: dict[str, str] = {}
     carriers: dict[str, str] = {}
-    for column, choices in form.tags.items():
+    heading = ""
+    for column, choices in form.choices.items():
         cells[column] = ""
         for choice in choices:
-            present = [tag for tag in _range(choice) if tag in fields]
-            values = [value for tag in present for value in fields[tag]]
-            if values and (text := cell(column, values)):
+            present = [tag for tag in choice.tags if tag in fields and (tag != heading or column == "title")]
+            if present and (text := _cell(column, choice, [(tag, fields[tag]) for tag in present])):
                 cells[column] = text
-                alone = len(present) == 1 and _column(present[0], form) == column
-                carriers |= {present[0]: column} if alone else {}
+                if len(present) == 1 and form.columns[present[0]] == column:
+                    carriers[present[0]] = column
+                heading = present[0] if column == "title" else heading
                 break
     return cells, carriers
 
 
-def _range(choice: str) -> list[str]:
-    return choice.split("-") if choice.isupper() else [choice]
-
-
-def _identifier(cells: Row) -> str:
-    """Return what a record is known by in its database: the same in every later export."""
-    parts = [cells["accession"] or cells["doi"]]
-    if not parts[0]:
-        parts = [cells[name] for name in ("title", "year", "journal", "authors")]
-    text = "\x1f".join([cells["source"], *parts]).casefold()
-    return "r" + hashlib.sha256(text.encode()).hexdigest()[:12]
+def _cell(column: str, choice: Choice, present: list[tuple[str, list[str]]]) -> str:
+    """Return the cell of a column from the tags of a choice."""
+    if choice.is_range:
+        ends = [values[0] for _, values in present]
+        return cell(column, ends[:1] if "-" in ends[0] else ["-".join(ends)])
+    if column == "doi" and present[0][0] in NOTES:
+        return labelled_doi(present[0][1])
+    if len(present) == 1:
+        return cell(column, present[0][1])
+    first, *others = (values for _, values in present)
+    known = {value.casefold() for value in first}
+    return cell(
+        column, [*first, *(value for values in others for value in values if value.casefold() not in known)]
+    )
 
 
 def _extra(fields: Fields, cells: Row, carriers: dict[str, str], form: ExportFormat) -> str:
@@ -103,21 +101,14 @@ def _values(tag: str, text: str, column: str, form: ExportFormat) -> list[str]:
 def fields(row: Row) -> Fields:
     """Return the fields of a record as the export had them, with what was corrected in the columns."""
     form = EXPORT_FORMATS[row["format"]]
-    parts = json.loads(row["extra"])
-    raw = {part[0]: part[1:] for part in parts if isinstance(part, list)}
-    alone = [part for part in parts if isinstance(part, str)]
-    columns = {tag: column for tag in alone if (column := _column(tag, form))}
-    carried = {tag: _values(tag, row[column], column, form) for tag, column in columns.items()}
-    order = [part if isinstance(part, str) else part[0] for part in parts]
-    return {tag: raw[tag] if tag in raw else carried[tag] for tag in order}
-
-
-def _column(tag: str, form: ExportFormat) -> str | None:
-    """Return the column that may carry a tag: the first that it fills."""
-    columns = (
-        column for column, choices in form.tags.items() if any(tag in _range(choice) for choice in choices)
-    )
-    return next(columns, None)
+    found: Fields = {}
+    for part in json.loads(row["extra"]):
+        tag = part if isinstance(part, str) else part[0]
+        column = form.columns.get(tag, tag)
+        if column == "segment" and column not in row:  # a table from before there was that column
+            column = "source"
+        found[tag] = _values(tag, row[column], column, form) if isinstance(part, str) else part[1:]
+    return found
 
 
 def exported(table: Iterable[Row], form: ExportFormat) -> str:

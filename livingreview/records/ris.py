@@ -1,56 +1,38 @@
-"""RIS: `TY  - JOUR` to `ER  - `, one field a line.
-
-rispy reads the fields. The text is cut into records before, because rispy knows no line numbers and passes
-over a record that is not closed.
-"""
+"""RIS: `TY  - JOUR` to `ER  - `, one field a line; as databases and reference managers really write it."""
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from rispy import RisParser
+from livingreview.records import tagged
+from livingreview.records.entries import Fields, Parsed
 
-from livingreview.records.entries import Chunk, Entry, Fields, Parsed, chunks, incomplete, unwrapped
-
-START = re.compile(r"TY  -")
-TAGGED = re.compile(r"[A-Z][A-Z0-9]  -")
-END = re.compile(r"ER  -")
-
-
-class AsTagged(dict):
-    """A mapping for rispy that leaves every tag its name, known or unknown."""
-
-    def __missing__(self, tag: str) -> str:
-        """Return the tag itself."""
-        return tag
+START = re.compile(r"[ \t]*TY[ \t]{1,3}-")
+_TAGS = (
+    "TY|ER|ID|A[1-5BDNUV]|BT|C[1-8ANPTY]|D[ABIOPS]|E[DPT]|FD|IS|J[12AFO]|KW|L[1-4ABK]|M[1-3]|N[12OV]|OP|P[BPY]"
+    "|R[INP]|S[ENOPTV]|T[123AIT]|U[1-5R]|V[LO]|W[PTV]|Y[12R]"
+)
+NOTATION = tagged.Notation(
+    first=START,
+    field=re.compile(r"[ \t]*([A-Z][A-Z0-9])(?:[ \t]{2,3}|\t)-[ \t]?(.*)"),
+    opening="TY  - JOUR",
+    pattern="{tag}  - {value}",
+    last=re.compile(r"[ \t]*ER(?:  -|[ \t]*-?[ \t]*$)"),
+    closing="ER  - ",
+    titles=frozenset({"TI", "T1"}),
+    by_line=frozenset({"KW"}),
+)
+_ONE_BLANK = replace(NOTATION, field=re.compile(rf"[ \t]*({_TAGS})[ \t]{{1,3}}-(?:[ \t](.*)|$)"))
+"""With one blank before the dash a line such as "US - China trade" may be text: only tags that are known."""
 
 
 def read(text: str) -> Iterator[Parsed]:
     """Yield the records of a RIS file."""
-    for chunk in chunks(text, START, TAGGED, END):
-        yield incomplete(chunk, "TY  - JOUR", "ER  - ") or Entry(chunk.line, _fields(chunk))
-
-
-def _fields(chunk: Chunk) -> Fields:
-    lines = unwrapped(chunk.lines, TAGGED.match)
-    tags = [line[:2] for line in lines]
-    parser = RisParser(mapping=AsTagged(), list_tags=tags, delimiter_tags_mapping={})
-    (record,) = parser.parse("\n".join(lines))
-    return tidy(record)
-
-
-def tidy(record: dict[str, str | list[str]]) -> Fields:
-    """Return what rispy read with a list for every tag, without the tags that have no value."""
-    lists = {tag: [value] if isinstance(value, str) else value for tag, value in record.items()}
-    kept = {tag: [value for value in values if value] for tag, values in lists.items()}
-    return {tag: values for tag, values in kept.items() if values}
+    begun = re.search(rf"(?m)^{START.pattern}", text)
+    one_blank = begun is not None and begun[0].endswith("Y -")
+    return tagged.read(_ONE_BLANK if one_blank else NOTATION, text)
 
 
 def write(records: Iterable[Fields]) -> str:
     """Return records as a RIS file."""
-    return "\n".join("".join(_lines(record)) for record in records)
-
-
-def _lines(record: Fields) -> Iterator[str]:
-    for tag, values in record.items():
-        yield from (f"{tag}  - {value}\n" for value in values)
-    yield "ER  - \n"
+    return tagged.write(NOTATION, records)

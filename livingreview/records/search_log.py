@@ -77,21 +77,19 @@ def count_fault(search: Row, count: int, names: list[str], file: str, line: int,
     return Fault(file, line, "records_returned", "search_log", found, expected, hint)
 
 
-RECORDS, LOG = "records", "search_log"
+RECORDS, LOG, REFUSED = "records", "search_log", "refused"
 
 
 def search_faults(folder: Path, tables: Mapping[str, Table]) -> list[Fault]:
     """Return each search whose records are not those it returned, once anything has been imported.
 
-    A record that cannot be read counts as long as its export lies in the folder: the search returned it.
+    A record that was refused counts: the search returned it.
     """
     if not {RECORDS, LOG} <= set(tables) or not tables[RECORDS].rows:
         return []
-    pass
-
     table, counts = tables[LOG], _counts(tables[RECORDS])
     searches = [dict(zip(table.header, cells, strict=True)) for cells in table.rows]
-    found = [*unlogged(searches, counts, table.file), *_miscounted(folder, table, searches, counts)]
+    found = [*unlogged(searches, counts, table.file), *_miscounted(folder, tables, searches, counts)]
     return [table.located(fault) for fault in found]
 
 
@@ -101,15 +99,17 @@ def _counts(records: Table) -> Counter[str]:
 
 
 def _miscounted(
-    folder: Path, table: Table, searches: list[dict[str, str]], counts: Mapping[str, int]
+    folder: Path, tables: Mapping[str, Table], searches: list[dict[str, str]], counts: Mapping[str, int]
 ) -> Iterator[Fault]:
-    pass
-
+    table = tables[LOG]
+    refused = Counter(tables[REFUSED].column("file")) if REFUSED in tables else None
     for row, search in enumerate(searches):
         names, returned = files_of(search), int(search["records_returned"])
         count = sum(counts[name] for name in names)
-        if count < returned:
-            count += sum(_lost(folder / name) for name in names)
+        if refused is not None:
+            count += sum(refused[name] for name in names)
+        elif count < returned:
+            count += sum(_refused_again(folder / name) for name in names)
         if names and count != returned:
             again = command_line("import FILE... --into DIR")
             hint = f"import its exports again (`{again}`), or correct records_returned"
@@ -117,11 +117,14 @@ def _miscounted(
             yield count_fault(search, count, names, table.file, line, hint)
 
 
-def _lost(path: Path) -> int:
-    """Return how many records of an export could not be read, none where it is not at hand."""
+def _refused_again(path: Path) -> int:
+    """Return how many records of an export cannot be read, none where it is not at hand.
+
+    Tables that an earlier version wrote do not list them.
+    """
     from livingreview.records.importing import read_export
 
     try:
-        return read_export(path, path.name).lost if path.is_file() else 0
+        return len(read_export(path, path.name).refused) if path.is_file() else 0
     except InputError:
         return 0

@@ -1,5 +1,6 @@
 """Values of fields as columns hold them: clean, and alike whichever database they come from."""
 
+import html
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
@@ -11,19 +12,18 @@ UNSEEN = re.compile("[\x00-\x1f\x7f\u200b-\u200f\u2028\u2029\u2060\ufeff\ufffd]"
 """Characters that no eye sees and tables refuse."""
 
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
-_FILE_NAME = re.compile(r"[?&]filename=([^&#\s]+)", re.IGNORECASE)
 _LANGUAGES = {
     "zh": ("zh", "chi", "zho", "中文", "汉语", "cn"),
     "en": ("en", "eng", "英文", "英语", "american", "british"),
 }
 _TYPES = (
-    ("thesis", "thes|dissert|phd|master|学位|硕士|博士"),
+    ("thesis", r"\bthes|thesis\b|dissert|phd|master|学位|硕士|博士"),
     ("conference", "conf|proceed|cpaper|会议"),
-    ("newspaper", "news|报纸"),
+    ("newspaper", "^news|newspaper|报纸"),
     ("yearbook", "yearbook|年鉴"),
     ("patent", "^pat|专利"),
     ("standard", "^stand|标准"),
-    ("report", "report|rprt|govdoc|科技成果"),
+    ("report", "(?<!case )report|rprt|govdoc|科技成果"),
     ("article", "jour|article|review|letter|editorial|^j$|^inpr|期刊|辑刊"),
     ("chapter", "chap|section|incollection|inbook"),
     ("book", "book|monograph|^b$|图书|专著"),
@@ -31,13 +31,37 @@ _TYPES = (
 )
 
 
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_TAG = re.compile(r"</?(?:jats:|mml:)?(?P<name>[a-z]{1,9}\d?)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_INLINE = re.compile(
+    "[biu]|em|emph|strong|su[bp]|inf|scp?|tt|small|span|italic|bold|font|m[ino]|mrow|math|msu[bp]"
+)
+_BLOCK = re.compile("p|br|div|sec|title|h[1-4]|li|[uo]l|abstract|label")
+
+
 def clean(text: str) -> str:
-    """Return a text in one line, without what no eye sees, and harmless to spreadsheets.
+    """Return a text in one line, without markup and what no eye sees, and harmless to spreadsheets.
 
     A cell that begins with one of four signs is a formula to them; an apostrophe before it makes it a text.
     """
-    plain = " ".join(UNSEEN.sub(" ", text).split())
-    return f"'{plain}" if plain[:1] in tuple("=+-@") else plain
+    plain = " ".join(UNSEEN.sub(" ", without_markup(text)).split())
+    return f"'{plain}" if plain[:1] in _FORMULA else plain
+
+
+_FORMULA = tuple("=+-@")
+
+
+def without_markup(text: str) -> str:
+    """Return a text without the entities and tags of HTML, which databases leave in titles and abstracts."""
+    for _ in range(2):  # some databases write the entity of an entity
+        if "&" in text:
+            text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
+    return _TAG.sub(_untagged, text) if "<" in text else text
+
+
+def _untagged(found: re.Match[str]) -> str:
+    name = found["name"].casefold()
+    return "" if _INLINE.fullmatch(name) else " " if _BLOCK.fullmatch(name) else found[0]
 
 
 def _text(values: Sequence[str]) -> str:
@@ -45,24 +69,45 @@ def _text(values: Sequence[str]) -> str:
 
 
 def _list(values: Sequence[str]) -> str:
-    parts = (clean(part) for value in values for part in re.split("[;；]", value))
+    parts = (clean(part) for value in values for part in re.split("[;；]", without_markup(value)))
     return LIST_MARK.join(part for part in parts if part)
+
+
+_YEAR = re.compile(
+    r"(?<!\d)((?:1[5-9]|20)\d\d)(?:(?=(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])?(?!\d))|(?!\d))"
+)
+"""A year of four digits, alone or before month and day without anything between."""
 
 
 def year(values: Sequence[str]) -> str:
     """Return the first year of four digits."""
-    found = re.search(r"(?<!\d)(1[5-9]|20)\d\d(?!\d)", unicodedata.normalize("NFKC", values[0]))
-    return found[0] if found else ""
+    found = next(filter(None, (_YEAR.search(unicodedata.normalize("NFKC", value)) for value in values)), None)
+    return found[1] if found else ""
+
+
+_ENDING = re.compile(r"/(?:full|abstract|summary|pdf|epdf|fulltext|full-text)$|\.pdf$")
+"""What the address of a page adds to the DOI of its work."""
 
 
 def doi(values: Sequence[str]) -> str:
     """Return a DOI from its first `10.`, in lower case, whatever stands before and behind."""
     for value in values:
-        if found := _DOI.search(unquote(unicodedata.normalize("NFKC", value))):
+        plain = without_markup(unquote(unicodedata.normalize("NFKC", value))) if "10." in value else ""
+        if found := _DOI.search(plain):
             bare = re.sub(r"[?&#].*$", "", found[0]).lower().rstrip(".,;:\"'>]}")
-            bare = UNSEEN.sub("", bare)
-            return bare.rstrip(")") if bare.count(")") > bare.count("(") else bare
+            bare = _ENDING.sub("", UNSEEN.sub("", bare)).rstrip("/.,;")
+            if not bare.startswith("10.1002/central/"):  # a record of the Cochrane Library, not a work
+                return bare.rstrip(")") if bare.count(")") > bare.count("(") else bare
     return ""
+
+
+_LABELLED = re.compile(r"\bdoi\b[\s:=]*(?:https?://(?:dx\.)?doi\.org/)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
+
+
+def labelled_doi(values: Sequence[str]) -> str:
+    """Return the DOI that a note names as such; none where it names several, as a list of references does."""
+    found = {doi([match[1]]) for value in values for match in _LABELLED.finditer(value)}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _language(values: Sequence[str]) -> str:
@@ -72,21 +117,36 @@ def _language(values: Sequence[str]) -> str:
 
 
 def _type(values: Sequence[str]) -> str:
-    said = values[0].casefold()
-    return next((kind for kind, pattern in _TYPES if re.search(pattern, said)), "other")
+    """Return the kind of work; blank where none is told, or a DOI stands in its place."""
+    said = " ".join(values).casefold()
+    return "" if "10." in said else next((kind for kind, pattern in _TYPES if re.search(pattern, said)), "")
 
 
-def _accession(values: Sequence[str]) -> str:
-    """Return an accession number; in an address of CNKI it is the name of the file."""
-    if not re.match("https?:", values[0]):
-        return _text(values)
-    found = _FILE_NAME.search(values[0])
-    return clean(found[1]) if found else ""
+_ADDRESS = re.compile(r"https?:|www\.|\S+\.\S+/\S")
+_NUMBERS = (
+    re.compile(r"[?&]filename=([^&#\s]+)", re.IGNORECASE),
+    re.compile(r"\b(2-s2\.0-\d+)"),
+    re.compile(r"[?&](?:id|AN)=(\w[\w.-]*)"),
+    re.compile(r"(?:pubmed(?:\.ncbi\.nlm\.nih\.gov)?|docview|central|openalex\.org)/((?:CN-|W)?\d{4,})"),
+    re.compile(r"wanfangdata\.com\.cn/\w+[/_]([a-z]+\d{6,})", re.IGNORECASE),
+)
+"""The number of a record in its address: CNKI, Scopus, Embase, EBSCO, PubMed, ProQuest, Wanfang, others."""
+
+
+def accession(values: Sequence[str]) -> str:
+    """Return an accession number; in an address the part that is one."""
+    for value in values:
+        if not _ADDRESS.match(value):
+            return _text([value])
+        if found := next(filter(None, (pattern.search(value) for pattern in _NUMBERS)), None):
+            return clean(found[1])
+    return ""
 
 
 def _pages(values: Sequence[str]) -> str:
-    ends = [re.sub(r"\s*[-–—]+\s*", "-", value) for value in values]
-    return clean(ends[0] if "-" in ends[0] else "-".join(ends))
+    """Return pages or an article number; where a field holds a count of pages too, the range."""
+    pages = [re.sub(r"\s*[-‐–—]+\s*", "-", value) for value in values if not value.startswith("2-s2.0-")]
+    return clean(next((text for text in pages if "-" in text), pages[0] if pages else ""))
 
 
 _SPECIAL: dict[str, Callable[[Sequence[str]], str]] = {
@@ -97,7 +157,7 @@ _SPECIAL: dict[str, Callable[[Sequence[str]], str]] = {
     "doi": doi,
     "language": _language,
     "keywords": _list,
-    "accession": _accession,
+    "accession": accession,
 }
 LISTS = ("authors", "keywords")
 

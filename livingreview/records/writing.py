@@ -14,14 +14,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 from livingreview.errors import Fault, InputError
 from livingreview.messages import shown_path
 from livingreview.numbers.formats import format_number, many
-from livingreview.records.record_tables import Row, card_path, card_text
-from livingreview.tables.cards import read_card
+from livingreview.records.record_tables import ONLY_WITH_ROWS, Row, column_names, new_card
 from livingreview.tables.csv_reader import Table
 from livingreview.tables.spreadsheet import text
 from livingreview.tables.table_files import sheet_name, table_file, table_names
 
 Tables = Mapping[str, list[Row]]
-KEPT = ("records", "duplicates")
+KEPT = ("records", "duplicates", "refused")
 """Tables that the import adds to; the others are people's own and only begun where there is none."""
 
 
@@ -31,10 +30,16 @@ def contents(folder: Path, tables: Tables) -> dict[str, bytes]:
     A table stays in the file in which it stands. A new one is a workbook where the search log is kept in
     one, else a CSV.
     """
-    files = {f"{name}.yml": card_text(name).encode() for name in tables if not _exists(folder, f"{name}.yml")}
+    tables = {
+        name: rows
+        for name, rows in tables.items()
+        if rows or name not in ONLY_WITH_ROWS or _is_kept(folder, name)
+    }
+    cards = {name: new_card(folder, name) for name in tables}
+    files = {f"{name}.yml": text.encode() for name, text in cards.items() if text is not None}
     books: dict[Path, dict[str, list[Row]]] = {}
     for name, rows in tables.items():
-        if name not in KEPT and name in table_names(folder):
+        if name not in KEPT and _is_kept(folder, name):
             continue
         path = _place(folder, name)
         if path.suffix == ".csv":
@@ -46,8 +51,8 @@ def contents(folder: Path, tables: Tables) -> dict[str, bytes]:
     return {name: content for name, content in files.items() if not _is(folder / name, content)}
 
 
-def _exists(folder: Path, name: str) -> bool:
-    return (folder / name).exists()
+def _is_kept(folder: Path, name: str) -> bool:
+    return name in table_names(folder)
 
 
 def _place(folder: Path, name: str) -> Path:
@@ -57,10 +62,7 @@ def _place(folder: Path, name: str) -> Path:
 
 
 def _workbook(folder: Path, path: Path, held: Tables) -> dict[str, bytes]:
-    # Imported here: openpyxl takes longer to import than an export takes to read.
-    pass
-
-    names = {name: read_card(card_path(folder, name)).names for name in held}
+    names = {name: column_names(folder, name) for name in held}
     content = filled(path, held, names)
     return {} if content is None else {path.name: content}
 
@@ -68,8 +70,9 @@ def _workbook(folder: Path, path: Path, held: Tables) -> dict[str, bytes]:
 def table_text(folder: Path, name: str, rows: Iterable[Mapping[str, str]]) -> str:
     """Return rows as CSV, with the columns of the card in their order."""
     text = io.StringIO()
-    names = read_card(card_path(folder, name)).names
-    writer = csv.DictWriter(text, names, restval="", extrasaction="ignore", lineterminator="\n")
+    writer = csv.DictWriter(
+        text, column_names(folder, name), restval="", extrasaction="ignore", lineterminator="\n"
+    )
     writer.writeheader()
     writer.writerows(rows)
     return text.getvalue()
@@ -125,6 +128,10 @@ def filled(path: Path, tables: Mapping[str, Rows], columns: Mapping[str, list[st
         _refuse_long(path, name, rows)
         sheet = book[sheet_name(name)] if sheet_name(name) in book.sheetnames else book.worksheets[0]
         heads = {cell.column: str(cell.value or "").strip() for cell in sheet[1]}
+        for column in columns.get(name, ()):
+            if column not in heads.values():
+                heads[max(heads) + 1] = column
+                sheet.cell(1, max(heads), column)
         changed |= any([_write(sheet, heads, number, row) for number, row in enumerate(rows, start=2)])
     if not changed:
         return None
@@ -201,7 +208,4 @@ def _longer(content: bytes, header: Sequence[str], rows: NewRows) -> bytes:
 
 
 def _appending_workbook(path: Path, held: Mapping[str, NewRows]) -> bytes:
-    # Imported here: openpyxl takes longer to import than most tables take to read.
-    pass
-
     return filled(path, held, {}) or path.read_bytes()

@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from livingreview.messages import command_line, shown_path
 from livingreview.paths import card_files
-from livingreview.records.record_tables import CARDS
+from livingreview.records.record_tables import CARDS, ONLY_WITH_ROWS
 from livingreview.tables.cards import Card, Column, read_card
 from livingreview.tables.new_files import refuse_filled, staged
 from livingreview.tables.table_files import SHARED, sheet_name
@@ -47,8 +47,8 @@ def write_template(folder: Path, data: Path, xlsx: bool = False) -> list[str]:
 
 def _with_search(cards: list[Path]) -> list[Path]:
     """Add the cards of the tables that an import and a screening fill, unless a folder has its own."""
-    names = {path.name for path in cards}
-    return [*cards, *(path for path in card_files(CARDS) if path.name not in names)]
+    left = {*(path.stem for path in cards), *ONLY_WITH_ROWS}
+    return [*cards, *(path for path in card_files(CARDS) if path.stem not in left)]
 
 
 def _write_headers(folder: Path, cards: Sequence[Card]) -> None:
