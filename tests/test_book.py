@@ -305,7 +305,7 @@ def test_every_float_has_a_card_whose_files_are_those_of_the_float(book, chapter
 @pytest.mark.parametrize(
     ("chapter", "label"),
     [
-        ("framework", "fig-framework-gap-map"),
+        ("gaps", "fig-framework-gap-map"),
         ("groups", "fig-groups-gap-map"),
         ("groups", "fig-groups-subgroups"),
         ("groups", "fig-groups-regions"),

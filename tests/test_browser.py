@@ -168,7 +168,7 @@ def test_numbers_open_from_a_file_without_a_server(browser, book):
 
 
 MAPS = [
-    ("framework", "fig-framework-gap-map"),
+    ("gaps", "fig-framework-gap-map"),
     ("groups", "fig-groups-gap-map"),
     ("effects", "fig-effects-directions"),
     ("effects", "fig-effects-opposed"),
@@ -211,7 +211,7 @@ def test_long_tables_sort_and_filter_by_keyboard(browser, address):
 
 @pytest.mark.parametrize(
     ("chapter", "label"),
-    [("framework", "fig-framework-gap-map"), ("effects", "fig-effects-directions")],
+    [("gaps", "fig-framework-gap-map"), ("effects", "fig-effects-directions")],
 )
 def test_cells_of_a_map_open_the_list_behind_them(browser, address, chapter, label):
     with browser.new_context(viewport=DESK) as context:

@@ -14,7 +14,7 @@ DESK, PHONE = {"width": 1280, "height": 800}, {"width": 360, "height": 780}
 FIELD = "#quarto-search input"
 HITS = "#quarto-search [role=option]:not(.asked)"
 QUERIES = {
-    "evidence gap map": "chapters/framework.html#fig-framework-gap-map",
+    "evidence gap map": "chapters/gaps.html#fig-framework-gap-map",
     "screening flow": "chapters/screening.html#tbl-screening",
     "Hsiao": "references.html#ref-yip2009",
     "Gini": "chapters/provinces.html#",
@@ -86,7 +86,7 @@ def test_search_finds_a_word_in_its_forms_and_while_it_is_typed(reading, forms):
 
 
 PLACES = {
-    "hatched": "chapters/framework.html#fig-framework-gap-map",  # said by its card alone
+    "hatched": "chapters/gaps.html#fig-framework-gap-map",  # said by its card alone
     "licence": "chapters/reproduce.html#sec-reproduce-licence",
     "elastic subsidised prices": "chapters/integration.html#tbl-integration-findings",
 }
