@@ -120,9 +120,9 @@ def _value(value: object) -> str:
     return NONE if value is None else str(value)
 
 
-def cause(told: Mapping[str, Any]) -> str:
+def cause(cause_found: Mapping[str, Any]) -> str:
     """Return what moved something, and where it matters how that is known."""
-    named = [READ.get(name, name) for name in told["names"][:NAMED]]
-    names = [*named, *([f"{len(told['names']) - NAMED} more"] * (len(told["names"]) > NAMED))]
+    named = [READ.get(name, name) for name in cause_found["names"][:NAMED]]
+    names = [*named, *([f"{len(cause_found['names']) - NAMED} more"] * (len(cause_found["names"]) > NAMED))]
     ways = {TOGETHER: "only together, none of them alone: ", OPEN: "one or more of: "}
-    return ways.get(told["known_by"], "") + "; ".join(names)
+    return ways.get(cause_found["known_by"], "") + "; ".join(names)

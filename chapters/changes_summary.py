@@ -96,9 +96,9 @@ def edition_line(changes: Mapping[str, Any]) -> str:
     given = [*_inputs(changes), *_parameters(changes)]
     program = any("code" in c["cause"]["names"] for part in ("numbers", "floats") for c in changes[part])
     given += ["the program changed"] if given and program else []
-    told = ", ".join(given) if given else "data and parameters are the same, the program changed"
+    what = ", ".join(given) if given else "data and parameters are the same, the program changed"
     return (
-        f"{f'The edition {becomes}' if becomes else 'This report'} differs from the edition {edition}: {told}"
+        f"{f'The edition {becomes}' if becomes else 'This report'} differs from the edition {edition}: {what}"
     )
 
 
@@ -121,8 +121,8 @@ def _named(where: str, tables: Counter[str]) -> str:
 def _parameters(changes: Mapping[str, Any]) -> Iterator[str]:
     names = [change["name"] for change in changes["parameters"]]
     if names:
-        told = f" ({_listed(names)})" if len(names) <= NAMED else ""
-        yield f"{many(len(names), 'parameter')} set otherwise{told}"
+        listed = f" ({_listed(names)})" if len(names) <= NAMED else ""
+        yield f"{many(len(names), 'parameter')} set otherwise{listed}"
 
 
 def _listed(names: list[str]) -> str:
@@ -143,17 +143,17 @@ def numbers_line(changes: Mapping[str, Any]) -> str:
 
 def statements_line(changes: Mapping[str, Any]) -> str:
     """Return the sentence that says how many statements still hold; those that do not are quoted."""
-    told = [c for c in changes["statements"] if c["status"] != NEW]
-    moved = [c for c in told if c["status"] != KEPT]
+    judged = [c for c in changes["statements"] if c["status"] != NEW]
+    moved = [c for c in judged if c["status"] != KEPT]
     if not moved:
         return {0: "It had no statements", 1: "Its one statement still holds"}.get(
-            len(told), f"All {len(told)} statements still hold"
+            len(judged), f"All {len(judged)} statements still hold"
         )
     quoted = [_quoted(c) for c in moved[:NAMED]]
     quoted += [f"{len(moved) - NAMED} more changed"] if len(moved) > NAMED else []
-    kept = len(told) - len(moved)
+    kept = len(judged) - len(moved)
     hold = "still holds" if kept == 1 else "still hold"
-    return f"{kept} of {many(len(told), 'statement')} {hold}; {'; '.join(quoted)}"
+    return f"{kept} of {many(len(judged), 'statement')} {hold}; {'; '.join(quoted)}"
 
 
 def _quoted(change: Mapping[str, str]) -> str:

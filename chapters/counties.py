@@ -181,8 +181,8 @@ def left_out_table(found: pd.DataFrame, ranges: pd.DataFrame) -> pd.DataFrame:
     text = [f"{100 * a:.1f} ({b})" for a, b in zip(found["share"], steady_percent(found), strict=True)]
     wide = found.assign(text=text).pivot(index="indicator", columns="division", values="text")
     rows = wide.loc[list(dict.fromkeys(found["indicator"])), list(LEFT_OUT_MARKS)].rename(columns=DIVISIONS)
-    own = ranges.loc[rows.index]
-    rows.insert(3, "Classes of half the counties", percent_range(own["low"], own["high"]))
+    spans = ranges.loc[rows.index]
+    rows.insert(3, "Classes of half the counties", percent_range(spans["low"], spans["high"]))
     return rows.rename(index=NAMES).rename_axis("Left out").rename_axis(columns=None).reset_index()
 
 
@@ -191,9 +191,9 @@ def fig_counties_left_out(found: pd.DataFrame, ranges: pd.DataFrame) -> Figure:
     kinds = list(reversed(dict.fromkeys(found["indicator"])))
     place = {kind: height for height, kind in enumerate(kinds)}
     figure, axes = plt.subplots(figsize=(WIDTH, 0.42 * len(kinds) + 1.5))
-    own = 100 * ranges.loc[kinds]
+    spans = 100 * ranges.loc[kinds]
     axes.barh(
-        list(place.values()), own["high"] - own["low"], left=own["low"], height=0.5, color=PALE,
+        list(place.values()), spans["high"] - spans["low"], left=spans["low"], height=0.5, color=PALE,
         label="Classes of half the counties, nine tenths of halves",
     )  # fmt: skip
     for division, (marker, colour) in LEFT_OUT_MARKS.items():

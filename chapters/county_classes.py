@@ -86,8 +86,8 @@ def between_table(
 def with_registry(named: pd.DataFrame, registry: pd.DataFrame) -> pd.DataFrame:
     """Return the indicators that the review names with what the registry says of each, resting on both."""
     entries = registry.dropna(subset=["named_id"]).reset_index().set_index("named_id").reindex(named.index)
-    told = {name: entries[name].array for name in ("availability", "availability_note", *FIGURES)}
-    return rest_on(named.assign(**told, entry=entries["indicator_id"].array), indicator_registry="entry")
+    facts = {name: entries[name].array for name in ("availability", "availability_note", *FIGURES)}
+    return rest_on(named.assign(**facts, entry=entries["indicator_id"].array), indicator_registry="entry")
 
 
 def named_table(named: pd.DataFrame) -> pd.DataFrame:

@@ -168,8 +168,8 @@ def fig_framework_system(levels: pd.DataFrame, mechanisms: pd.DataFrame) -> Figu
 
 def members(mechanisms: pd.DataFrame, level: str | None) -> list[str]:
     """Return the names of one level's mechanisms as lines that fit a box."""
-    own = mechanisms["level"].isna() if level is None else mechanisms["level"] == level
-    names = sorted(mechanisms.loc[own, "name"], key=str.lower)
+    on_level = mechanisms["level"].isna() if level is None else mechanisms["level"] == level
+    names = sorted(mechanisms.loc[on_level, "name"], key=str.lower)
     glued = [name.replace(" ", "\N{NO-BREAK SPACE}") for name in names]
     return textwrap.wrap("\N{NO-BREAK SPACE}· ".join(glued), CHARACTERS, break_on_hyphens=False)
 

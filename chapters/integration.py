@@ -157,7 +157,7 @@ def regions_table(findings: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFr
 
 def inputs_table(pool: Pool) -> pd.DataFrame:
     """Return the assumed inputs of the calculator."""
-    rows = [(name, said, getattr(pool, name)) for name, said in ASSUMPTIONS.items()]
+    rows = [(name, words, getattr(pool, name)) for name, words in ASSUMPTIONS.items()]
     return pd.DataFrame(rows, columns=["Parameter", "Assumption", "Invented value"])
 
 

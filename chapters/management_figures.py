@@ -51,13 +51,13 @@ def fig_management_system(levels: pd.DataFrame, grid: pd.DataFrame) -> Figure:
         y = HEADS - ROW * number
         if number:
             axes.plot([0.48, 0.48], [y + 0.17, y + ROW - 0.17], color=INK, linewidth=1.1)
-        rounded(axes, 0.05, y, 0.86, level.name_as_printed, INK, said=True)
+        rounded(axes, 0.05, y, 0.86, level.name_as_printed, INK, stated=True)
         for kind, (_, left, colour) in BODIES.items():
-            said = kind == level.body_kind
-            if said:
+            stated = kind == level.body_kind
+            if stated:
                 axes.plot([0.5, left], [y, y], color=colour, linewidth=1.1, zorder=0)
-            text = NEEDS[level.need] if said else level.other_body if has(level.other_body) else "not said"
-            rounded(axes, left, y, BOX, text, colour, said=said or has(level.other_body))
+            text = NEEDS[level.need] if stated else level.other_body if has(level.other_body) else "not said"
+            rounded(axes, left, y, BOX, text, colour, stated=stated or has(level.other_body))
         for place_, state in enumerate(grid.loc[level.name_as_printed]):
             draw_mark(axes, FIRST_MARK + MARK_STEP * place_, y, state)
     keys = [draw_mark(None, None, None, state) for state in MARKS]
@@ -83,14 +83,14 @@ def draw_heads(axes: Axes, grid: pd.DataFrame) -> None:
         axes.text(x, -0.38, head, ha="center", va="center", fontsize=8.5)
 
 
-def rounded(axes: Axes, left: float, y: float, width: float, text: str, colour: str, *, said: bool) -> None:
+def rounded(axes: Axes, left: float, y: float, width: float, text: str, colour: str, *, stated: bool) -> None:
     """Draw one box with its text; dashed and grey where nothing is said."""
     patch = FancyBboxPatch(
         (left, y - 0.17), width, 0.34, boxstyle="round,pad=0,rounding_size=0.05", facecolor="white",
-        edgecolor=colour if said else GREY, linestyle="-" if said else (0, (4, 3)), linewidth=1,
+        edgecolor=colour if stated else GREY, linestyle="-" if stated else (0, (4, 3)), linewidth=1,
     )  # fmt: skip
     axes.add_patch(patch)
-    ink = INK if said else GREY
+    ink = INK if stated else GREY
     axes.text(left + width / 2, y, text, ha="center", va="center", fontsize=8.5, color=ink)
 
 

@@ -147,14 +147,14 @@ def author_only_table(mechanisms: pd.DataFrame, mentions: pd.DataFrame) -> pd.Da
             "place": mentions["locator"].str.removeprefix("review "),
         }
     )
-    said = words.groupby(mentions["mechanism_id"]).agg(lambda found: "; ".join(dict.fromkeys(found)))
-    said = said.reindex(lines.index)
+    joined_words = words.groupby(mentions["mechanism_id"]).agg(lambda found: "; ".join(dict.fromkeys(found)))
+    joined_words = joined_words.reindex(lines.index)
     return pd.DataFrame(
         {
             "Mechanism": lines["name"],
             "Kind": lines["kind"].str.replace("_", " "),
             "Position": lines["status"].map(STATUSES),
-            "Stance of the places": said["stance"],
-            "Places": said["place"],
+            "Stance of the places": joined_words["stance"],
+            "Places": joined_words["place"],
         }
     )

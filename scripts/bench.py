@@ -23,11 +23,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="review-bench-") as folder:
         now = cases(checkout_copy(Path(folder) / "now"))
         then = cases(archived(older, Path(folder) / "then")) if older else {}
-        seconds = {name: (timed(work), timed(then[name]) if then else None) for name, work in now.items()}
-    base = next(iter(seconds.values()))[0]
-    print(f"{'':<38} of the first   seconds{f'   of {older}' if older else ''}")
-    for name, (new, old) in seconds.items():
-        print(f"{name:<38} {new / base:12.3f} {new:9.2f}" + (f" {new / old:9.2f}" if old else ""))
+        print(f"{'':<38} of the first   seconds{f'   of {older}' if older else ''}", flush=True)
+        base = 0.0
+        for name, work in now.items():
+            new, old = timed(work), timed(then[name]) if then else 0.0
+            base = base or new
+            print(
+                f"{name:<38} {new / base:12.3f} {new:9.2f}" + (f" {new / old:9.2f}" if old else ""),
+                flush=True,
+            )
 
 
 def cases(copy: Path) -> dict[str, Callable[[], None]]:
@@ -74,7 +78,11 @@ def append(path: Path, text: str) -> None:
 
 def raise_one_figure(path: Path) -> None:
     """Change one cell of a table to another valid value."""
-    path.write_text(path.read_text(encoding="utf-8").replace(",2678,", ",2679,", 1), encoding="utf-8")
+    before = path.read_text(encoding="utf-8")
+    after = before.replace(",2678,", ",2679,", 1)
+    if after == before:
+        raise SystemExit(f"{path.name} no longer has the figure that is to be changed: name another one here")
+    path.write_text(after, encoding="utf-8")
 
 
 def forget(copy: Path) -> None:

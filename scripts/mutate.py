@@ -58,10 +58,10 @@ def main() -> int:
         for number in range(options.count):
             place = Path(folder) / str(number)
             shutil.copytree(project.data, place / "data")
-            told = change_one_cell(place / "data", generator)
+            change = change_one_cell(place / "data", generator)
             outcome, why = judged(replace(project, data=place / "data"), parameters, before)
             outcomes[outcome] += 1
-            print(f"{outcome:<8} {told}{f'  {why}' if why else ''}", flush=True)
+            print(f"{outcome:<8} {change}{f'  {why}' if why else ''}", flush=True)
             shutil.rmtree(place)
     print(", ".join(f"{count} {outcome}" for outcome, count in sorted(outcomes.items())))
     return 1 if outcomes[MISSED] or outcomes[STOPPED] else 0

@@ -18,8 +18,8 @@ def main() -> None:
     outcome = subprocess.run(install, capture_output=True, text=True, check=False)
     version = installed_version()
     if version is None:
-        said = outcome.stderr.splitlines()
-        reason = next((line.strip() for line in said if "urlopen" in line), "pip failed")
+        lines = outcome.stderr.splitlines()
+        reason = next((line.strip() for line in lines if "urlopen" in line), "pip failed")
         sys.exit(
             f"Quarto {VERSION} could not be downloaded from here ({reason}).\n"
             "Nothing is lost: `make report` uses the built-in renderer. To use Quarto, install 1.9 or later\n"

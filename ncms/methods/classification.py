@@ -69,7 +69,7 @@ def left_out(
     """Return for each indicator the classes built without it and without its kin, as labels of the rows."""
     built: dict[str, pd.Series] = {}
     for family in dict.fromkeys(kin.values()):
-        rest = [name for name, own in kin.items() if own != family]
+        rest = [name for name, of_family in kin.items() if of_family != family]
         if rest:
             built[family] = ward_classes(class_points(rows, rest, by), classes, least).reindex(rows.index)
     return {name: built[family] for name, family in kin.items() if family in built}
@@ -89,9 +89,9 @@ def left_out_shares(
     Columns as in :func:`shares_of`; the classes are the division ``classes``.
     """
     found = []
-    for indicator, own in labels.items():
-        known = rows.assign(classes=own)[own.notna()]
-        heavy = None if weights is None else weights[own.notna()]
+    for indicator, classes_without in labels.items():
+        known = rows.assign(classes=classes_without)[classes_without.notna()]
+        heavy = None if weights is None else weights[classes_without.notna()]
         wanted = {"classes": None, **divisions}
         found.append(shares_of(known, [indicator], wanted, heavy, draws=draws, seed=seed))
     return pd.concat(found, ignore_index=True)
@@ -139,18 +139,18 @@ def _left_out_shares(
     ranks: dict[bytes, np.ndarray] = {}
     shares = {}
     for family in dict.fromkeys(kin.values()):
-        own = np.array([name == family for name in kin.values()])
-        if own.all():
+        in_family = np.array([name == family for name in kin.values()])
+        if in_family.all():
             continue
-        fit = ((values > 0) if by == "logs" else ~np.isnan(values))[:, ~own].all(axis=1)
+        fit = ((values > 0) if by == "logs" else ~np.isnan(values))[:, ~in_family].all(axis=1)
         if by != "ranks":
-            points = features(pd.DataFrame(values[fit][:, ~own]), by).to_numpy()
+            points = features(pd.DataFrame(values[fit][:, ~in_family]), by).to_numpy()
         else:
             if fit.tobytes() not in ranks:
                 ranks[fit.tobytes()] = rescaled(pd.DataFrame(values[fit]), "rank").to_numpy()
-            points = ranks[fit.tobytes()][:, ~own]
+            points = ranks[fit.tobytes()][:, ~in_family]
         labels = cut(points, classes, least)
-        for place in np.flatnonzero(own):
+        for place in np.flatnonzero(in_family):
             parts = variance_decomposition(values[fit, place], labels, people[fit])
             shares[list(kin)[place]] = parts.between_share
     return shares
@@ -179,12 +179,12 @@ def class_profiles(
     ``residents`` (in the unit of the column ``people``), the indicators, ``jaccard``, ``error``, ``verdict``;
     ordered from the most of the first indicator to the least.
     """
-    own = rows.assign(label=labels).dropna(subset=["label", *indicators])
-    grouped = own.groupby("label")
+    members = rows.assign(label=labels).dropna(subset=["label", *indicators])
+    grouped = members.groupby("label")
     held = grouped[people].sum()
     table = pd.DataFrame({"units": grouped.size(), "residents": held})
     for name in indicators:
-        table[name] = (own[name] * own[people]).groupby(own["label"]).sum() / held
+        table[name] = (members[name] * members[people]).groupby(members["label"]).sum() / held
     table = table.join(firm[["jaccard", "error"]])
     table["verdict"] = [verdict(*ends) for ends in table[["jaccard", "error"]].itertuples(index=False)]
     return table.rename_axis("class").reset_index().sort_values(indicators[0], ascending=False)
@@ -215,7 +215,7 @@ def widths(points: pd.DataFrame, labels: pd.Series) -> pd.DataFrame:
 def point_sets(rows: pd.DataFrame, kin: Mapping[str, str], by: str) -> list[pd.DataFrame]:
     """Return the points of all indicators, and those without each family of indicators in turn."""
     families = [None, *dict.fromkeys(kin.values())]
-    chosen = [[name for name, own in kin.items() if own != family] for family in families]
+    chosen = [[name for name, of_family in kin.items() if of_family != family] for family in families]
     return [class_points(rows, names, by) for names in chosen if names]
 
 

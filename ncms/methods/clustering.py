@@ -139,12 +139,12 @@ def silhouette_widths(apart: np.ndarray, labels: ArrayLike) -> tuple[np.ndarray,
     codes, kinds = pd.factorize(pd.Series(labels).to_numpy(), sort=True)
     sizes, rows = np.bincount(codes), np.arange(len(codes))
     sums = apart @ np.eye(len(kinds))[codes]
-    own = sums[rows, codes] / np.maximum(sizes[codes] - 1, 1)
+    within = sums[rows, codes] / np.maximum(sizes[codes] - 1, 1)
     means = sums / sizes
     means[rows, codes] = math.inf
     other = means.min(axis=1)
-    most = np.maximum(own, other)
-    widths = np.divide(other - own, most, out=np.zeros(len(codes)), where=(sizes[codes] > 1) & (most > 0))
+    most = np.maximum(within, other)
+    widths = np.divide(other - within, most, out=np.zeros(len(codes)), where=(sizes[codes] > 1) & (most > 0))
     return widths, kinds[means.argmin(axis=1)]
 
 
@@ -160,22 +160,22 @@ def stability(
     which no cut gives the classes counts 0.
     """
     data, random = points.to_numpy(dtype=float), np.random.default_rng(seed)
-    own = cut(data, classes, least, _kept_tree)
-    scores = [_returns(data, own, random.integers(len(data), size=len(data)), least) for _ in range(draws)]
+    labels = cut(data, classes, least, _kept_tree)
+    scores = [_returns(data, labels, random.integers(len(data), size=len(data)), least) for _ in range(draws)]
     table = pd.DataFrame(scores).rename_axis(columns="class")
     return pd.DataFrame({"jaccard": table.mean(), "error": table.sem()})
 
 
-def _returns(data: np.ndarray, own: np.ndarray, drawn: np.ndarray, least: int) -> list[float]:
+def _returns(data: np.ndarray, labels: np.ndarray, drawn: np.ndarray, least: int) -> list[float]:
     """Return the best Jaccard similarity of each class in one bootstrap sample; missing if none was drawn."""
-    classes = int(own.max()) + 1
+    classes = int(labels.max()) + 1
     try:
         new = cut(data[drawn], classes, least)
     except ValueError:
         return [0.0] * classes
     rows, first = np.unique(drawn, return_index=True)
     together = np.zeros((classes, classes))
-    np.add.at(together, (own[rows], new[first]), 1)
+    np.add.at(together, (labels[rows], new[first]), 1)
     union = together.sum(axis=1, keepdims=True) + together.sum(axis=0) - together
     best = (together / union).max(axis=1)
     return np.where(together.any(axis=1), best, math.nan).tolist()

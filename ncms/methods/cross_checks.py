@@ -114,8 +114,8 @@ def paid_and_income(coverage: pd.DataFrame, national: pd.DataFrame) -> Iterator[
 
 def one_province(balances: pd.DataFrame) -> Iterator[Line]:
     """Yield income less spending of the one province known against the change of its balance."""
-    own = balances[balances["covers"] == "resident_insurance"]
-    by_year = own.pivot_table(index="year", columns="indicator", values="value")
+    resident = balances[balances["covers"] == "resident_insurance"]
+    by_year = resident.pivot_table(index="year", columns="indicator", values="value")
     change = by_year["accumulated balance"].diff()
     surplus = by_year["fund income"] - by_year["fund spending"]
     for year in change.dropna().index:

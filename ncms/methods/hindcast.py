@@ -48,7 +48,7 @@ def hindcasts(years: pd.DataFrame) -> pd.DataFrame:
     first, tables = int(known["year"].iloc[0]), []
     for base in known["year"].iloc[1:-1].astype(int):
         found = hindcast(known, first, base)
-        said, came = (
+        projected, came = (
             found["income_projected"] - found["spending_projected"],
             found["income"] - found["spending"],
         )
@@ -57,7 +57,7 @@ def hindcasts(years: pd.DataFrame) -> pd.DataFrame:
                 base=base,
                 income_growth=yearly_growth(known, "income", first, base),
                 spending_growth=yearly_growth(known, "spending", first, base),
-                ratio_projected=100 * said / found["income_projected"],
+                ratio_projected=100 * projected / found["income_projected"],
                 ratio=100 * came / found["income"],
             )
         )

@@ -93,8 +93,8 @@ def status(
         if len(figures):
             last = _last(figures, bool(entry["one_series"]), end_year)
             limit = (limits or {}).get(name, entry["threshold"])
-            stands = {"limit": limit, "standing": standing(last["value"], limit, entry["direction"])}
-            found[name] = last | stands | _origin(entry, tables, last["year"])
+            judged = {"limit": limit, "standing": standing(last["value"], limit, entry["direction"])}
+            found[name] = last | judged | _origin(entry, tables, last["year"])
     names = ["year", "value", "year_before", "change", "age", "limit", "standing", *ORIGIN]
     lines = pd.DataFrame(found.values(), columns=names, index=list(found)).astype({"year_before": "Int64"})
     rows = registry.loc[list(found)].assign(**{name: lines[name] for name in names})

@@ -63,11 +63,11 @@ def measures(rows: pd.DataFrame, years: Sequence[int]) -> pd.DataFrame:
     """Return Gini, Theil T and Theil L by year, counted by people enrolled and by provinces."""
     found = []
     for year in years:
-        own = known(rows, year)
+        present = known(rows, year)
         for by_people, counted in COUNTED.items():
-            weights = weights_of(own, by_people)
-            figures = [measure(own[FUND], weights) for measure in (mean, gini, theil_t, theil_l)]
-            found.append((year, counted, len(own), *figures, joined_keys(own)))
+            weights = weights_of(present, by_people)
+            figures = [measure(present[FUND], weights) for measure in (mean, gini, theil_t, theil_l)]
+            found.append((year, counted, len(present), *figures, joined_keys(present)))
     names = ["year", "counted", "provinces", "mean", "gini", "theil_t", "theil_l", "rows"]
     indices = dict.fromkeys(["gini", "theil_t", "theil_l"], ("", 3, PER_HEAD))
     noted = derive(pd.DataFrame(found, columns=names), mean=("yuan", 1, PER_HEAD), **indices)
@@ -87,12 +87,12 @@ def divisions(rows: pd.DataFrame, years: Sequence[int], draws: int, seed: int = 
     """
     found = []
     for year in years:
-        own = known(rows, year)
-        origin = joined_keys(own), ";".join(own.index.get_level_values("province_code"))
+        present = known(rows, year)
+        origin = joined_keys(present), ";".join(present.index.get_level_values("province_code"))
         for by_people, counted in COUNTED.items():
             for column, division in REGIONS.items():
                 for index in ("T", "L"):
-                    columns = own[FUND], own[column], weights_of(own, by_people)
+                    columns = present[FUND], present[column], weights_of(present, by_people)
                     parts = theil_decomposition(*columns, index)
                     test = theil_grouping(*columns, index, draws=draws, seed=seed)
                     found.append((year, counted, division, index, *parts, *test[:7], *origin))
@@ -137,11 +137,11 @@ def gini_without(rows: pd.DataFrame, year: int, by_people: bool = True) -> pd.Da
 
     Columns: ``province_code``, ``name_en``, ``gini``, ``change`` (against all provinces).
     """
-    own = known(rows, year).reset_index()
-    weights = weights_of(own, by_people)
-    without = leave_one_out(gini, own[FUND], weights, own["province_code"])
-    table = own[["province_code", "name_en"]].assign(
-        gini=own["province_code"].map(without), change=lambda t: t["gini"] - gini(own[FUND], weights)
+    present = known(rows, year).reset_index()
+    weights = weights_of(present, by_people)
+    without = leave_one_out(gini, present[FUND], weights, present["province_code"])
+    table = present[["province_code", "name_en"]].assign(
+        gini=present["province_code"].map(without), change=lambda t: t["gini"] - gini(present[FUND], weights)
     )
     order = table["change"].abs().sort_values(ascending=False, kind="stable").index
     return table.loc[order].reset_index(drop=True)

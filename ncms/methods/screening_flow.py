@@ -66,8 +66,8 @@ def summands(flow: pd.DataFrame, line: dict) -> pd.DataFrame:
 
 def steps_of(flow: pd.DataFrame, source: str, keyword_group: str) -> pd.DataFrame:
     """Return the steps of one search in their order, sums left out."""
-    own = flow[(flow["source"] == source) & (flow["keyword_group"] == keyword_group)]
-    return own[own["step"].isin(STEPS)].sort_values("step", key=lambda steps: steps.map(STEPS.index))
+    lines = flow[(flow["source"] == source) & (flow["keyword_group"] == keyword_group)]
+    return lines[lines["step"].isin(STEPS)].sort_values("step", key=lambda steps: steps.map(STEPS.index))
 
 
 def subtract(left: object, taken: object) -> object:
@@ -165,10 +165,10 @@ def reference_list(flow: pd.DataFrame, text: pd.DataFrame, listed: Mapping[str, 
 def root_of(flow: pd.DataFrame, row_id: str) -> str:
     """Return the step where the chain behind a line first broke, or the line itself."""
     source, keyword_group = flow.loc[row_id, ["source", "keyword_group"]]
-    behind = flow[(flow["source"] == source) & flow["step"].isin(STEPS[1:])]
+    earlier = flow[(flow["source"] == source) & flow["step"].isin(STEPS[1:])]
     if keyword_group not in ("both", None):
-        behind = behind[behind["keyword_group"] == keyword_group]
-    broken = behind[behind["remaining_stated"] != behind["from_previous"]]
+        earlier = earlier[earlier["keyword_group"] == keyword_group]
+    broken = earlier[earlier["remaining_stated"] != earlier["from_previous"]]
     return broken.index[0] if len(broken) else row_id
 
 

@@ -53,13 +53,13 @@ def theil_decomposition(
     table = _by_group(x, w, labels)
     people, held = table["people"], table["held"]
     measure = theil_t if index == "T" else theil_l
-    own = [measure(x[labels == g], w[labels == g]) if held[g] > 0 else 0.0 for g in table.index]
+    inequality = [measure(x[labels == g], w[labels == g]) if held[g] > 0 else 0.0 for g in table.index]
     if index == "T":
-        between, within = xlogy(held, held / people).sum(), (held * own).sum()
+        between, within = xlogy(held, held / people).sum(), (held * inequality).sum()
     elif not x.all():
         return Decomposition(math.inf, math.nan, math.nan)
     else:
-        between, within = (people * np.log(people / held)).sum(), (people * own).sum()
+        between, within = (people * np.log(people / held)).sum(), (people * inequality).sum()
     return Decomposition(measure(x, w), float(between), float(within))
 
 
@@ -121,12 +121,12 @@ def grouping_test(
 def _units(x: np.ndarray, w: np.ndarray, labels: np.ndarray, units: np.ndarray) -> tuple:
     """Return for each unit the code of its group, its share of the people and its part of the mean."""
     codes, (places, names) = pd.factorize(labels, sort=True)[0], pd.factorize(units, sort=True)
-    own = np.empty(len(names), dtype=int)
-    own[places] = codes
-    if (split := own[places] != codes).any():
+    group_codes = np.empty(len(names), dtype=int)
+    group_codes[places] = codes
+    if (split := group_codes[places] != codes).any():
         raise ValueError(f"in more than one group: {', '.join(map(str, names[np.unique(places[split])]))}")
     table = pd.DataFrame({"people": shares(w), "held": shares(w) * x})
-    return own, *table.groupby(places).sum().to_numpy().T
+    return group_codes, *table.groupby(places).sum().to_numpy().T
 
 
 def _places(x: np.ndarray, w: np.ndarray, labels: np.ndarray) -> np.ndarray:
@@ -185,10 +185,10 @@ def prefectures(counties: pd.DataFrame) -> pd.Series:
 
 def province_rows(figures: pd.DataFrame, provinces: pd.DataFrame, year: int) -> pd.DataFrame:
     """Return the figures of provinces in a year, with their names and divisions; both are indexed by code."""
-    own = figures[held(figures, "year") == year]
-    codes = held(own, "province_code")
+    of_year = figures[held(figures, "year") == year]
+    codes = held(of_year, "province_code")
     names = {"name_en": "name_en", **REGIONS}
-    return own.assign(**{name: codes.map(provinces[of]) for name, of in names.items()})
+    return of_year.assign(**{name: codes.map(provinces[of]) for name, of in names.items()})
 
 
 def entering(rows: pd.DataFrame, statistical_units: bool) -> pd.DataFrame:

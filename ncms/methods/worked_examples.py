@@ -33,8 +33,8 @@ def kappa(cells: list[float]) -> float:
 
 def stratum_error(values: list[float], population: float) -> float:
     """Return the standard error of a mean in the one stratum of a finite population."""
-    told = pd.Series(values)
-    return stratified_mean(told, pd.Series("all", told.index), {"all": population})[1]
+    sample = pd.Series(values)
+    return stratified_mean(sample, pd.Series("all", sample.index), {"all": population})[1]
 
 
 def answers(yes: float, of: float) -> list[float]:
