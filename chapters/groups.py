@@ -22,6 +22,7 @@ GAINS = {
     BETTER_OFF: "The better off gain more",
     NOT_PLAIN: "Not plain",
 }
+FEARED = ": a danger, not measured"
 NO_DIRECTION = {"recommends": "advised", "describes": "described"}
 
 
@@ -77,7 +78,8 @@ def gains_table(comparisons: pd.DataFrame, names: Mapping[str, str]) -> pd.DataF
     """Return the comparisons opposite each other: the worse off gain more, the better off gain more."""
     entries = comparisons.assign(
         text=[
-            f"{label(row.outcome_domain)}. {row.sides} ({named(row.refs.split(';'), names)})"
+            f"{label(row.outcome_domain)}. {row.sides}{FEARED if row.argued else ''} "
+            f"({named(row.refs.split(';'), names)})"
             for row in comparisons.itertuples()
         ]
     ).sort_values(["dimension", "outcome_domain", "refs"])

@@ -4,7 +4,7 @@ from livingreview.review import Review
 from ncms.attribution_checks import change_faults, credit_faults, year_faults
 from ncms.checks import added_faults, flow_faults
 from ncms.parameters import Parameters
-from ncms.vocabulary import DIRECTIONS
+from ncms.vocabulary import ALL_DIRECTIONS
 from ncms.years import end_year_faults, newest_fund_year, newest_year, start_year_faults
 
 REVIEW = Review(
@@ -21,5 +21,5 @@ REVIEW = Review(
     restating=frozenset({"reproduce"}),
     telling=("statement", "title_as_listed", "says_a", "as_written", "what"),
     remarks=("caution", "derived_by", "funds_derived_by"),
-    directions={"recommends": "Advised", "describes": "Described", **DIRECTIONS},
+    directions=ALL_DIRECTIONS,
 )

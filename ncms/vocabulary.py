@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from livingreview.numbers.words import Noun, Phrase
+
 DOMAINS = {  # outcomes for people first, then outcomes of the system
     "service_use": "Use of care",
     "financial_protection": "Financial protection",
@@ -31,6 +33,16 @@ DIRECTIONS = {
     "worsens": "Worsens",
     "unclear": "Unclear",
 }
+ALL_DIRECTIONS = {"recommends": "Advised", "describes": "Described", **DIRECTIONS}
+"""Words for directions, with those of findings in which nothing moves."""
+STUDY = Noun("study", zh="研究", measure="项")
+EFFECT = Noun("effect", zh="效果", measure="个")
+LOSS = Noun("loss", zh="不利结果", measure="项")
+COMPARISON = Noun("comparison", zh="比较", measure="项")
+NAMED_ALONE = Phrase("is named alone", "单独署名")
+WITH_ERROR = Phrase("comes with a standard error", "附有标准误")
+FROM_ONE_STUDY = Phrase("is attributed to one study alone", "只归于单一研究")
+FEARED = Phrase("names a danger that nobody is said to have measured", "所指为综述未称有人测量过的隐患")
 
 
 def label(code: str, names: dict[str, str] = DOMAINS) -> str:

@@ -3,7 +3,8 @@
 import pandas as pd
 import pytest
 
-from ncms.methods.who_gains import BETTER_OFF, NOT_PLAIN, WORSE_OFF, comparisons
+from livingreview import load
+from ncms.methods.who_gains import BETTER_OFF, NOT_PLAIN, STATUS, WORSE_OFF, comparisons
 
 BLANK = {
     "outcome_domain": "income", "outcome": "rise in income", "population": None, "subgroup": None,
@@ -85,3 +86,22 @@ def test_outcomes_and_works_are_judged_apart():
 
 def test_no_findings_give_no_comparison():
     assert favours() == []
+
+
+def test_a_comparison_with_nothing_but_a_danger_behind_it_says_so():
+    """Peng and Yue fear that rural money may come to pay for cities; nobody is said to have measured it."""
+    fear = {**POOR, "outcome_domain": "equity", "direction": "worsens", "evidence_kind": "argument"}
+    assert comparisons(findings(fear), quantities())["argued"].tolist() == [True]
+    assert comparisons(findings(fear, {**POOR, "outcome_domain": "equity"}), quantities())[
+        "argued"
+    ].tolist() == [False]
+    shipped = comparisons(load("findings"), load("quantities"))
+    assert shipped.loc[shipped["argued"], "refs"].tolist() == ["peng2020"]
+
+
+def test_by_income_five_comparisons_of_two_brackets_favour_the_better_off():
+    shipped = comparisons(load("findings"), load("quantities"))
+    shipped = shipped[shipped["dimension"] == STATUS]
+    better = shipped[shipped["favours"] == BETTER_OFF]
+    assert len(better) == 5 and set(better["refs"]) == {"luoyan2022;zhao2021", "zhangy2021"}
+    assert (shipped["favours"] == WORSE_OFF).sum() == 2

@@ -3,14 +3,15 @@
 import pandas as pd
 import pytest
 
+from livingreview import load
 from ncms.methods import who_gains
-from ncms.methods.who_gains import PLACE, STATUS
+from ncms.methods.who_gains import PLACE, STATUS, TIES
 
 BLANK = {
     "outcome_domain": "income", "outcome": "rise in income", "population": None, "subgroup": None,
     "region": None, "compared_with": None, "compared_with_blank_reason": "not_applicable",
     "direction": "improves", "quantity_ids": None, "credit": "alone", "refs": "a",
-    "evidence_kind": "empirical_claim",
+    "evidence_kind": "empirical_claim", "statement": "Income rises.",
 }  # fmt: skip
 
 
@@ -68,6 +69,13 @@ def test_the_whole_country_is_no_place_but_a_difference_between_places_is():
     assert who_gains.by_dimension(findings({"region": "China"})).empty
     rows = who_gains.by_dimension(findings({"region": "China", "outcome": "urban-rural gap in use"}))
     assert rows["dimension"].tolist() == [PLACE] and rows["group"].isna().all()
+
+
+def test_a_finding_in_which_personal_ties_decide_is_on_social_capital():
+    rows = who_gains.by_dimension(findings({"statement": "Personal ties lead to adverse distribution."}))
+    assert rows["dimension"].tolist() == [TIES] and rows["group"].isna().all()
+    shipped = who_gains.by_dimension(load("findings")).query("dimension == @TIES")
+    assert set(shipped.index) == {"informal_transparency", "informal_adverse_distribution"}
 
 
 def test_findings_on_the_whole_country_or_on_no_region_are_on_no_part_of_it():

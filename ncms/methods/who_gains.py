@@ -8,9 +8,9 @@ from collections.abc import Sequence
 import pandas as pd
 
 from livingreview.evidence.directions import IMPROVES, MIXED, NO_CHANGE, WORSENS, clear
-from livingreview.evidence.evidence_map import OTHER, split
+from livingreview.evidence.evidence_map import CLAIM, OTHER, split
 
-PLACE, STATUS = "Place of residence", "Socioeconomic status"
+PLACE, STATUS, TIES = "Place of residence", "Socioeconomic status", "Social capital"
 DIMENSIONS = (  # (dimension, words that name a group of it); the first that fits holds
     ("Health or disability", r"health|chronic|disease|disab|medical expense"),
     (STATUS, r"income|wealth|disadvantaged|-class|consumption|assets|socioeconomic|\bpoor\b"),
@@ -20,11 +20,11 @@ DIMENSIONS = (  # (dimension, words that name a group of it); the first that fit
     ("Occupation", r"occupation|worker|employ"),
     ("Ethnicity or language", r"ethnic|minorit|language"),
     ("Religion", r"religi"),
-    ("Social capital", r"social capital|network|relation"),
+    (TIES, r"social capital|network|relation"),
     (PLACE, r"urban|rural|region|migra|village|town"),
 )
 PROGRESS = (  # the order in which the acronym names them, then the additions
-    PLACE, "Ethnicity or language", "Occupation", "Gender", "Religion", "Education", STATUS, "Social capital",
+    PLACE, "Ethnicity or language", "Occupation", "Gender", "Religion", "Education", STATUS, TIES,
     "Age", "Health or disability",
 )  # fmt: skip
 WHOLE_COUNTRY = "the whole country"
@@ -38,6 +38,7 @@ DIVISIONS = (  # (kind of division, words in the name of a region); the first th
     ),
 )
 OTHER_PLACE = "other places"
+BY_TIES = r"personal ties|social capital"
 BETWEEN_PLACES = r"urban[- ]rural|urban and (?:rural|agricultural)|countryside and cit|regional"
 
 
@@ -60,16 +61,18 @@ def division(region: object) -> str | None:
 def by_dimension(findings: pd.DataFrame) -> pd.DataFrame:
     """Return a row for each finding and dimension that it tells apart, in ``dimension`` and ``group``.
 
-    A finding is on a group's dimension if it names a subgroup, and on the place of residence if it names
-    part of the country or has a difference between places as its outcome; ``group`` is missing there. The
-    index stays that of the findings.
+    A finding is on a group's dimension if it names a subgroup, on the place of residence if it names part of
+    the country or has a difference between places as its outcome, and on social capital if its statement has
+    personal ties decide; ``group`` is missing in the latter cases. The index stays that of the findings.
     """
     groups = findings.assign(dimension=findings["subgroup"].map(dimension), group=findings["subgroup"])
     divided = findings["region"].map(division)
     part = divided.notna() & (divided != WHOLE_COUNTRY)
     between = findings["outcome"].str.contains(BETWEEN_PLACES, case=False, regex=True)
     places = findings.assign(dimension=PLACE, group=findings["region"].where(part))[part | between]
-    rows = pd.concat([groups.dropna(subset=["dimension"]), places])
+    tied = findings["statement"].str.contains(BY_TIES, case=False, regex=True).astype(bool)
+    ties = findings.assign(dimension=TIES, group=findings["region"].mask(tied))[tied]
+    rows = pd.concat([groups.dropna(subset=["dimension"]), places, ties])
     return rows[~rows.set_index("dimension", append=True).index.duplicated()]
 
 
@@ -97,7 +100,7 @@ def comparisons(findings: pd.DataFrame, quantities: pd.DataFrame) -> pd.DataFram
     Only findings count that have a clear direction and are worded as a comparison of the better and the worse
     off, or of such regions. Where both gain, the numbers in ``quantities`` (``value_low``, ``as_written``)
     decide. Columns: ``refs``, ``dimension``, ``outcome_domain``, ``favours``, ``sides`` (what is said, in
-    short), ``finding_ids``.
+    short), ``argued`` (a danger or a principle, no empirical claim, is behind it), ``finding_ids``.
     """
     rows, stated = sided(clear(findings)), quantities.dropna(subset=["value_low"])
     only = [only_quantity(cell, stated.index) for cell in rows["quantity_ids"]]
@@ -107,7 +110,7 @@ def comparisons(findings: pd.DataFrame, quantities: pd.DataFrame) -> pd.DataFram
     )
     keys = ["refs", "dimension", "outcome_domain"]
     found = [dict(zip(keys, key, strict=True)) | judged(own, key[2]) for key, own in rows.groupby(keys)]
-    return pd.DataFrame(found, columns=[*keys, "favours", "sides", "finding_ids"])
+    return pd.DataFrame(found, columns=[*keys, "favours", "sides", "argued", "finding_ids"])
 
 
 def pole(text: object, of: str) -> str | None:
@@ -144,7 +147,7 @@ def only_quantity(quantity_ids: object, stated: pd.Index) -> str | None:
     return known[0] if len(known) == 1 else None
 
 
-def judged(own: pd.DataFrame, domain: str) -> dict[str, str]:
+def judged(own: pd.DataFrame, domain: str) -> dict[str, object]:
     """Return whom the findings of one comparison favour, with what is behind it.
 
     That is the outcome and its direction where fairness itself is the outcome, else each group and its own.
@@ -157,6 +160,7 @@ def judged(own: pd.DataFrame, domain: str) -> dict[str, str]:
     return {
         "favours": by_fairness(own["direction"]) if fair else by_gain(own),
         "sides": "; ".join(sides),
+        "argued": not (own["evidence_kind"] == CLAIM).any(),
         "finding_ids": ";".join(sorted(own.index)),
     }
 
