@@ -1,4 +1,4 @@
-"""Figures of effect directions: who votes for what, and which votes are opposed."""
+"""Figures of effect directions: what each study reports, and which results are opposed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 
 from livingreview.display.figures import Area, ids_items
 from livingreview.display.theme import BLUE, GREY, INK, ORANGE, PALE, PURPLE, WIDTH
-from livingreview.evidence.directions import IMPROVES, MIXED, NO_CHANGE, UNCLEAR, VOTES, WORSENS
+from livingreview.evidence.directions import ALL_DIRECTIONS, IMPROVES, MIXED, NO_CHANGE, UNCLEAR, WORSENS
 from livingreview.evidence.evidence_map import in_order
 from ncms.vocabulary import CREDIT, DIRECTIONS, DOMAINS, label
 
@@ -31,16 +31,16 @@ CREDIT_KEYS = {
 }
 
 
-def fig_effects_directions(votes: pd.DataFrame, names: Mapping[str, str]) -> Figure:
-    """Draw the effect-direction plot: a mark for each study and outcome that has a vote.
+def fig_effects_directions(results: pd.DataFrame, names: Mapping[str, str]) -> Figure:
+    """Draw the effect-direction plot: a mark for each study and outcome that has a result.
 
-    Shape and colour show the direction, the fill the credit; an ``a`` marks a vote that rests on arguments.
+    Shape and colour show the direction, the fill the credit; an ``a`` marks a result that rests on arguments.
     """
-    studies, domains = sorted(votes["ref_key"].unique(), key=names.get), domains_of(votes)
+    studies, domains = sorted(results["ref_key"].unique(), key=names.get), domains_of(results)
     figure, axes = plt.subplots(figsize=(WIDTH, 1.7 + 0.2 * len(studies)))
-    for row in votes.itertuples():
+    for row in results.itertuples():
         x, y = domains.index(row.outcome_domain), studies.index(row.ref_key)
-        draw_mark(axes, x, y, row.vote, row.credit)
+        draw_mark(axes, x, y, row.direction, row.credit)
         if row.argued:
             axes.text(x + 0.22, y, "a", va="center", fontsize=7.5, color=INK)
     axes.set_xticks(range(len(domains)), [label(domain) for domain in domains], rotation=40, ha="left")
@@ -51,18 +51,18 @@ def fig_effects_directions(votes: pd.DataFrame, names: Mapping[str, str]) -> Fig
     axes.grid(linewidth=0.4)
     axes.set_axisbelow(True)
     axes.spines[:].set_visible(False)
-    direction_legend(axes, set(votes["vote"]))
+    direction_legend(axes, set(results["direction"]))
     return figure
 
 
-def domains_of(votes: pd.DataFrame) -> list[str]:
-    """Return the outcomes that have a vote, in the order to draw."""
-    return in_order(votes["outcome_domain"], list(DOMAINS))
+def domains_of(results: pd.DataFrame) -> list[str]:
+    """Return the outcomes that have a result, in the order to draw."""
+    return in_order(results["outcome_domain"], list(DOMAINS))
 
 
-def draw_mark(axes: Axes, x: float, y: float, vote: str, credit: str, size: float = 7) -> None:
-    """Draw one vote: its direction as shape and colour, its credit as fill."""
-    marker, colour = MARKS[vote]
+def draw_mark(axes: Axes, x: float, y: float, direction: str, credit: str, size: float = 7) -> None:
+    """Draw one result: its direction as shape and colour, its credit as fill."""
+    marker, colour = MARKS[direction]
     face = to_rgba(colour, FILL[credit]) if FILL[credit] else "white"
     axes.plot(
         x, y, marker=marker, markersize=size, markeredgecolor=colour, markerfacecolor="white", linestyle=""
@@ -74,7 +74,11 @@ def draw_mark(axes: Axes, x: float, y: float, vote: str, credit: str, size: floa
 
 def direction_legend(axes: Axes, found: set[str]) -> None:
     """Explain shapes and fills below the figure, directions to the left and credit to the right."""
-    shapes = [key(*MARKS[vote], 1.0, DIRECTIONS[vote].lower()) for vote in VOTES if vote in found]
+    shapes = [
+        key(*MARKS[direction], 1.0, DIRECTIONS[direction].lower())
+        for direction in ALL_DIRECTIONS
+        if direction in found
+    ]
     fills = [key("^", BLUE, FILL[credit], text) for credit, text in CREDIT_KEYS.items()]
     longest = max(len(shapes), len(fills))
     blank = plt.Line2D([], [], linestyle="", label=" ")
@@ -95,67 +99,71 @@ def key(marker: str, colour: str, fill: float, text: str) -> plt.Line2D:
     return plt.Line2D([], [], markeredgecolor=colour, markerfacecolor=face, label=text, **style)
 
 
-def fig_effects_opposed(votes: pd.DataFrame) -> Figure:
-    """Draw votes for worse to the left and for better to the right of those that are neither, by outcome.
+def fig_effects_opposed(results: pd.DataFrame) -> Figure:
+    """Draw results for worse to the left and for better to the right of those that are neither, by outcome.
 
     Every mark is one study; rows are sorted by credit, the firmest next to the middle.
     """
-    domains = domains_of(votes)
+    domains = domains_of(results)
     figure, axes = plt.subplots(figsize=(WIDTH, 1.1 + 0.34 * len(domains)))
-    for x, y, row in opposed_places(votes):
-        draw_mark(axes, x, y, row["vote"], row["credit"])
-    finish_opposed(axes, votes, domains, half_width(votes))
+    for x, y, row in opposed_places(results):
+        draw_mark(axes, x, y, row["direction"], row["credit"])
+    finish_opposed(axes, results, domains, half_width(results))
     return figure
 
 
-def half_width(votes: pd.DataFrame) -> float:
-    """Return how far the middle, for votes that are neither better nor worse, reaches to each side."""
-    neither = votes[~votes["vote"].isin([WORSENS, IMPROVES])]
+def half_width(results: pd.DataFrame) -> float:
+    """Return how far the middle, for results that are neither better nor worse, reaches to each side."""
+    neither = results[~results["direction"].isin([WORSENS, IMPROVES])]
     return max([1, *neither.groupby("outcome_domain").size()]) / 2 + 0.6
 
 
-def opposed_places(votes: pd.DataFrame) -> Iterator[tuple[float, float, dict]]:
-    """Yield the place of each vote: worse to the left, better to the right, the others in the middle.
+def opposed_places(results: pd.DataFrame) -> Iterator[tuple[float, float, dict]]:
+    """Yield the place of each result: worse to the left, better to the right, the others in the middle.
 
     On each side the firmest credit stands next to the middle.
     """
-    half = half_width(votes)
-    for y, domain in enumerate(domains_of(votes)):
-        own = votes[votes["outcome_domain"] == domain]
-        own = own.assign(rank=own["credit"].map(list(CREDIT).index)).sort_values(["rank", "ref_key"])
-        for vote, sign in ((WORSENS, -1), (IMPROVES, 1)):
-            for n, row in enumerate(own[own["vote"] == vote].to_dict("records")):
+    half = half_width(results)
+    for y, domain in enumerate(domains_of(results)):
+        in_domain = results[results["outcome_domain"] == domain]
+        in_domain = in_domain.assign(rank=in_domain["credit"].map(list(CREDIT).index)).sort_values(
+            ["rank", "ref_key"]
+        )
+        for direction, sign in ((WORSENS, -1), (IMPROVES, 1)):
+            for n, row in enumerate(in_domain[in_domain["direction"] == direction].to_dict("records")):
                 yield sign * (half + n), y, row
-        between = own[~own["vote"].isin([WORSENS, IMPROVES])].sort_values(["vote", "rank", "ref_key"])
+        between = in_domain[~in_domain["direction"].isin([WORSENS, IMPROVES])].sort_values(
+            ["direction", "rank", "ref_key"]
+        )
         for n, row in enumerate(between.to_dict("records")):
             yield n - (len(between) - 1) / 2, y, row
 
 
-def direction_areas(votes: pd.DataFrame, findings: pd.DataFrame, names: Mapping[str, str]) -> list[Area]:
-    """Return the marks of the effect-direction plot, each with the findings behind its vote."""
-    studies, domains = sorted(votes["ref_key"].unique(), key=names.get), domains_of(votes)
+def direction_areas(results: pd.DataFrame, findings: pd.DataFrame, names: Mapping[str, str]) -> list[Area]:
+    """Return the marks of the effect-direction plot, each with the findings that it rests on."""
+    studies, domains = sorted(results["ref_key"].unique(), key=names.get), domains_of(results)
     places = (
         (domains.index(row["outcome_domain"]), studies.index(row["ref_key"]), row)
-        for row in votes.to_dict("records")
+        for row in results.to_dict("records")
     )
-    return [vote_area(x, y, row, findings, names) for x, y, row in places]
+    return [result_area(x, y, row, findings, names) for x, y, row in places]
 
 
-def opposed_areas(votes: pd.DataFrame, findings: pd.DataFrame, names: Mapping[str, str]) -> list[Area]:
-    """Return the marks of the opposed votes, each with the findings behind it."""
-    return [vote_area(x, y, row, findings, names) for x, y, row in opposed_places(votes)]
+def opposed_areas(results: pd.DataFrame, findings: pd.DataFrame, names: Mapping[str, str]) -> list[Area]:
+    """Return the marks of the opposed results, each with the findings that it rests on."""
+    return [result_area(x, y, row, findings, names) for x, y, row in opposed_places(results)]
 
 
-def vote_area(x: float, y: float, row: dict, findings: pd.DataFrame, names: Mapping[str, str]) -> Area:
-    """Return the square around a vote, named by study, outcome and direction."""
-    text = f"{names[row['ref_key']]}, {label(row['outcome_domain'])}: {DIRECTIONS[row['vote']].lower()}"
+def result_area(x: float, y: float, row: dict, findings: pd.DataFrame, names: Mapping[str, str]) -> Area:
+    """Return the square around a result, named by study, outcome and direction."""
+    text = f"{names[row['ref_key']]}, {label(row['outcome_domain'])}: {DIRECTIONS[row['direction']].lower()}"
     return Area(x - 0.5, y - 0.5, text, ids_items(findings, row["finding_ids"], names))
 
 
-def finish_opposed(axes: Axes, votes: pd.DataFrame, domains: Sequence[str], half: float) -> None:
+def finish_opposed(axes: Axes, results: pd.DataFrame, domains: Sequence[str], half: float) -> None:
     """Name the sides and the outcomes, part the sides from the middle, explain the marks."""
-    signed = votes[votes["vote"].isin([IMPROVES, WORSENS])]
-    edge = half + max([2, *signed.groupby(["outcome_domain", "vote"]).size()])
+    signed = results[results["direction"].isin([IMPROVES, WORSENS])]
+    edge = half + max([2, *signed.groupby(["outcome_domain", "direction"]).size()])
     axes.axvspan(-half + 0.5, half - 0.5, color=PALE, alpha=0.35, linewidth=0)
     axes.set(xlim=(-edge, edge), ylim=(len(domains) - 0.4, -1.1), xticks=[])
     for x, text in ((-edge / 2 - half / 2, "worsens"), (0, "neither"), (edge / 2 + half / 2, "improves")):
@@ -163,4 +171,4 @@ def finish_opposed(axes: Axes, votes: pd.DataFrame, domains: Sequence[str], half
     axes.set_yticks(range(len(domains)), [label(domain) for domain in domains])
     axes.tick_params(length=0)
     axes.spines[:].set_visible(False)
-    direction_legend(axes, set(votes["vote"]))
+    direction_legend(axes, set(results["direction"]))

@@ -1,4 +1,4 @@
-"""Tables and figures of the chapter on effects: numbers as stated, what may be computed, votes compared."""
+"""Tables and figures of the chapter on effects: numbers as stated, what may be computed, results compared."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 import pandas as pd
 
 from chapters.number_tables import indicator, when
-from livingreview.evidence.directions import MIXED, UNCLEAR, votes
+from livingreview.evidence.directions import MIXED, UNCLEAR, study_directions
 from livingreview.evidence.evidence_map import claims
 from livingreview.numbers.formats import format_number
 from ncms.methods.stated_numbers import NOT_APPLICABLE
@@ -71,7 +71,7 @@ def spread(least: float, most: float, digits: int = 1) -> str:
 
 
 def sensitivity_table(findings: pd.DataFrame, studies: Collection[str]) -> pd.DataFrame:
-    """Return the count of each kind of vote for narrower and narrower choices of findings."""
+    """Return the count of each direction for narrower and narrower choices of findings."""
     scheme, credit = findings["scheme"], findings["credit"]
     choices = {
         "all votes": findings,
@@ -81,7 +81,7 @@ def sensitivity_table(findings: pd.DataFrame, studies: Collection[str]) -> pd.Da
         "on the NCMS only": findings[scheme.isin(["ncms", "ncms_major_disease_insurance"])],
         "on integration only": findings[scheme == "urban_rural_integration"],
     }
-    cast = {name: votes(chosen, studies)["vote"] for name, chosen in choices.items()}
+    cast = {name: study_directions(chosen, studies)["direction"] for name, chosen in choices.items()}
     counts = [
         {"Findings": name, "Votes": int((ways != UNCLEAR).sum())}
         | {text: int((ways == way).sum()) for way, text in DIRECTIONS.items()}
@@ -93,9 +93,9 @@ def sensitivity_table(findings: pd.DataFrame, studies: Collection[str]) -> pd.Da
 def opposed_table(opposed: pd.DataFrame, cast: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
     """Return gains and losses side by side, each outcome with those credited.
 
-    A study whose vote on the outcome is mixed is marked: it is credited with more than what its side says.
+    A study whose result on the outcome is mixed is marked: it is credited with more than what its side says.
     """
-    mixed = cast[cast["vote"] == MIXED].groupby("outcome_domain")["ref_key"].agg(set)
+    mixed = cast[cast["direction"] == MIXED].groupby("outcome_domain")["ref_key"].agg(set)
     marked = {
         domain: {
             ref: f"{name}, mixed" if ref in mixed.get(domain, ()) else name for ref, name in names.items()

@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 from chapters.direction_plots import direction_legend, draw_mark
 from livingreview.display.figures import Area, ids_items
 from livingreview.display.theme import BLUE, GREY, INK, WIDTH
-from livingreview.evidence.directions import clear, directed, firmest_credit, vote_of
+from livingreview.evidence.directions import clear, directed, firmest_credit, overall_direction
 from livingreview.evidence.evidence_map import claims, counts_by, in_order
 from ncms.methods.who_gains import BETTER_OFF, DIVISIONS, NOT_PLAIN, PROGRESS, WORSE_OFF
 from ncms.vocabulary import CREDIT, DIRECTIONS, DOMAINS, label, named
@@ -95,10 +95,10 @@ def cells(findings: pd.DataFrame, kind: str, group: str) -> pd.DataFrame:
     rows = []
     for (sort, name, domain), own in findings.groupby([kind, group, "outcome_domain"]):
         moved = directed(own)
-        vote = vote_of(moved["direction"]) if len(moved) else "told"
-        credit = firmest_credit(moved, vote) if len(moved) else ""
+        direction = overall_direction(moved["direction"]) if len(moved) else "told"
+        credit = firmest_credit(moved, direction) if len(moved) else ""
         ids = ";".join(sorted(own.index))
-        rows.append((sort, name, domain, vote, credit, len(own), ids))
+        rows.append((sort, name, domain, direction, credit, len(own), ids))
     columns = ["kind", "group", "outcome_domain", "direction", "credit", "findings", "finding_ids"]
     return pd.DataFrame(rows, columns=columns)
 

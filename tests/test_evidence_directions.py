@@ -1,4 +1,4 @@
-"""Effect directions on small tables: the rule of one vote, its credit, and what must not move it."""
+"""Effect directions on small tables: the rule of one result, its credit, and what must not move it."""
 
 import pandas as pd
 import pytest
@@ -19,35 +19,35 @@ def findings(*rows: tuple[str, str, str, str]) -> pd.DataFrame:
 
 
 def cast(*rows: tuple[str, str, str, str]) -> dict[tuple[str, str], str]:
-    found = directions.votes(findings(*rows), STUDIES)
-    return {(row.ref_key, row.outcome_domain): row.vote for row in found.itertuples()}
+    found = directions.study_directions(findings(*rows), STUDIES)
+    return {(row.ref_key, row.outcome_domain): row.direction for row in found.itertuples()}
 
 
-def test_a_study_has_one_vote_a_domain_however_many_findings():
+def test_a_study_has_one_result_a_domain_however_many_findings():
     assert cast(*[("health", "improves", "alone", "a")] * 4) == {("a", "health"): "improves"}
 
 
 def test_findings_of_both_directions_are_mixed_and_not_a_majority():
     rows = [("health", "improves", "alone", "a")] * 4 + [("health", "worsens", "alone", "a")]
     assert cast(*rows) == {("a", "health"): "mixed"}
-    assert directions.votes(findings(*rows), STUDIES)["opposed"].all()
+    assert directions.study_directions(findings(*rows), STUDIES)["opposed"].all()
 
 
 def test_a_gain_beside_no_change_is_mixed_but_not_opposed():
     rows = [("health", "improves", "alone", "a"), ("health", "no_change", "alone", "a")]
-    found = directions.votes(findings(*rows), STUDIES)
-    assert found["vote"].tolist() == ["mixed"] and not found["opposed"].any()
+    found = directions.study_directions(findings(*rows), STUDIES)
+    assert found["direction"].tolist() == ["mixed"] and not found["opposed"].any()
 
 
 @pytest.mark.parametrize("word", ["recommends", "describes"])
-def test_advice_and_description_are_no_vote(word):
+def test_advice_and_description_are_no_result(word):
     assert cast(("health", word, "alone", "a")) == {}
     assert cast(("health", word, "alone", "a"), ("health", "worsens", "alone", "a")) == {
         ("a", "health"): "worsens"
     }
 
 
-def test_a_bracket_of_several_gives_each_of_them_a_vote_and_other_works_none():
+def test_a_bracket_of_several_gives_each_of_them_a_result_and_other_works_none():
     rows = [("health", "improves", "joint", "a;b"), ("health", "worsens", "joint", "document")]
     assert cast(*rows) == {("a", "health"): "improves", ("b", "health"): "improves"}
 
@@ -61,13 +61,15 @@ def test_a_bracket_of_several_gives_each_of_them_a_vote_and_other_works_none():
         ([("improves", "alone"), ("worsens", "joint"), ("no_change", "position")], "joint"),
     ],
 )
-def test_credit_is_the_firmest_with_which_the_vote_stands(rows, credit):
-    found = directions.votes(findings(*[("health", way, kind, "a") for way, kind in rows]), STUDIES)
+def test_credit_is_the_firmest_with_which_the_direction_holds(rows, credit):
+    found = directions.study_directions(
+        findings(*[("health", way, kind, "a") for way, kind in rows]), STUDIES
+    )
     assert found["credit"].tolist() == [credit]
 
 
 def tallied(frame: pd.DataFrame) -> pd.DataFrame:
-    return directions.tally(directions.votes(frame, STUDIES), ["health", "income"]).set_index(
+    return directions.tally(directions.study_directions(frame, STUDIES), ["health", "income"]).set_index(
         "outcome_domain"
     )
 
@@ -88,7 +90,7 @@ def test_an_unclear_finding_does_not_cloud_a_clear_one_of_the_same_study():
     }
 
 
-def test_the_share_is_of_all_votes_and_missing_without_any():
+def test_the_share_is_of_all_results_and_missing_without_any():
     rows = [
         ("health", way, "alone", ref)
         for way, ref in zip(["improves", "no_change", "worsens"], STUDIES, strict=True)
@@ -96,13 +98,13 @@ def test_the_share_is_of_all_votes_and_missing_without_any():
     table = tallied(findings(*rows))
     assert table.at["health", "share"] == pytest.approx(100 / 3)
     assert table.at["health", "low"] < 100 / 3 < table.at["health", "high"]
-    assert table.at["income", "votes"] == 0 and pd.isna(table.at["income", "share"])
+    assert table.at["income", "results"] == 0 and pd.isna(table.at["income", "share"])
 
 
-def test_no_findings_give_no_votes_and_empty_tables():
+def test_no_findings_give_no_results_and_empty_tables():
     empty = findings()
-    assert directions.votes(empty, STUDIES).empty
-    assert tallied(empty)["votes"].sum() == 0
+    assert directions.study_directions(empty, STUDIES).empty
+    assert tallied(empty)["results"].sum() == 0
     assert directions.sign_tests(tallied(empty).reset_index(), run=True).empty
     assert directions.opposed_findings(empty).empty
 
@@ -127,11 +129,13 @@ def test_opposed_findings_stand_side_by_side_where_both_sides_exist():
     ]
 
 
-def test_votes_do_not_depend_on_the_order_of_rows():
+def test_results_do_not_depend_on_the_order_of_rows():
     frame = findings(
         ("health", "improves", "joint", "a;b"),
         ("health", "worsens", "position", "a"),
         ("income", "mixed", "alone", "c"),
     )
     shuffled = frame.sample(frac=1, random_state=2)
-    pd.testing.assert_frame_equal(directions.votes(frame, STUDIES), directions.votes(shuffled, STUDIES))
+    pd.testing.assert_frame_equal(
+        directions.study_directions(frame, STUDIES), directions.study_directions(shuffled, STUDIES)
+    )

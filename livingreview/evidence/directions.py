@@ -1,7 +1,7 @@
-"""Effect directions: one vote for each study and outcome domain, counted and never weighed.
+"""Effect directions: one result for each study and outcome domain, counted and never weighed.
 
 A table of findings has a key, ``outcome_domain``, ``direction``, ``credit``, ``refs`` (studies
-joined by semicolons) and ``evidence_kind``. A vote is the direction that a text reports of a study in one
+joined by semicolons) and ``evidence_kind``. A result is the direction that a text reports of a study in one
 domain. It knows neither size nor certainty, and significance plays no part in it.
 """
 
@@ -16,14 +16,16 @@ from livingreview.numbers.derived import derive
 from livingreview.statistics import least_p, sign_test, wilson_interval
 
 IMPROVES, NO_CHANGE, MIXED, WORSENS, UNCLEAR = "improves", "no_change", "mixed", "worsens", "unclear"
-VOTES = (IMPROVES, NO_CHANGE, MIXED, WORSENS, UNCLEAR)
-NO_VOTE = ("recommends", "describes")
+ALL_DIRECTIONS = (IMPROVES, NO_CHANGE, MIXED, WORSENS, UNCLEAR)
+WITHOUT_DIRECTION = ("recommends", "describes")
 
 
 def directed(findings: pd.DataFrame) -> pd.DataFrame:
     """Return the findings that say which way something moved; any other word than those known is unclear."""
-    direction = findings["direction"].where(findings["direction"].isin([*VOTES, *NO_VOTE]), UNCLEAR)
-    return findings.assign(direction=direction)[~direction.isin(NO_VOTE)]
+    direction = findings["direction"].where(
+        findings["direction"].isin([*ALL_DIRECTIONS, *WITHOUT_DIRECTION]), UNCLEAR
+    )
+    return findings.assign(direction=direction)[~direction.isin(WITHOUT_DIRECTION)]
 
 
 def clear(findings: pd.DataFrame) -> pd.DataFrame:
@@ -32,7 +34,7 @@ def clear(findings: pd.DataFrame) -> pd.DataFrame:
     return moved[moved["direction"] != UNCLEAR]
 
 
-def vote_of(directions: Iterable[str]) -> str:
+def overall_direction(directions: Iterable[str]) -> str:
     """Return one direction for several: theirs if they agree, mixed if not.
 
     Unclear ones are set aside, unless there are no others. A change beside no change is mixed too.
@@ -41,54 +43,54 @@ def vote_of(directions: Iterable[str]) -> str:
     return UNCLEAR if not clear else clear.pop() if len(clear) == 1 else MIXED
 
 
-def votes(findings: pd.DataFrame, studies: Collection[str]) -> pd.DataFrame:
-    """Return one vote for each study and outcome domain with a direction.
+def study_directions(findings: pd.DataFrame, studies: Collection[str]) -> pd.DataFrame:
+    """Return one result for each study and outcome domain with a direction.
 
-    Columns: ``ref_key``, ``outcome_domain``, ``vote``, ``credit`` (the firmest kind of credit with which,
-    together with all firmer ones, the vote stands), ``opposed`` (the study is credited with a gain and a
-    loss in the domain), ``argued`` (no empirical claim is behind it), ``findings`` (how many) and
+    Columns: ``ref_key``, ``outcome_domain``, ``direction``, ``credit`` (the firmest kind of credit with
+    which, together with all firmer ones, the direction holds), ``opposed`` (the study is credited with a gain
+    and a loss in the domain), ``argued`` (no empirical claim supports it), ``findings`` (how many) and
     ``finding_ids``.
     """
-    rows = by_study(directed(findings), studies)
-    groups = rows.groupby(["ref_key", "outcome_domain"], sort=True)
-    columns = ["ref_key", "outcome_domain", "vote", "credit", "opposed", "argued", "findings", "finding_ids"]
-    return pd.DataFrame(
-        [{**dict(zip(columns, key, strict=False)), **cast(own)} for key, own in groups], columns=columns
-    )
+    of_study = by_study(directed(findings), studies)
+    groups = of_study.groupby(["ref_key", "outcome_domain"], sort=True)
+    columns = ["ref_key", "outcome_domain", "direction", "credit", "opposed", "argued", "findings"]
+    results = [{**dict(zip(columns, key, strict=False)), **cast(group)} for key, group in groups]
+    return pd.DataFrame(results, columns=[*columns, "finding_ids"])
 
 
-def cast(own: pd.DataFrame) -> dict[str, object]:
-    """Return the vote of one study in one domain, from its findings there."""
-    vote = vote_of(own["direction"])
+def cast(rows: pd.DataFrame) -> dict[str, object]:
+    """Return the result of one study in one domain, from its findings there."""
+    direction = overall_direction(rows["direction"])
     return {
-        "vote": vote,
-        "credit": firmest_credit(own, vote),
-        "opposed": {IMPROVES, WORSENS} <= set(own["direction"]),
-        "argued": not (own["evidence_kind"] == CLAIM).any(),
-        "findings": own.index.nunique(),
-        "finding_ids": ";".join(sorted(own.index)),
+        "direction": direction,
+        "credit": firmest_credit(rows, direction),
+        "opposed": {IMPROVES, WORSENS} <= set(rows["direction"]),
+        "argued": not (rows["evidence_kind"] == CLAIM).any(),
+        "findings": rows.index.nunique(),
+        "finding_ids": ";".join(sorted(rows.index)),
     }
 
 
-def firmest_credit(own: pd.DataFrame, vote: str) -> str:
-    """Return how far down the kinds of credit one must go until the findings give the vote, to stay."""
-    reached = [
-        vote_of(own.loc[own["credit"].isin(CREDITS[: n + 1]), "direction"]) for n in range(len(CREDITS))
+def firmest_credit(rows: pd.DataFrame, direction: str) -> str:
+    """Return how far down the kinds of credit one must go until the findings give the direction, to stay."""
+    directions = [
+        overall_direction(rows.loc[rows["credit"].isin(CREDITS[: n + 1]), "direction"])
+        for n in range(len(CREDITS))
     ]
-    holds = [all(later == vote for later in reached[n:]) for n in range(len(CREDITS))]
+    holds = [all(later == direction for later in directions[n:]) for n in range(len(CREDITS))]
     return CREDITS[holds.index(True)] if True in holds else CREDITS[-1]
 
 
-def tally(cast_votes: pd.DataFrame, domains: Sequence[str], confidence: float = 0.95) -> pd.DataFrame:
-    """Return the votes by domain: a count of each kind, and the share that improves with its interval.
+def tally(results: pd.DataFrame, domains: Sequence[str], confidence: float = 0.95) -> pd.DataFrame:
+    """Return the results by domain: a count of each kind, and the share that improves with its interval.
 
-    Unclear votes are counted beside the others, which ``votes`` sums, and change nothing else. The share is
-    of ``votes``, mixed ones and those of no change included, in per cent; it is missing where there is none.
+    Unclear ones are counted beside the others, which ``results`` sums, and change nothing else. The share is
+    of ``results``, mixed ones and those of no change included, in per cent; missing where there is none.
     """
-    counts = pd.crosstab(cast_votes["outcome_domain"], cast_votes["vote"])
-    counts = counts.reindex(index=list(domains), columns=list(VOTES)).fillna(0).astype(int)
-    counts.insert(0, "votes", counts.drop(columns=UNCLEAR).sum(axis=1))
-    shares = [share(row[IMPROVES], row["votes"], confidence) for _, row in counts.iterrows()]
+    counts = pd.crosstab(results["outcome_domain"], results["direction"])
+    counts = counts.reindex(index=list(domains), columns=list(ALL_DIRECTIONS)).fillna(0).astype(int)
+    counts.insert(0, "results", counts.drop(columns=UNCLEAR).sum(axis=1))
+    shares = [share(row[IMPROVES], row["results"], confidence) for _, row in counts.iterrows()]
     shares = pd.DataFrame(shares, columns=["share", "low", "high"], index=counts.index)
     percent = ("percent", 0, ["direction"])
     found = counts.join(shares).rename_axis(columns=None).reset_index()
@@ -104,9 +106,9 @@ def share(count: int, n: int, confidence: float) -> tuple[float, float, float]:
 
 
 def sign_tests(tallied: pd.DataFrame, run: bool) -> pd.DataFrame:
-    """Return by domain the votes that a sign test can use, the least p they could give and, if ``run``, p.
+    """Return by domain the results that a sign test can use, the least p they could give and, if ``run``, p.
 
-    Only votes for better or worse have a sign; a test of mixed votes or of no change does not exist.
+    Only results for better or worse have a sign; a test of mixed ones or of no change does not exist.
     """
     rows = tallied[["outcome_domain", IMPROVES, WORSENS]].assign(n=tallied[IMPROVES] + tallied[WORSENS])
     rows = rows[rows["n"] > 0].reset_index(drop=True)

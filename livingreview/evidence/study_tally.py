@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 
 import pandas as pd
 
-from livingreview.evidence.directions import IMPROVES, MIXED, NO_CHANGE, WORSENS, vote_of
+from livingreview.evidence.directions import IMPROVES, MIXED, NO_CHANGE, WORSENS, overall_direction
 from livingreview.evidence.evidence_map import split
 from livingreview.numbers.derived import rest_on
 
@@ -80,7 +80,7 @@ def _one_result(rows: pd.DataFrame) -> dict[str, object]:
     kinds = set(rows["effect_or_trend"])
     by_refund = rows.get("refund_or_simulation", pd.Series(False, index=rows.index)).astype("boolean")
     return {
-        "direction": vote_of(rows["direction"]),
+        "direction": overall_direction(rows["direction"]),
         "kind": next((kind for kind in KINDS if kind in kinds), LEVEL),
         "refund_or_simulation": bool(by_refund.fillna(False).all()),
         "rows": len(rows),

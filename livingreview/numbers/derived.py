@@ -38,7 +38,7 @@ def rest_on(rows: pd.DataFrame, *tables: pd.DataFrame, **keys: str) -> pd.DataFr
 
     ``tables`` decided which rows these are: ``rest_on(unanswered, links)``. ``keys`` tells, where rows were
     made from those of another table, the column that holds their keys, joined by semicolons:
-    ``rest_on(votes, references, findings="finding_ids")``.
+    ``rest_on(results, references, findings="finding_ids")``.
     """
     noted = rows.copy(deep=False)
     whole = dict.fromkeys(name for table in tables for name in source_tables(table))
