@@ -23,6 +23,13 @@ def inputs_table(names: list[str]) -> pd.DataFrame:
     return pd.DataFrame([input_row(name) for name in names])
 
 
+def documents_table(systems: pd.DataFrame) -> pd.DataFrame:
+    """Return what the documents contain, a line for each page or file that shows it, in their order."""
+    page = systems["address"].str.partition("#")[0].str.extract(r"([\w-]+)\.\w+$")[0]
+    shown = systems["system"].groupby(page, sort=False).agg(lambda names: "; ".join(names))
+    return shown.rename_axis("Page or file").rename("Shown there").reset_index()
+
+
 def input_row(name: str) -> dict[str, object]:
     """Return one line of the run card."""
     rows, card = len(load(name)), card_of(name)
