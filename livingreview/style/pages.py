@@ -17,7 +17,10 @@ from livingreview.style.sentences import Remark, count_words, remarks
 
 QUESTION = re.compile(r"^# [^\n]*\?\s*(\{[^}]*\})?\s*$", re.MULTILINE)
 STATEMENT = re.compile(r"\{\{<\s*var\s+statement\.[^>]*>\}\}")
-VARIABLE = re.compile(r"\{\{<\s*var\s+[^>]*>\}\}")
+VARIABLE = re.compile(r"\{\{<\s*var\s+([^>]*?)\s*>\}\}")
+YEAR = re.compile(r"(^|[._])years?(_|$)")
+"""What keys of years are called."""
+
 EMBED = re.compile(r"\{\{<\s*embed\s+[^#>]+#(fig|tbl)-")
 FOLDED = re.compile(r"^:::+ *\{[^}\n]*collapse=\"?true.*?^:::+ *$", re.MULTILINE | re.DOTALL)
 MARKUP = re.compile(
@@ -50,7 +53,11 @@ def words_of(line: str) -> str:
     """Return a line of prose as words: a published number is a number, a statement is judged by itself."""
     if line.startswith(("#", ":::", "|")):
         return ""
-    return " ".join(MARKUP.sub(" ", VARIABLE.sub("7", STATEMENT.sub(" ", line))).split())
+    return " ".join(MARKUP.sub(" ", VARIABLE.sub(_sample, STATEMENT.sub(" ", line))).split())
+
+
+def _sample(found: re.Match[str]) -> str:
+    return "2000" if YEAR.search(found[1]) else "7"
 
 
 def _size_faults(name: str, text: str) -> Iterator[Fault]:
