@@ -31,7 +31,7 @@ def profile_table(profiles: pd.DataFrame, indicators: list[str]) -> pd.DataFrame
         "Counties": [format_number(n) for n in profiles["units"]],
         "People, million": [format_number(n / 1e6, 1) for n in profiles["residents"]],
         **{f"{NAMES[name]}, %": [format_number(x, 1) for x in profiles[name]] for name in indicators},
-        "Comes back, 0 to 1": similarities(profiles),
+        "Bootstrap stability (Jaccard)": similarities(profiles),
         "Verdict": list(profiles["verdict"]),
     }
     table = pd.DataFrame.from_dict(rows, orient="index", columns=list(letters(profiles["class"])))
@@ -61,7 +61,7 @@ def province_table(profiles: pd.DataFrame, members: Mapping[int, str]) -> pd.Dat
             "Fiscal, %": profiles["fiscal_self_sufficiency_percent"],
             "Beds": profiles["beds_per_1000_residents"],
             "65+, %": profiles["aged_65plus_percent"],
-            "Comes back": similarities(profiles),
+            "Bootstrap stability (Jaccard)": similarities(profiles),
             "Verdict": profiles["verdict"],
         }
     )

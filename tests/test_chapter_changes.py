@@ -2,7 +2,7 @@
 
 import pytest
 
-from chapters import changes as show
+from chapters import changes
 from chapters.changes_summary import FROM_RECORDS, RERUN, sentences
 
 NOTHING = {
@@ -107,14 +107,14 @@ def test_statements_that_turned_are_quoted(status, told):
 
 def test_of_a_statement_that_turned_the_table_shows_both_sentences():
     told = [change | {"chapter": "a", "id": str(n)} for n, change in enumerate(statements("kept", "turned"))]
-    table = show.statements_table(NOTHING | {"statements": told})
+    table = changes.statements_table(NOTHING | {"statements": told})
     assert list(table["Statement"]) == ["Old 1. Now: New 1.", "New 0."]
 
 
 def test_how_far_the_lists_go_is_said():
     assert said(numbers=[NUMBER])["line_shown"] == "The tables show all of it"
-    many = [NUMBER] * (show.MOST + 1)
-    first = f"The tables show the first {show.MOST} of {show.MOST + 1} key numbers"
+    many = [NUMBER] * (changes.MOST + 1)
+    first = f"The tables show the first {changes.MOST} of {changes.MOST + 1} key numbers"
     assert said(numbers=many)["line_shown"] == first
 
 
@@ -138,13 +138,13 @@ def test_an_edition_says_which_it_is():
 
 def test_beside_a_change_stands_what_it_moved():
     floats = [{"label": "fig-a-b", "what": "data moved", "cause": BY_CELL}]
-    changes = NOTHING | {"inputs": [CELL, CELL | {"name": "d"}], "numbers": [NUMBER], "floats": floats}
-    assert list(show.inputs_table(changes)["Moved"]) == ["1 number, 1 table or figure", "nothing"]
+    listed = NOTHING | {"inputs": [CELL, CELL | {"name": "d"}], "numbers": [NUMBER], "floats": floats}
+    assert list(changes.inputs_table(listed)["Moved"]) == ["1 number, 1 table or figure", "nothing"]
 
 
 def test_of_many_causes_the_page_names_the_first():
     told = {"names": list("abcde"), "known_by": "re-run"}
-    assert show.cause(told) == "a; b; c; 2 more"
-    assert show.cause({"names": ["code"], "known_by": "record"}) == "the program"
+    assert changes.cause(told) == "a; b; c; 2 more"
+    assert changes.cause({"names": ["code"], "known_by": "record"}) == "the program"
     both = told | {"names": ["a", "b"], "known_by": "together"}
-    assert show.cause(both) == "only together, none of them alone: a; b"
+    assert changes.cause(both) == "only together, none of them alone: a; b"

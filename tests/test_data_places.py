@@ -1,4 +1,4 @@
-"""Tables of places: counties add up to what is printed, and what is suspect is flagged, not mended."""
+"""Tables of places: counties add up to what is printed, and what is suspect is flagged, not corrected."""
 
 import pandas as pd
 import pytest

@@ -37,7 +37,7 @@ def setting(cell: str, value, number_format: str | None = None):
 
 
 def found(folder: Path) -> list[tuple[str, str]]:
-    """Return place (without folders) and rule of every fault; each must say how it is mended."""
+    """Return place (without folders) and rule of every fault; each must say how it is corrected."""
     faults = check_data(folder)
     assert all(fault.hint for fault in faults)
     return [(fault.place.rsplit("/", 1)[-1], fault.rule) for fault in faults]

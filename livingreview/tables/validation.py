@@ -105,7 +105,7 @@ LONGEST_FORM = 80
 
 
 def advice(column: Column, rule: str, text: str) -> Advice:
-    """Return what the constraint `rule` of a column expects of a cell, and how the cell may be mended."""
+    """Return what the constraint `rule` of a column expects of a cell, and how the cell may be corrected."""
     return _BY_RULE[rule](column, text)
 
 
