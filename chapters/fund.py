@@ -130,10 +130,10 @@ def income_panel(axes: Axes, paths: pd.DataFrame) -> None:
     """Draw one line a rate of spending, named at its end; it ends where the reserve is used up."""
     rates = sorted(paths["spending_growth"].unique())
     for rate, colour, style in zip(rates, (GREEN, BLUE, RED), ("-", "--", ":"), strict=False):
-        own = paths[paths["spending_growth"] == rate].sort_values("year")
-        axes.plot(own["year"], own["reserve_months"], color=colour, linestyle=style, linewidth=1.8)
+        path = paths[paths["spending_growth"] == rate].sort_values("year")
+        axes.plot(path["year"], path["reserve_months"], color=colour, linestyle=style, linewidth=1.8)
         order = "last" if rate == rates[-1] else "first" if rate == rates[0] else "between"
-        name_rate(axes, own["year"], own["reserve_months"], f"{rate:+g}%", colour, order)
+        name_rate(axes, path["year"], path["reserve_months"], f"{rate:+g}%", colour, order)
     axes.xaxis.set_major_locator(MaxNLocator(4, integer=True))
     axes.grid(axis="y", linewidth=0.6)
     axes.tick_params(color=GREY)

@@ -93,12 +93,12 @@ def gains_table(comparisons: pd.DataFrame, names: Mapping[str, str]) -> pd.DataF
 def cells(findings: pd.DataFrame, kind: str, group: str) -> pd.DataFrame:
     """Return one direction for each group and outcome domain, ``told`` where nothing moves."""
     rows = []
-    for (sort, name, domain), own in findings.groupby([kind, group, "outcome_domain"]):
-        moved = directed(own)
+    for (sort, name, domain), in_cell in findings.groupby([kind, group, "outcome_domain"]):
+        moved = directed(in_cell)
         direction = overall_direction(moved["direction"]) if len(moved) else "told"
         credit = firmest_credit(moved, direction) if len(moved) else ""
-        ids = ";".join(sorted(own.index))
-        rows.append((sort, name, domain, direction, credit, len(own), ids))
+        ids = ";".join(sorted(in_cell.index))
+        rows.append((sort, name, domain, direction, credit, len(in_cell), ids))
     columns = ["kind", "group", "outcome_domain", "direction", "credit", "findings", "finding_ids"]
     return pd.DataFrame(rows, columns=columns)
 

@@ -30,7 +30,7 @@ RIGHT, LEFT = (
     {"ha": "right", "va": "center", "xytext": (-7, 0)},
 )
 ABOVE = {"ha": "right", "va": "bottom", "xytext": (4, 21)}
-OWN = {"ncms": ("", BLUE, RIGHT)}
+SCHEME = {"ncms": ("", BLUE, RIGHT)}
 RESIDENTS = {  # series -> (label, colour, place of the label); none of them continues another
     "urbmi": ("urban residents", ORANGE, RIGHT),
     "urbmi_with_early_integrated": ("with residents\nintegrated early", PURPLE, RIGHT),
@@ -108,17 +108,17 @@ CHECKS = {
 
 def checks_table(checks: pd.DataFrame) -> pd.DataFrame:
     """Return the checks under the heads that a reader sees, figures as text with their decimals."""
-    told = [CHECKS[check] for check in checks["check"]]
-    spans = zip(checks["other"], checks["room"], checks["result"], told, strict=True)
+    wordings = [CHECKS[check] for check in checks["check"]]
+    spans = zip(checks["other"], checks["room"], checks["result"], wordings, strict=True)
     return pd.DataFrame(
         {
-            "What is compared": [text for text, _, _ in told],
+            "What is compared": [text for text, _, _ in wordings],
             "Years": checks["years"],
             "First": [
-                f"{value:,.{digits}f}" for value, (_, _, digits) in zip(checks["one"], told, strict=True)
+                f"{value:,.{digits}f}" for value, (_, _, digits) in zip(checks["one"], wordings, strict=True)
             ],
             "Second": [span(*line[:2], line[3][2], wide=line[2].startswith("consistent")) for line in spans],
-            "Unit": [unit for _, unit, _ in told],
+            "Unit": [unit for _, unit, _ in wordings],
             "Result": checks["result"],
         }
     )
@@ -143,7 +143,7 @@ def fig_national_enrolment(national: pd.DataFrame) -> Figure:
     A line holds one series and breaks at a missing year and where a row says that a break lies before it.
     """
     figure, panels = plt.subplots(1, 2, figsize=(WIDTH, 3.4), sharey=True, width_ratios=(1, 1.25))
-    for axes, kinds in zip(panels, (OWN, RESIDENTS), strict=True):
+    for axes, kinds in zip(panels, (SCHEME, RESIDENTS), strict=True):
         for series, (label, colour, place) in kinds.items():
             rows = national[(national["series"] == series) & national[ENROLLED].notna()]
             rows = rows.sort_values("year").drop_duplicates("year", keep="last")
@@ -167,8 +167,8 @@ def mark_break(axes: Axes, rows: pd.DataFrame) -> None:
         return
     at = noted.min() - 0.5
     axes.axvline(at, color=GREY, linewidth=1, linestyle="--")
-    said = "provinces\nmove to\nintegrated\ninsurance"
-    axes.annotate(said, (at, 250), (5, 0), textcoords="offset points", color=GREY, fontsize=9)
+    note = "provinces\nmove to\nintegrated\ninsurance"
+    axes.annotate(note, (at, 250), (5, 0), textcoords="offset points", color=GREY, fontsize=9)
 
 
 def fig_national_fund_per_head(rows: pd.DataFrame, price_year: int) -> Figure:

@@ -145,7 +145,7 @@ def _forced(project: Project, parameters: dict[str, Any], stems: list[str]) -> E
 def _moved(before: Edition, after: Edition) -> set[str]:
     """Return the keys and labels of an edition whose result was another before, restated inputs apart."""
     restating = current_review().restating
-    floats = {label for label, told in after.record["floats"].items() if told["notebook"] not in restating}
+    floats = {label for label, entry in after.record["floats"].items() if entry["notebook"] not in restating}
     return {item for item in {*after.numbers, *floats} if result(before, item) != result(after, item)}
 
 

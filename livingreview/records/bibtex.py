@@ -111,10 +111,10 @@ def joined(value: str, strings: Mapping[str, str]) -> str:
         end = _end(rest)
         part = rest[:end].strip()
         parts.append(part[1:-1] if part[:1] in _OPENING else strings.get(part.casefold(), part))
-        behind = rest[end:].strip()
-        if behind and not behind.startswith("#"):
+        after = rest[end:].strip()
+        if after and not after.startswith("#"):
             return value.strip()
-        rest = behind[1:].strip()
+        rest = after[1:].strip()
     return "".join(parts)
 
 
@@ -139,8 +139,8 @@ def _complete(entry: Entry, books: Mapping[str, Entry]) -> Entry:
     if book is None or book is entry:
         return entry
     theirs = {_INHERITED.get(name, name): values for name, values in book.readable.items()}
-    own = (TYPE, KEY, "doi", "url", "pages", "abstract", "author")
-    taken = {name: values for name, values in theirs.items() if name not in (*own, *entry.readable)}
+    columns = (TYPE, KEY, "doi", "url", "pages", "abstract", "author")
+    taken = {name: values for name, values in theirs.items() if name not in (*columns, *entry.readable)}
     return Entry(entry.line, entry.fields, {**entry.readable, **taken})
 
 

@@ -118,8 +118,8 @@ def _language(values: Sequence[str]) -> str:
 
 def _type(values: Sequence[str]) -> str:
     """Return the kind of work; blank where none is told, or a DOI stands in its place."""
-    said = " ".join(values).casefold()
-    return "" if "10." in said else next((kind for kind, pattern in _TYPES if re.search(pattern, said)), "")
+    label = " ".join(values).casefold()
+    return "" if "10." in label else next((kind for kind, pattern in _TYPES if re.search(pattern, label)), "")
 
 
 _ADDRESS = re.compile(r"https?:|www\.|\S+\.\S+/\S")

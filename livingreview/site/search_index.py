@@ -119,8 +119,8 @@ def _entries(page: Page, title: str, report: Report) -> Iterator[Entry]:
             yield _entry(page, node.id or "", title, name, _about(node, caption, report))
     for term in report.terms:
         if entry := page.main.css_first(f"#{term.anchor}"):
-            said = " ".join([visible_text(entry), *term.synonyms])
-            yield _entry(page, term.anchor, title, term.term, said)
+            text = " ".join([visible_text(entry), *term.synonyms])
+            yield _entry(page, term.anchor, title, term.term, text)
     for work in page.main.css("#refs:not([style]) .csl-entry"):
         text = " ".join(work.text().split())
         authors = AUTHORS.match(text)
@@ -129,12 +129,12 @@ def _entries(page: Page, title: str, report: Report) -> Iterator[Entry]:
 
 def _about(node: LexborNode, caption: str, report: Report) -> str:
     """Return what is found of a float: caption, content, what it shows, and of its tables row and licence."""
-    said = {each.mem_id for each in node.css("figcaption") if caption in " ".join(each.text().split())}
-    said |= {each.mem_id for each in node.css(ASIDE)}
+    left_out = {each.mem_id for each in node.css("figcaption") if caption in " ".join(each.text().split())}
+    left_out |= {each.mem_id for each in node.css(ASIDE)}
     sources = sources_of(str(node.id), report)
     tables = [f"{table.title} ({table.name}): {table.card.get('row')}" for table in sources]
     licences = dict.fromkeys([LICENCE, *(str(table.card.get("licence")) for table in sources)])
-    parts = [caption, visible_text(node, said), shown(node), *tables, f"Licence: {'; '.join(licences)}."]
+    parts = [caption, visible_text(node, left_out), shown(node), *tables, f"Licence: {'; '.join(licences)}."]
     return " ".join(part for part in parts if part)
 
 

@@ -137,7 +137,7 @@ def with_balances(years: pd.DataFrame) -> pd.DataFrame:
     return indicators(rows.assign(balance=balance, carried_from=before["key"].where(carried)))
 
 
-def rows_behind(years: pd.DataFrame, start: int) -> pd.DataFrame:
+def source_rows(years: pd.DataFrame, start: int) -> pd.DataFrame:
     """Return the row of a year and, where its balance was computed, that of the year which it rests on."""
     row = years[years["year"] == start]
     return years[years["year"].eq(start) | years.index.isin(row["carried_from"].dropna())]

@@ -109,7 +109,7 @@ def comparisons(findings: pd.DataFrame, quantities: pd.DataFrame) -> pd.DataFram
         words=stated["as_written"].reindex(only).to_numpy(),
     )
     keys = ["refs", "dimension", "outcome_domain"]
-    found = [dict(zip(keys, key, strict=True)) | judged(own, key[2]) for key, own in rows.groupby(keys)]
+    found = [dict(zip(keys, key, strict=True)) | judged(group, key[2]) for key, group in rows.groupby(keys)]
     return pd.DataFrame(found, columns=[*keys, "favours", "sides", "argued", "finding_ids"])
 
 
@@ -147,21 +147,21 @@ def only_quantity(quantity_ids: object, stated: pd.Index) -> str | None:
     return known[0] if len(known) == 1 else None
 
 
-def judged(own: pd.DataFrame, domain: str) -> dict[str, object]:
+def judged(group: pd.DataFrame, domain: str) -> dict[str, object]:
     """Return whom the findings of one comparison favour, with what is behind it.
 
     That is the outcome and its direction where fairness itself is the outcome, else each group and its own.
     """
     fair = domain in FAIRNESS
-    own = own.sort_index().sort_values("pole", kind="stable")
-    named = own["outcome"] if fair else own["group"]
-    number = (" (" + own["words"].astype("str") + ")").where(own["words"].notna(), "")
-    sides = dict.fromkeys(named + ": " + own["direction"].str.replace("_", " ") + number)
+    group = group.sort_index().sort_values("pole", kind="stable")
+    named = group["outcome"] if fair else group["group"]
+    number = (" (" + group["words"].astype("str") + ")").where(group["words"].notna(), "")
+    sides = dict.fromkeys(named + ": " + group["direction"].str.replace("_", " ") + number)
     return {
-        "favours": by_fairness(own["direction"]) if fair else by_gain(own),
+        "favours": by_fairness(group["direction"]) if fair else by_gain(group),
         "sides": "; ".join(sides),
-        "argued": not (own["evidence_kind"] == CLAIM).any(),
-        "finding_ids": ";".join(sorted(own.index)),
+        "argued": not (group["evidence_kind"] == CLAIM).any(),
+        "finding_ids": ";".join(sorted(group.index)),
     }
 
 
@@ -173,12 +173,12 @@ def by_fairness(ways: Sequence[str]) -> str:
     )
 
 
-def by_gain(own: pd.DataFrame) -> str:
+def by_gain(group: pd.DataFrame) -> str:
     """Return the side with the better direction, or with the larger number where both gain.
 
     A side that stands alone is the one said to gain more if it improves, and less if it does not.
     """
-    ranks = own.assign(rank=own["direction"].map(RANK)).groupby("pole")["rank"].agg(["min", "max"])
+    ranks = group.assign(rank=group["direction"].map(RANK)).groupby("pole")["rank"].agg(["min", "max"])
     if len(ranks) == 1:
         side = ranks.index[0]
         other = BETTER_OFF if side == WORSE_OFF else WORSE_OFF
@@ -186,7 +186,7 @@ def by_gain(own: pd.DataFrame) -> str:
     low, high = ranks.loc[WORSE_OFF], ranks.loc[BETTER_OFF]
     if low["min"] > high["max"] or high["min"] > low["max"]:
         return WORSE_OFF if low["min"] > high["max"] else BETTER_OFF
-    values = own.groupby("pole")["value"].max()
+    values = group.groupby("pole")["value"].max()
     if values.isna().any() or values[WORSE_OFF] == values[BETTER_OFF]:
         return NOT_PLAIN
     return values.idxmax()
