@@ -125,6 +125,7 @@ CHEAP = ("fund", "indicators", "national")
 FUND = {
     "fund.spending_middle",
     "fund.deficit_middle",
+    "fund.deficit_middle_years",
     "fund.deficit_middle_zh",
     "fund.used_up_middle",
     "fund.used_up_middle_zh",
@@ -184,7 +185,7 @@ def test_growth_of_spending_moves_its_scenarios_and_nothing_else(project, shippe
     changed = run(project, "fund_spending_growth_middle=9.0")
     assert moved(shipped.numbers, changed.numbers) == FUND
     assert moved(shipped.floats, changed.floats) == FUND_FLOATS
-    assert changed.numbers["fund.deficit_middle"][2] == "2026"
+    assert changed.numbers["fund.deficit_middle"][2] == "2027"
     assert changed.paths["indicators"] == shipped.paths["indicators"]  # not even run
 
 
