@@ -1,5 +1,6 @@
 """What this review hands to the engine."""
 
+from livingreview.evidence.result_checks import result_faults
 from livingreview.review import Review
 from ncms.attribution_checks import change_faults, credit_faults, year_faults
 from ncms.checks import added_faults, flow_faults
@@ -10,7 +11,7 @@ from ncms.years import end_year_faults, newest_fund_year, newest_year, start_yea
 REVIEW = Review(
     parameters=Parameters,
     computed_defaults={"end_year": newest_year, "fund_start_year": newest_fund_year},
-    table_checks=(added_faults, credit_faults, year_faults, change_faults),
+    table_checks=(added_faults, credit_faults, year_faults, change_faults, result_faults),
     folder_checks=(flow_faults,),
     value_checks={"end_year": end_year_faults, "fund_start_year": start_year_faults},
     conflict_parameter="allow_conflicts",

@@ -24,22 +24,21 @@ ENTRY = """\
   doi = {10.1234/invented}
 }
 """
-FINDING = {
-    "statement": 'In an invented county, "care" was sought more often.',
-    "level": "output", "locator": "chen2026 table 2 row 3", "outcome_domain": "service_use",
-    "outcome": "visits, a year", "scheme": "ncms", "direction": "improves",
-    "evidence_kind": "empirical_claim",
+RESULT = {
+    "read": "full_text", "outcome_domain": "service_use", "outcome": 'visits for "care", a year',
+    "population": "people of an invented county", "scheme": "ncms", "direction": "improves",
+    "effect_or_trend": "effect", "refund_or_simulation": "false", "locator": "chen2026 table 2 row 3",
+    "source": "https://example.org/chen2026",
 }  # fmt: skip
-WORK = {"main_finding": "Invented: more visits."}
-LEFT = sorted([*(("findings", name) for name in FINDING), ("references", "main_finding")])
+LEFT = sorted(("study_results", name) for name in RESULT)
 
 
 @pytest.fixture
 def folder(tmp_path) -> Path:
-    """Return a copy of the two tables, those that they point at, and a bibliography of its own."""
+    """Return a copy of the two tables and a bibliography of its own."""
     folder = tmp_path / "my-data"
     folder.mkdir()
-    for name in ("references", "findings", "quantities"):
+    for name in ("references", "study_results"):
         for suffix in (".csv", ".yml"):
             shutil.copy(ROOT / "data" / f"{name}{suffix}", folder)
     (folder / "references.bib").write_text(ENTRY)
@@ -73,33 +72,37 @@ def fill(folder: Path, name: str, cells: dict[str, str]) -> None:
 def test_the_names_in_use_are_told_where_no_card_lists_them(folder, capsys):
     assert study("chen2026", "--into", folder) == 0
     told = " ".join(capsys.readouterr().out.split())
-    for column, name in (("region", "Beijing"), ("study_design", "policy document"), ("subgroup", "age")):
-        assert re.search(rf" {column}, in use: [^:]*\b{name}\b", told)
-    assert "outcome: The outcome itself; in use: poverty reduction; " in told
-    assert "direction, in use" not in told and "statement, in use" not in told  # listed, and own words
+    for column, name in (("region", "rural China"), ("population", "rural people"), ("comparator", "2003")):
+        assert re.search(rf" {column}[:,][^:]* in use: [^:]*\b{name}\b", told) or f"{name};" in told, column
+    assert "direction, in use" not in told and "locator, in use" not in told  # listed, and own words
     assert "in use: <" not in told and "; <" not in told  # its own marks are no names
 
 
 def test_only_judgement_is_left_and_then_nothing(folder, capsys):
-    before = {name: (folder / f"{name}.csv").read_bytes() for name in ("references", "findings")}
+    before = {name: (folder / f"{name}.csv").read_bytes() for name in ("references", "study_results")}
     assert study("chen2026", "--into", folder) == 0
     told = capsys.readouterr().out
-    assert all(name in told for name in [*FINDING, *WORK]) and "chen2026 p. 4" in told and "unclear" in told
+    assert all(name in told for name in RESULT) and "chen2026 p. 4" in told and "unclear" in told
     assert left(folder) == LEFT
-    fill(folder, "references", WORK)
-    fill(folder, "findings", FINDING)
+    fill(folder, "study_results", RESULT)
     assert [str(fault) for fault in check_data(folder)] == []
     for name, content in before.items():
         assert (folder / f"{name}.csv").read_bytes().startswith(content)
-    work, finding = last(folder, "references"), last(folder, "findings")
+    work, result = last(folder, "references"), last(folder, "study_results")
     assert (work["author_surnames"], work["year"], work["language"]) == ("Chen;Wang", "2026", "en")
     assert (work["ref_n"], work["doi"], work["pages_or_article"]) == ("", "10.1234/invented", "1-9")
-    assert finding["finding_id"] == "chen2026_1" and finding["statement"] == FINDING["statement"]
+    assert result["result_id"] == "chen2026_1" and result["outcome"] == RESULT["outcome"]
     assert (folder / "references.bib").read_text() == ENTRY
 
 
-def test_several_findings_and_a_second_study_follow_each_other(folder):
-    assert study("chen2026", "--into", folder, "--findings", "3") == 0
+def test_a_result_of_a_work_that_was_not_read_is_a_fault(folder):
+    assert study("chen2026", "--into", folder) == 0
+    fill(folder, "study_results", RESULT | {"read": "not_read"})
+    assert ("study_results", "direction") in left(folder)
+
+
+def test_several_results_and_a_second_study_follow_each_other(folder):
+    assert study("chen2026", "--into", folder, "--results", "3") == 0
     (folder / "references.bib").write_text(
         ENTRY + ENTRY.replace("chen2026", "li2025").replace("invented", "b")
     )
@@ -107,14 +110,18 @@ def test_several_findings_and_a_second_study_follow_each_other(folder):
     text = (folder / "references.bib").read_text().replace("what one study found", "another", 2)
     (folder / "references.bib").write_text(text.replace("another", "what one study found", 1))
     assert study("https://doi.org/10.1234/B", "--into", folder) == 0
-    table = find_table(folder, "findings")
-    assert table.column("finding_id")[-4:] == ["chen2026_1", "chen2026_2", "chen2026_3", "li2025_1"]
-    assert [int(cell) for cell in table.column("order")[-4:]] == [151, 152, 153, 154]
+    table = find_table(folder, "study_results")
+    assert table.column("result_id")[-4:] == ["chen2026_1", "chen2026_2", "chen2026_3", "li2025_1"]
+    assert [int(cell) for cell in table.column("order")[-4:]] == [215, 216, 217, 218]
 
 
 @pytest.mark.parametrize("shared", [True, False])
 def test_sheets_are_added_to_as_well(folder, shared, capsys):
-    books = {"tables": ["references", "findings"]} if shared else {n: [n] for n in ("references", "findings")}
+    books = (
+        {"tables": ["references", "study_results"]}
+        if shared
+        else {n: [n] for n in ("references", "study_results")}
+    )
     for file, names in books.items():
         book = Workbook()
         book.remove(book.active)
@@ -126,13 +133,13 @@ def test_sheets_are_added_to_as_well(folder, shared, capsys):
             (folder / f"{name}.csv").unlink()
         book.save(folder / f"{file}.xlsx")
     assert study("chen2026", "--into", folder) == 0
-    assert "row 36" in capsys.readouterr().out
+    assert "row 216" in capsys.readouterr().out
     assert sorted(column for _, column in left(folder)) == sorted(name for _, name in LEFT)
     for file, names in books.items():
         book = load_workbook(folder / f"{file}.xlsx")
         for name in names:
             for cell in list(book[name].rows)[-1]:
-                cell.value = {**FINDING, **WORK}.get(str(cell.value).strip("<>"), cell.value)
+                cell.value = RESULT.get(str(cell.value).strip("<>"), cell.value)
         book.save(folder / f"{file}.xlsx")
     assert [str(fault) for fault in check_data(folder)] == []
 

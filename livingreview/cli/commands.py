@@ -125,10 +125,10 @@ def import_(options: argparse.Namespace) -> None:
 
 
 def study(options: argparse.Namespace) -> None:
-    """Add the rows of a study and its findings to a data folder."""
+    """Add the rows of a study and its results to a data folder."""
     from livingreview.evidence.study import add_study
 
-    wanted = options.work, options.into, options.root, options.findings, options.key
+    wanted = options.work, options.into, options.root, options.results, options.key
     say("\n".join(add_study(*wanted)))
 
 

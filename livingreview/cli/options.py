@@ -93,7 +93,7 @@ def _add_filling_commands(added: Group) -> None:
     work = f"key or DOI of {BIBLIOGRAPHY}, record_id or DOI of a record"
     study.add_argument("work", metavar="KEY", help=work)
     study.add_argument("--into", type=Path, required=True, metavar="DIR", help="data folder")
-    study.add_argument("--findings", type=_count, default=1, metavar="N", help="rows for findings (1)")
+    study.add_argument("--results", type=_count, default=1, metavar="N", help="rows for results (1)")
     study.add_argument("--key", metavar="NAME", help="key for a record (made of author and year)")
     about = "write a new chapter: prose, notebook, module and test, named in _quarto.yml"
     chapter = _command(added, "chapter", about, commands.chapter)

@@ -37,6 +37,7 @@ DATA_SETS = (
     ("China Household Finance Survey (CHFS)", r"CHFS|household financ"),
 )
 OTHER = "other"
+CHINESE = re.compile("[\u3400-\u9fff]")
 
 
 def studies_of(references: pd.DataFrame) -> pd.DataFrame:
@@ -45,15 +46,29 @@ def studies_of(references: pd.DataFrame) -> pd.DataFrame:
 
 
 def study_names(references: pd.DataFrame) -> dict[str, str]:
-    """Return a short name for every work, ``Zhang et al. 2021``; two of one name get a letter each."""
+    """Return a short name for every work, ``Zhang et al. 2021``; two of one name get a letter each.
+
+    Names in Chinese characters are joined by ``和``, more than two end in ``等``. A work without known
+    authors goes by its key, one without a known year has n.d.
+    """
     ordered = references.sort_index()
-    surnames = ordered["author_surnames"].str.split(";")
-    lead = surnames.map(lambda names: names[0] if len(names) == 1 else " & ".join(names))
-    lead = lead.where(surnames.map(len) <= 2, surnames.str[0] + " et al.")
-    name = lead + " " + ordered["year"].astype(str)
+    lead = pd.Series([_lead(cell, key) for key, cell in ordered["author_surnames"].items()], ordered.index)
+    name = lead + " " + ordered["year"].astype("string").fillna("n.d.")
+    name = name.where(ordered["author_surnames"].notna(), lead)
     letter = name.groupby(name).cumcount().map(lambda n: chr(ord("a") + n))
     name = name.where(~name.duplicated(keep=False), name + letter)
     return dict(zip(ordered.index, name, strict=True))
+
+
+def _lead(surnames: object, key: str) -> str:
+    """Return the authors of a short name."""
+    names = split(surnames)
+    chinese = bool(names and CHINESE.search(names[0]))
+    if len(names) == 2:
+        return ("和" if chinese else " & ").join(names)
+    if len(names) > 2:
+        return f"{names[0]}等" if chinese else f"{names[0]} et al."
+    return names[0] if names else key
 
 
 def by_study(table: pd.DataFrame, studies: Collection[str], refs: str = "refs") -> pd.DataFrame:

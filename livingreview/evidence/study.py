@@ -17,11 +17,11 @@ from livingreview.tables.frame import header_faults
 from livingreview.tables.loading import find_table
 from livingreview.tables.schema import LIST_MARK
 
-WORKS, FINDINGS = "references", "findings"
+WORKS, RESULTS = "references", "study_results"
 
 
-def add_study(name: str, folder: Path, root: Path, findings: int = 1, key: str | None = None) -> list[str]:
-    """Add a row for a work and rows for its findings to a data folder; return what to tell about it.
+def add_study(name: str, folder: Path, root: Path, results: int = 1, key: str | None = None) -> list[str]:
+    """Add a row for a work and rows for its results to a data folder; return what to tell about it.
 
     `name` is a key or a DOI of a bibliography, of the folder or of the checkout at `root`, or a record or a
     DOI of the folder's records; `key` is the key that a record is to have. What is there stays as it is.
@@ -32,7 +32,7 @@ def add_study(name: str, folder: Path, root: Path, findings: int = 1, key: str |
     source = find_source(name, folder, root, key, taken)
     if faults := [*_same_work(source, tables[WORKS])]:
         raise InputError(faults)
-    rows = _rows(source, cards, tables[FINDINGS], findings)
+    rows = _rows(source, cards, tables[RESULTS], results)
     files = appended(folder, tables, rows)
     if source.entry:
         files[BIBLIOGRAPHY] = _with_entry(folder / BIBLIOGRAPHY, source.entry)
@@ -45,7 +45,7 @@ def _tables(folder: Path) -> tuple[dict[str, Card], dict[str, Table]]:
     cards: dict[str, Card] = {}
     tables: dict[str, Table] = {}
     faults: list[Fault] = []
-    for name in (WORKS, FINDINGS):
+    for name in (WORKS, RESULTS):
         card = folder / f"{name}.yml"
         if not card.exists():
             found, hint = "no card", "begin with a copy of the data: `cp -r data my-data`"
@@ -72,7 +72,7 @@ def _same_work(source: Source, works: Table) -> Iterator[Fault]:
         cells = {"ref_key": key, "doi": works.cell(row, "doi").casefold()}
         cells["title_as_listed"] = _bare(works.cell(row, "title_as_listed"))
         if same := next((name for name in wanted if wanted[name] and wanted[name] == cells[name]), None):
-            hint = f"give it further findings as rows of findings with {key} in refs"
+            hint = f"give it further results as rows of {RESULTS} with the ref_key {key}"
             found, line = f"{key}, which has this {same}", works.line(row, same)
             yield works.located(
                 Fault(works.file, line, same, "duplicate_work", found, "a work that is not there yet", hint)
@@ -85,14 +85,14 @@ def _bare(title: str) -> str:
 
 
 def _rows(
-    source: Source, cards: Mapping[str, Card], findings: Table, count: int
+    source: Source, cards: Mapping[str, Card], results: Table, count: int
 ) -> dict[str, list[dict[str, str]]]:
-    orders = [int(cell) for cell in findings.column("order") if cell.isdecimal()]
+    orders = [int(cell) for cell in results.column("order") if cell.isdecimal()]
     first = max([0, *orders]) + 1
     return {
-        WORKS: [work_row(source) | to_fill(cards[WORKS])],
-        FINDINGS: [
-            finding_row(source.key, n, first + n - 1) | to_fill(cards[FINDINGS]) for n in range(1, count + 1)
+        WORKS: [work_row(source)],
+        RESULTS: [
+            result_row(source.key, n, first + n - 1) | to_fill(cards[RESULTS]) for n in range(1, count + 1)
         ],
     }
 
@@ -107,41 +107,36 @@ def _lines(
 ) -> Iterator[str]:
     yield f"{source.key}: {source.title} ({source.place})"
     yield f"Added to {shown_path(folder)}/: {', '.join(files)}. Put a value in place of each mark:"
-    for name in (WORKS, FINDINGS):
-        table = find_table(folder, name)
-        last = len(table.rows) - 1
-        places = [table.where(last - back, TO_FILL[name][0]) for back in reversed(range(len(rows[name])))]
-        yield f"\n{table.file} {', '.join(places)}"
-        yield from told(cards[name], TO_FILL[name], source.key, table)
-        yield from told(cards[name], MAY_FILL[name], source.key, table, needed=False)
+    table = find_table(folder, RESULTS)
+    last = len(table.rows) - 1
+    places = [table.where(last - back, TO_FILL[0]) for back in reversed(range(len(rows[RESULTS])))]
+    yield f"\n{table.file} {', '.join(places)}"
+    yield from told(cards[RESULTS], TO_FILL, source.key, table)
+    yield from told(cards[RESULTS], MAY_FILL, source.key, table, needed=False)
     yield f"\nThen `{command_line('check --data')} {shown_path(folder)}`, which names what is still blank"
 
 
-TO_FILL = {
-    "references": ("main_finding",),
-    "findings": (
-        "statement", "level", "locator", "outcome_domain", "outcome", "scheme", "direction", "evidence_kind",
-    ),
-}  # fmt: skip
-"""Columns that take judgement and may not stay blank."""
+TO_FILL = (
+    "read", "outcome_domain", "outcome", "population", "scheme", "direction", "effect_or_trend",
+    "refund_or_simulation", "locator", "source",
+)  # fmt: skip
+"""Columns of a result that take judgement and may not stay blank."""
 
-MAY_FILL = {
-    "references": ("study_design", "data_source", "data_years", "region_scope"),
-    "findings": ("population", "subgroup", "region", "compared_with", "period_start", "period_end"),
-}
-"""Columns that take judgement and may stay blank."""
-
-ADDED = "added_since"
+MAY_FILL = (
+    "estimate_as_printed", "estimate_low", "estimate_high", "unit", "comparator", "design", "data_source",
+    "data_years", "sample_size", "region",
+)  # fmt: skip
+"""Columns of a result that take judgement and may stay blank."""
 
 
 def to_fill(card: Card) -> dict[str, str]:
     """Return what stands in the cells that take judgement: marks that the card takes for blanks."""
-    marks = {name: f"<{name}>" for name in (*TO_FILL[card.name], *MAY_FILL[card.name])}
+    marks = {name: f"<{name}>" for name in (*TO_FILL, *MAY_FILL)}
     return {name: mark for name, mark in marks.items() if mark in card.missing_values}
 
 
 def work_row(source: Source) -> dict[str, str]:
-    """Return the row of a work in `references`, as its record has it; its finding is left blank."""
+    """Return the row of a work in `references`, as its record has it."""
     record, authors = source.row, source.authors
     surnames = [surname(author) for author in authors]
     printed = {name: record[name] for name in ("volume", "issue")}
@@ -164,22 +159,21 @@ def work_row(source: Source) -> dict[str, str]:
         "database_basis": "a work added since, which the search of the review did not give",
         "basis": "source read",
         "source": "the work itself",
-        "verified_cells": LIST_MARK.join([*MAY_FILL["references"], *TO_FILL["references"]]),
     }
 
 
-def finding_row(key: str, number: int, order: int) -> dict[str, str]:
-    """Return a row of `findings` for a work alone, what it finds left blank."""
+def result_row(key: str, number: int, order: int) -> dict[str, str]:
+    """Return a row of `study_results` for a work, what it reports left blank."""
     return {
-        "finding_id": f"{key}_{number}",
+        "result_id": f"{key}_{number}",
         "order": str(order),
-        "topic_blank_reason": ADDED,
-        "population_blank_reason": "not_stated",
-        "subgroup_blank_reason": "not_applicable",
-        "region_blank_reason": "not_stated",
-        "compared_with_blank_reason": "not_applicable",
-        "period_blank_reason": "not_stated",
-        "credit": "alone",
-        "refs": key,
-        "citation_blank_reason": ADDED,
+        "ref_key": key,
+        "is_review": "false",
+        "estimate_blank_reason": "not_in_abstract",
+        "comparator_blank_reason": "not_recorded",
+        "design_blank_reason": "not_told",
+        "data_source_blank_reason": "not_in_abstract",
+        "data_years_blank_reason": "not_in_abstract",
+        "sample_size_blank_reason": "not_in_abstract",
+        "region_blank_reason": "not_in_abstract",
     }

@@ -9,7 +9,7 @@ from livingreview.tables.csv_reader import Table
 from livingreview.tables.schema import items
 
 WIDTH = 100
-OWN_WORDS = ("main_finding", "statement", "locator", "data_years")
+OWN_WORDS = ("locator", "source", "data_years", "sample_size", "estimate_as_printed")
 """Columns that hold no names."""
 
 MOST = 8
@@ -35,8 +35,6 @@ def told(card: Card, names: Sequence[str], key: str, table: Table, needed: bool 
 
 
 def _meaning(card: Card, column: Column, key: str) -> str:
-    if column.name == "main_finding":
-        return "what the study found, in your own words"
     if column.name == "locator":
         return f"where it stands, as {key} abstract, {key} p. 4, {key} table 2 row 3 or {key} §3.2 ¶1"
     parts = [column.description.rstrip(".")]
