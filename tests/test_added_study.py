@@ -1,6 +1,5 @@
-"""A study that the review does not list, carried to the report: only the evidence counts it."""
+"""A study that the review does not list, carried to the report: only the tallies of studies count it."""
 
-import csv
 import shutil
 from pathlib import Path
 from typing import Any
@@ -11,13 +10,14 @@ from bs4 import BeautifulSoup
 from livingreview.evidence.study import add_study
 from livingreview.notebooks import code_cells, read_notebook, text_of
 from livingreview.numbers.collection import Number, collect
+from livingreview.numbers.sentences import with_statements
+from livingreview.numbers.statement_file import read_statements
 from livingreview.paths import ROOT
 from livingreview.pipeline import bibliography, workspace
 from livingreview.pipeline.checks import input_faults
 from livingreview.pipeline.execution import execute
 from livingreview.pipeline.freshness import plan
 from livingreview.pipeline.parameters import read_parameters
-from livingreview.pipeline.workspace import downloads
 from livingreview.project import Project
 from livingreview.render import builtin
 
@@ -30,16 +30,16 @@ ENTRY = """\
 }
 """
 CELLS = {
-    "main_finding": "Invented: fairness improved.", "statement": "Invented: fairness improved.",
-    "level": "output", "locator": "chen2026 p. 4", "outcome_domain": "equity", "outcome": "fairness",
-    "scheme": "ncms", "direction": "improves", "evidence_kind": "empirical_claim",
+    "read": "full_text", "outcome_domain": "health", "outcome": "health", "population": "people",
+    "scheme": "ncms", "direction": "improves", "effect_or_trend": "effect", "refund_or_simulation": "false",
+    "locator": "chen2026 p. 4", "source": "https://example.org/chen2026",
 }  # fmt: skip
-EVIDENCE, REVIEW = ("effects", "framework", "groups"), ("audit", "integration", "screening")
-COUNTS = {  # what any added study moves, whatever it finds
-    "framework.studies_added", "framework.design_unknown", "framework.data_unknown",
-    "framework.period_unknown", "framework.region_unknown", "groups.findings", "groups.findings_added",
+EVIDENCE, REVIEW = ("studies",), ("audit", "effects", "framework", "groups", "integration", "screening")
+COUNTS = {
+    "studies.added", "studies.added_english", "studies.added_english_of", "studies.added_english_of_zh"
 }  # fmt: skip
-PAGE = "# Studies {.unnumbered}\n\n{{< embed build/chapters/framework.ipynb#tbl-framework-studies >}}\n"
+"""What any added study moves, whatever it reports."""
+PAGE = "# Studies {.unnumbered}\n\n{{< embed build/chapters/studies.ipynb#tbl-studies-all >}}\n"
 
 Run = tuple[dict[str, dict[str, Any]], dict[str, Number]]
 
@@ -49,7 +49,7 @@ def with_study(folder: Path, **cells: str) -> Project:
     shutil.copytree(ROOT / "data", folder)
     (folder / "references.bib").write_text(ENTRY)
     add_study("chen2026", folder, ROOT)
-    for table in ("references", "findings"):
+    for table in ("references", "study_results"):
         path = folder / f"{table}.csv"
         text = path.read_text(encoding="utf-8")
         for name, value in (CELLS | cells).items():
@@ -80,16 +80,6 @@ def table(run: Run, stem: str, label: str) -> str:
     return "".join(text_of(bundle["text/markdown"]) for bundle in cell.bundles() if "text/markdown" in bundle)
 
 
-def gap_map(run: Run) -> dict[tuple[str, str], dict[str, int]]:
-    """Return the counts of each cell of the gap map, from the table behind its figure."""
-    files = dict(downloads(run[0]["framework"]))
-    rows = csv.DictReader(files["fig-framework-gap-map.csv"].decode().splitlines())
-    return {
-        (row["outcome_domain"], row["level"]): {name: int(row[name]) for name in ("studies", "findings")}
-        for row in rows
-    }
-
-
 @pytest.fixture(scope="module")
 def shipped(builtin_book) -> Run:
     """What the notebooks give with the shipped data, as the build of the book left them."""
@@ -110,48 +100,33 @@ def test_the_folder_holds_once_the_marked_cells_are_filled(project):
     assert [str(fault) for fault in input_faults(project)] == []
 
 
-def test_votes_and_gap_map_have_the_study(shipped, grown):
-    for key in ("effects.votes", "effects.votes_alone", "effects.equity_votes", "effects.equity_improves"):
+def test_tallies_have_the_study(shipped, grown):
+    counts = {f"studies.ncms_health_{name}" for name in ("studies", "better", "independent")}
+    for key in counts | {"studies.counted", "studies.added"}:
         assert int(said(grown, key)) == int(said(shipped, key)) + 1, key
-    assert said(grown, "effects.votes_studies_added") == said(grown, "framework.studies_added") == "1"
-    assert moved(shipped, grown) <= COUNTS | {
-        "effects.votes", "effects.votes_alone", "effects.votes_improves", "effects.votes_studies",
-        "effects.votes_studies_added", "effects.equity_votes", "effects.equity_improves",
-        "effects.findings_directed", "effects.most_votes_with_sign", "effects.least_p",
-        "framework.designs_source_read", "effects.equity_part", "effects.equity_part_zh",
-        "effects.equity_named", "effects.equity_named_zh",
-    }  # fmt: skip
-    before, after = (gap_map(each)["equity", "output"] for each in (shipped, grown))
-    assert (after["studies"], after["findings"]) == (before["studies"] + 1, before["findings"] + 1)
-    assert "@chen2026" in table(grown, "framework", "tbl-framework-studies")
+    words = {"studies.counted", "studies.ncms_health_tally", "studies.ncms_health_tally_zh"}
+    assert moved(shipped, grown) <= COUNTS | counts | words
+    assert "@chen2026" in table(grown, "studies", "tbl-studies-all")
+    assert "@chen2026" not in table(shipped, "studies", "tbl-studies-all")
 
 
 def test_what_the_review_lists_and_says_does_not_move(shipped, grown):
-    assert not {key for key in moved(shipped, grown) if key.split(".")[0] in REVIEW}
     for stem in REVIEW:
         for label in [
             cell.label for cell in code_cells(shipped[0][stem]) if (cell.label or "").startswith("tbl-")
         ]:
             assert table(shipped, stem, label) == table(grown, stem, label), label
-    assert table(shipped, "framework", "tbl-framework-topics") == table(
-        grown, "framework", "tbl-framework-topics"
-    )
 
 
-def test_an_unclear_direction_changes_counts_and_nothing_else(shipped, tmp_path):
+def test_an_unclear_direction_is_listed_and_not_counted(shipped, tmp_path):
     unclear = run(with_study(tmp_path / "data", direction="unclear"), EVIDENCE)
     old = (
         {stem: shipped[0][stem] for stem in EVIDENCE},
         {key: number for key, number in shipped[1].items() if key.split(".")[0] in EVIDENCE},
     )
-    assert moved(old, unclear) <= COUNTS | {"effects.votes_unclear"}
-    assert int(said(unclear, "effects.votes_unclear")) == int(said(old, "effects.votes_unclear")) + 1
-    for stem, label in (
-        ("effects", "tbl-effects-shares"), ("effects", "tbl-effects-sign-test"),
-        ("effects", "tbl-effects-opposed"),
-        ("groups", "tbl-groups-gains"), ("groups", "tbl-groups-dimensions"),
-    ):  # fmt: skip
-        assert table(old, stem, label) == table(unclear, stem, label), label
+    assert moved(old, unclear) <= COUNTS
+    assert table(old, "studies", "tbl-studies-tally") == table(unclear, "studies", "tbl-studies-tally")
+    assert "Chen & Wang 2026" in table(unclear, "studies", "tbl-studies-left-out")
 
 
 def test_the_list_of_references_has_the_study(project, grown, tmp_path):
@@ -167,8 +142,12 @@ def test_the_list_of_references_has_the_study(project, grown, tmp_path):
     pages = "  chapters: [index.qmd, references.qmd]\n"
     (space / "_quarto.yml").write_text(config[0] + pages + rest[1] + rest[2])
     (space / "index.qmd").write_text(PAGE)
-    framework = {"framework": grown[0]["framework"]}
-    workspace.fill(space, framework, list(grown[1].values()), {}, works=bibliography.carried(project))
+    chapter = {"studies": grown[0]["studies"]}
+    sentences = [
+        each for each in read_statements(ROOT / "data" / "statements.yml") if each.chapter == "studies"
+    ]
+    _, numbers = with_statements(sentences, grown[1].values())
+    workspace.fill(space, chapter, numbers, {}, works=bibliography.carried(project))
     builtin.render(space, tmp_path / "book", ("html",))
     pages = {
         name: BeautifulSoup((tmp_path / "book" / f"{name}.html").read_text(), "html.parser")

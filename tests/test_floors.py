@@ -81,7 +81,7 @@ def test_the_engine_names_no_table_chapter_or_parameter_of_the_review():
         "glossary",
         "changes",
     }
-    own |= {"findings", "groups", "figures", "results"}  # words of any review
+    own |= {"findings", "groups", "figures", "results", "studies"}  # words of any review
     tables = {path.stem for path in (ROOT / "data").glob("*.csv")}
     chapters = {path.stem for path in (ROOT / "chapters").glob("*.ipynb")}
     words = (tables | chapters | set(current_review().parameters.model_fields)) - own

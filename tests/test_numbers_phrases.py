@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from livingreview.numbers import changes, comparisons, phrases, words
+from livingreview.numbers import changes, comparisons, phrases, tallies, words
 from livingreview.numbers.phrases import Noun, Phrase
 
 STUDY = Noun("study", zh="研究", measure="项")
@@ -24,7 +24,9 @@ TOWNS = Phrase("the urban rate", "城镇水平")
 MISSING = [None, math.nan, np.nan, pd.NA, pd.NaT]
 
 
-@pytest.mark.parametrize("module", [words, comparisons, changes, phrases], ids=lambda module: module.__name__)
+@pytest.mark.parametrize(
+    "module", [words, comparisons, changes, tallies, phrases], ids=lambda module: module.__name__
+)
 def test_the_examples_of_every_function_hold(module):
     result = doctest.testmod(module)
     assert result.attempted and not result.failed

@@ -32,6 +32,7 @@ def show_table(
     missing: str | Mapping[str, str] = MISSING,
     plain: Sequence[str] = ("Year",),
     cited: Mapping[str, Mapping[str, str]] | None = None,
+    anchor: str = "",
 ) -> None:
     """Display a frame as a table of the page, with its unrounded values as CSV for the downloads.
 
@@ -47,7 +48,7 @@ def show_table(
         shown = shown[list(columns)].rename(columns=columns)
     truths = shown.select_dtypes(["bool", "boolean"])
     shown = shown.assign(**{name: truths[name].map({True: "yes", False: "no"}) for name in truths})
-    source = pipe_table(shown, digits=digits, missing=missing, plain=plain, cited=cited)
+    source = pipe_table(shown, digits=digits, missing=missing, plain=plain, cited=cited, anchor=anchor)
     display(_bundle(shown, source), raw=True)
 
 
@@ -93,11 +94,12 @@ def pipe_table(
     missing: str | Mapping[str, str] = MISSING,
     plain: Sequence[str] = ("Year",),
     cited: Mapping[str, Mapping[str, str]] | None = None,
+    anchor: str = "",
 ) -> str:
     """Return a frame as a pipe table; quantities are set to the right by their point, text to the left."""
     columns = {
         name: [
-            f"@{keys[value]}"
+            citation(keys[value], anchor)
             if value in keys
             else cell_text(value, (digits or {}).get(name), missing_text(missing, name), name not in plain)
             for value in frame[name]
@@ -114,6 +116,11 @@ def pipe_table(
     lines = tabulate(rows, heads, tablefmt="pipe", disable_numparse=True).splitlines()
     lines[1] = rule(heads, [[as_read(row[i]) for row in rows] for i in range(len(heads))], numeric)
     return "\n".join(lines)
+
+
+def citation(key: str, anchor: str) -> str:
+    """Return a citation, with an anchor to link to where one is wanted."""
+    return f"[@{key}]{{#{anchor}{key}}}" if anchor else f"@{key}"
 
 
 def set_column(cells: Sequence[str], numeric: bool) -> Sequence[str]:

@@ -12,11 +12,13 @@ from collections.abc import Collection, Sequence
 
 import pandas as pd
 
-from livingreview.evidence.directions import IMPROVES, MIXED, NO_CHANGE, WORSENS, overall_direction
-from livingreview.evidence.evidence_map import split
+from livingreview.evidence.directions import IMPROVES, MIXED, NO_CHANGE, WORSENS, clear, overall_direction
+from livingreview.evidence.evidence_map import by_study, split
 from livingreview.numbers.derived import rest_on
 
-READ = "abstract"
+READ = ("abstract", "full_text")
+"""How a study may have been read to be counted."""
+
 DIRECTIONS = (IMPROVES, NO_CHANGE, MIXED, WORSENS)
 EFFECT, TREND, LEVEL = "effect", "trend", "level_or_difference"
 KINDS = (EFFECT, TREND, LEVEL)
@@ -39,7 +41,7 @@ def not_counted(results: pd.DataFrame, by: Sequence[str]) -> pd.Series:
     """
     direction = results["direction"].astype("string")
     applies = {
-        "not_read": ~results["read"].isin([READ, "quoted_elsewhere"]),
+        "not_read": ~results["read"].isin([*READ, "quoted_elsewhere"]),
         "quoted_elsewhere": results["read"] == "quoted_elsewhere",
         "review": results["is_review"].astype("boolean").fillna(False),
         "describes": direction == "describes",
@@ -63,8 +65,8 @@ def results_by_study(results: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
     Rows that agree give their direction; better beside worse, or beside no change, is mixed. Columns:
     ``ref_key``, those of ``by``, ``direction``, ``kind`` (the first of `KINDS` that a row has),
     ``refund_or_simulation`` (all rows compare payments before and after a refund, or simulate; false where
-    the table does not tell), ``same_survey`` and ``same_authors`` (studies of the group on the same survey, or that share
-    authors), ``rows`` and ``result_ids``.
+    the table does not tell), ``same_survey`` and ``same_authors`` (studies of the group on the same survey,
+    or that share authors), ``rows`` and ``result_ids``.
     """
     rows = counted(results, by)
     found = [
@@ -150,6 +152,25 @@ def groups_of_authors(lines: pd.DataFrame) -> int:
         left -= reached
         groups += 1
     return groups
+
+
+def account_by_study(findings: pd.DataFrame, studies: Collection[str], by: Sequence[str]) -> pd.DataFrame:
+    """Return one direction for each study and group as a review tells it, by the rule of `results_by_study`.
+
+    ``findings`` have ``refs``, ``direction`` and the columns of ``by``. Columns of what is returned:
+    ``ref_key``, those of ``by``, ``direction`` and ``finding_ids``.
+    """
+    rows = by_study(clear(findings), studies).dropna(subset=list(by))
+    found = [
+        dict(zip(["ref_key", *by], key, strict=True))
+        | {
+            "direction": overall_direction(group["direction"]),
+            "finding_ids": ";".join(sorted(set(group.index))),
+        }
+        for key, group in rows.groupby(["ref_key", *by], sort=True)
+    ]
+    lines = pd.DataFrame(found, columns=["ref_key", *by, "direction", "finding_ids"])
+    return rest_on(lines, **{findings.attrs.get("table", "findings"): "finding_ids"})
 
 
 def works(results: pd.DataFrame, listed: Collection[str]) -> pd.DataFrame:
