@@ -25,6 +25,7 @@ STATES = {"delivered": "delivered", "partly": "in part", "not": "not delivered"}
 LINKS = {  # kind of link -> (what a reader sees, colour)
     "delivers": ("delivers", INK),
     "partly_delivers": ("delivers in part", GREY),
+    "takes_up": ("is on its subject", GREY),
     "answers": ("answers", BLUE),
     "follows_from": ("follows from", GREEN),
     "repeats": ("says again", PURPLE),
@@ -98,14 +99,15 @@ def fig_agenda_chain(items: pd.DataFrame, links: pd.DataFrame, unmatched: pd.Dat
     axes.axis("off")
     for x, y, head in heads:
         draw_head(axes, x, y, head)
-    for link in links_between(links, places).reset_index().itertuples():
+    drawn = links_between(links, places).reset_index()
+    for link in drawn.itertuples():
         colour = LINKS[link.link][1]
         clear = link.certainty == "clear"
         draw_link(axes, places[link.to_item], places[link.from_item], LOOK, colour, clear=clear, width=0.9)
     for item, at in places.items():
         draw_box(axes, at, short(item), LOOK)
     draw_marks(axes, links, unmatched, places)
-    chain_legend(figure)
+    chain_legend(figure, set(drawn["link"]))
     return figure
 
 
@@ -156,9 +158,10 @@ def side(at: tuple, later: bool) -> tuple[float, float]:
     return at[0] + LOOK.width / 2 * (1 if later else -1), at[1]
 
 
-def chain_legend(figure: Figure) -> None:
-    """Explain lines and marks below the figure."""
-    lines = [Line2D([], [], color=colour, label=text) for text, colour in LINKS.values()]
+def chain_legend(figure: Figure, drawn: Collection[str]) -> None:
+    """Explain below the figure the kinds of line that are drawn, and the marks."""
+    shown = [look for link, look in LINKS.items() if link in drawn]
+    lines = [Line2D([], [], color=colour, label=text) for text, colour in shown]
     lines.append(Line2D([], [], color=INK, linestyle="--", label="arguable"))
     dot = Line2D([], [], color=GREY, marker="o", linestyle="", markersize=4, label="counterpart not drawn")
     ring = Line2D(

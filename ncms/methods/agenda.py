@@ -18,6 +18,7 @@ from livingreview.numbers.derived import rest_on
 
 END = ("contribution", "limitation", "prospect", "conclusion")  # what sections 4 and 5 hold
 STATES = ("delivered", "partly", "not")
+TAKES_UP = "takes_up"  # a link from what is on the subject of a promise and does not make it good
 
 
 class Rule(NamedTuple):
@@ -52,9 +53,12 @@ def counterparts(items: pd.DataFrame, links: pd.DataFrame, rule: Rule) -> dict[s
 
 
 def neighbours(links: pd.DataFrame, *, later: bool) -> dict[str, list[str]]:
-    """Return which items each item leads to: those that take it up (``later``), or those it takes up."""
+    """Return which items each item leads to: those that take it up (``later``), or those it takes up.
+
+    What only is on the subject of a promise is no counterpart of it.
+    """
     steps = defaultdict(list)
-    for from_item, to_item in links.index:
+    for from_item, to_item in links.index[links["link"] != TAKES_UP]:
         here, there = (to_item, from_item) if later else (from_item, to_item)
         steps[here].append(there)
     return steps
@@ -104,10 +108,10 @@ def delivery(items: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
 
     ``state`` is ``delivered`` where at least one item delivers the promise, ``partly`` where items do so
     only in part, ``not`` where none does. ``in_body`` and ``at_end`` count the items of the body and of
-    the closing sections among them, ``by`` names their places.
+    the closing sections that deliver it or are on its subject, ``by`` names their places.
     """
     promises = items[items["kind"] == "promise"]
-    kept = links[links["link"].isin(["delivers", "partly_delivers"])].reset_index()
+    kept = links[links["link"].isin(["delivers", "partly_delivers", TAKES_UP])].reset_index()
     kept = kept.join(items[["kind", "locator"]], on="from_item")
     facts = [promise_facts(kept[kept["to_item"] == item]) for item in promises.index]
     columns = ["state", "by", "in_body", "at_end"]
@@ -116,9 +120,9 @@ def delivery(items: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
 
 def promise_facts(kept: pd.DataFrame) -> dict[str, object]:
     """Return what the links to one promise say of it."""
-    whole = (kept["link"] == "delivers").any()
+    whole, partly = ((kept["link"] == link).any() for link in ("delivers", "partly_delivers"))
     return {
-        "state": STATES[0] if whole else STATES[1] if len(kept) else STATES[2],
+        "state": STATES[0] if whole else STATES[1] if partly else STATES[2],
         "by": sorted(set(kept["locator"])),
         "in_body": int((kept["kind"] == "body").sum()),
         "at_end": int(kept["kind"].isin(END).sum()),
