@@ -1,4 +1,4 @@
-"""Tables and the figure of the chapter on discrepancies."""
+"""The list, the figure and the counts of the chapter on discrepancies."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from matplotlib.ticker import MaxNLocator
 from livingreview import computed
 from livingreview.display.theme import BLUE, GREY, INK, ORANGE, WIDTH
 from livingreview.numbers.values import Value
-from ncms.audit import RULES
+from ncms.audit import RULES, SEVERITIES
 
-CHANGES = {  # what a discrepancy puts in doubt -> (what a reader sees, colour)
-    "count": ("a count", BLUE),
+LOOKS = {  # severity -> (what it affects, colour)
     "conclusion": ("a conclusion", ORANGE),
-    "wording": ("wording or completeness", GREY),
+    "count": ("a count", BLUE),
+    "wording": ("wording only", GREY),
 }
 FAMILIES = {  # module of a rule -> what its rules are about
     "counts": "Search and screening",
@@ -41,14 +41,18 @@ FAMILIES = {  # module of a rule -> what its rules are about
     "record": "Public record",
     "record_figures": "Public record",
 }
-READ_IN_DOCUMENTS, READ_ON_RECORD = "Noticed in reading", "Public record"
-RESULTS = {"agrees": "agrees", "partly": "in part", "differs": "differs", "open": "open"}
+READ_IN_DOCUMENTS, READ_ON_RECORD, STUDIES = "Noticed in reading", "Public record", "Accounts of studies"
+READ = {  # what a document is held against -> (table of what was read, what it is about)
+    "itself": ("observed_discrepancies", READ_IN_DOCUMENTS),
+    "record": ("public_checks", READ_ON_RECORD),
+    "study": ("account_differences", STUDIES),
+}
 
 
 def family(rule: str, against: str) -> str:
-    """Return what a rule is about; what was observed goes by what it was held against."""
+    """Return what a rule is about; what was read goes by what it was held against."""
     if rule not in RULES:
-        return READ_ON_RECORD if against == "record" else READ_IN_DOCUMENTS
+        return READ[against][1]
     return FAMILIES[RULES[rule].find.__module__.rpartition(".")[2]]
 
 
@@ -57,79 +61,25 @@ def listed(found: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Root": found["root_n"],
+            "Severity": found["severity"],
             "Subject": [family(row.rule, row.against) for row in found.itertuples()],
-            "Rule": [RULES[rule].title if rule in RULES else "noticed in reading" for rule in found["rule"]],
+            "Rule": [RULES[rule].title if rule in RULES else "read" for rule in found["rule"]],
             "Kind": found["kind"],
-            "Puts in doubt": found["severity"].map(lambda name: CHANGES[name][0]),
             "First place": found["place_a"],
             "It says": found["says_a"],
             "Second place": found["place_b"],
             "It says there": found["says_b"],
             "Remark": found["explanation"],
-        }
-    )
-
-
-def roots_table(roots: pd.DataFrame, severity: str) -> pd.DataFrame:
-    """Return the root causes that put one thing in doubt, each by its strongest symptom."""
-    own = roots[roots["root_severity"] == severity]
-    return pd.DataFrame(
-        {
-            "Root": own["root_n"],
-            "One place": own["says_a"] + " (" + own["place_a"] + ")",
-            "The other": own["says_b"] + " (" + own["place_b"] + ")",
-            "Remark": own["explanation"],
-            "Symptoms": own["symptoms"].astype(str) + ", " + own["kind"],
-        }
-    )
-
-
-def registry_table(registry: pd.DataFrame, against: str) -> pd.DataFrame:
-    """Return the rules with what each looks for and found."""
-    own = registry[registry["against"] == against]
-    return pd.DataFrame(
-        {
-            "Rule": own["title"],
-            "What it looks for": own["looks_for"],
-            "Puts in doubt": own["changes"].map(lambda name: CHANGES[name][0]),
-            "Found": own["found"],
-            "Roots": own["roots"],
-        }
-    )
-
-
-def record_table(found: pd.DataFrame) -> pd.DataFrame:
-    """Return what the rules find against the public record."""
-    own = found[(found["against"] == "record") & (found["kind"] == "computed")]
-    return pd.DataFrame(
-        {
-            "Root": own["root_n"],
-            "The document": own["says_a"] + " (" + own["place_a"] + ")",
-            "The record": own["says_b"],
-            "Source": own["place_b"].str.removeprefix("policy_events: "),
-        }
-    )
-
-
-def checks_table(checks: pd.DataFrame) -> pd.DataFrame:
-    """Return the checks made by reading, those that differ first."""
-    order = {"differs": 0, "partly": 1, "open": 2, "agrees": 3}
-    own = checks.sort_values("result", key=lambda results: results.map(order), kind="stable")
-    return pd.DataFrame(
-        {
-            "The review": own["says_a"] + " (" + own["place_a"] + ")",
-            "What was read": own["says_b"] + " (" + own["place_b"] + ")",
-            "Result": own["result"].map(RESULTS),
-            "Remark": own["explanation"],
+            "Key": found["key"],
         }
     )
 
 
 def fig_audit_subjects(found: pd.DataFrame) -> Figure:
-    """Draw one square a discrepancy by subject; filled where computed, hollow where observed."""
-    order = list(dict.fromkeys([*FAMILIES.values(), READ_IN_DOCUMENTS, READ_ON_RECORD]))
+    """Draw one square a discrepancy by subject; filled where a rule found it, hollow where it was read."""
+    order = list(dict.fromkeys([*FAMILIES.values(), READ_IN_DOCUMENTS, READ_ON_RECORD, STUDIES]))
     subjects = [family(row.rule, row.against) for row in found.itertuples()]
-    squares = found.assign(subject=subjects, rank=found["severity"].map(list(CHANGES).index))
+    squares = found.assign(subject=subjects, rank=found["severity"].map(SEVERITIES.index))
     squares = squares.sort_values(["rank", "kind"], kind="stable")
     present = [name for name in order if name in set(subjects)]
     figure, axes = plt.subplots(figsize=(WIDTH, 0.36 * len(present) + 0.9))
@@ -147,22 +97,20 @@ def fig_audit_subjects(found: pd.DataFrame) -> Figure:
 def draw_squares(axes: Axes, rows: pd.DataFrame, place: int) -> None:
     """Draw the squares of one subject side by side."""
     for number, row in enumerate(rows.itertuples()):
-        colour = CHANGES[row.severity][1]
+        colour = LOOKS[row.severity][1]
         fill = colour if row.kind == "computed" else "white"
         axes.barh(place, 0.72, left=number + 0.14, height=0.55, color=fill, edgecolor=colour, linewidth=1.1)
 
 
 def legend(axes: Axes) -> None:
     """Name the colours and what a hollow square is."""
-    handles = [Patch(color=colour, label=f"puts in doubt {name}") for name, colour in CHANGES.values()]
-    handles.append(Patch(facecolor="white", edgecolor=INK, label="hollow: noticed in reading"))
+    handles = [Patch(color=colour, label=f"affects {name}") for name, colour in LOOKS.values()]
+    handles.append(Patch(facecolor="white", edgecolor=INK, label="hollow: read, not computed"))
     axes.legend(handles=handles, frameon=False, loc="upper center", bbox_to_anchor=(0.4, -0.14), ncols=2)
 
 
 LIST, COLUMNS = "fig-audit-subjects", ("First place", "It says", "Second place", "It says there", "Remark")
 RULE_LISTS = {"itself": "tbl-audit-rules", "record": "tbl-audit-record-rules"}
-READ = {"itself": "observed_discrepancies", "record": "public_checks"}
-"""What was noticed in reading, by what a document was held against."""
 
 
 def counted(part: pd.DataFrame, unit: str, within: pd.DataFrame | None = None) -> Value:
@@ -185,7 +133,7 @@ def origin(part: pd.DataFrame, within: pd.DataFrame | None = None) -> dict[str, 
 
 
 def _read(rule: str, against: str) -> tuple[str, ...]:
-    return RULES[rule].needs if rule in RULES else (READ[against],)
+    return RULES[rule].needs if rule in RULES else (READ[against][0],)
 
 
 def rules_counted(rules: pd.DataFrame) -> Value:

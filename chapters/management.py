@@ -18,7 +18,7 @@ ROLES = {
     "context": "context",
     "gap": NOT_REPORTED,
 }
-ANSWERED = {"reported": "yes", "partly": "in part", "not_reported": "no"}
+ANSWERED = {"reported": "yes", "partly": "in part", "not_reported": "no", "hope": "a hope"}
 
 READING_HEADS = {
     "reading": "Reading",

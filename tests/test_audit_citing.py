@@ -45,13 +45,17 @@ def findings(**cells):
         ("f1", "Use rises.", "output", "empirical_claim", "yu2015", "§3 ¶1"),
         ("f2", "Coverage is wide.", None, "empirical_claim", "city2011", "§1 ¶1"),
     ]
-    return frame("finding_id statement level evidence_kind refs locator", rows, [], cells)
+    columns = "finding_id statement level evidence_kind refs locator"
+    rest = {"outcome": "use", "direction": "improves", "outcome_domain": "service_use", "scheme": "ncms"}
+    table = frame(columns, rows, [], {}).assign(**rest, region=None, subgroup=None, quantity_ids=None)
+    table = table.assign(citation=table["refs"])
+    return frame(" ".join(table.columns), table.values.tolist(), [], cells)
 
 
-def facts(second="2003 to 2010"):
+def facts(second="2003 to 2010", credit="alone"):
     rows = [
         ("yu2015", "period", "text", "2003 to 2010", "alone", "span", "§3 ¶1"),
-        ("yu2015", "period", "text", second, "position", "fall", "§3 ¶2"),
+        ("yu2015", "period", "text", second, credit, "fall", "§3 ¶2"),
     ]
     return frame("ref_key fact stated_in value credit quantity_ids locator", rows, [], {})
 
@@ -75,6 +79,7 @@ def tables(**changed):
     return clean | changed
 
 
+AGAIN = {"refs": "yu2015", "locator": "§3 ¶2"}
 NAMESAKE = ("bie2020", "scholarly", 2020, "Bie;Li;Wu", "Bie, A., Li, B., Wu, C.", "Bie", "references 5")
 CASES = [
     Case(
@@ -93,6 +98,7 @@ CASES = [
     Case("official_credit", tables(), tables(findings=findings(f2={"level": "input"})), 1),
     Case("uncredited_claim", tables(), tables(findings=findings(f1={"refs": None})), 1),
     Case("work_two_periods", tables(), tables(study_facts=facts("2001 to 2011")), 1),
+    Case("told_twice", tables(), tables(findings=findings(f2=AGAIN)), 1),
 ]
 
 
@@ -156,3 +162,30 @@ def test_no_citation_at_all_leaves_every_work_uncited():
 def test_a_blank_list_of_authors_is_no_reason_to_stop():
     assert find("ambiguous_citation", tables(citations=citations(c5={"authors_as_written": None}))) == []
     assert pd.isna(citations()["authors_as_written"].iloc[-1])
+
+
+@pytest.mark.parametrize("credit", ["joint", "position"])
+def test_years_beside_a_bracket_of_several_works_are_no_ones(credit):
+    check_clean(Case("work_two_periods", tables(study_facts=facts("2001 to 2011", credit)), {}, 0))
+
+
+def test_a_name_without_its_year_is_settled_by_a_citation_of_its_paragraph():
+    same_place = citations(c5={"locator": "§3 ¶1"})
+    given = tables(references=references(NAMESAKE), citations=same_place)
+    check_clean(Case("ambiguous_citation", given, {}, 0))
+
+
+@pytest.mark.parametrize(
+    "apart",
+    [{"region": "the west"}, {"direction": "worsens"}, {"locator": "§3 ¶1"}, {"refs": "gu2021"}],
+)
+def test_another_place_direction_work_or_the_same_paragraph_is_not_told_twice(apart):
+    check_clean(Case("told_twice", tables(findings=findings(f2=AGAIN | apart)), {}, 0))
+
+
+def test_a_figure_that_repeats_another_tells_a_finding_twice():
+    again = AGAIN | {"direction": "describes", "quantity_ids": "fall"}
+    claims = findings(f1={"quantity_ids": "span"}, f2=again)
+    repeated = quantities().assign(repeats=[None, "span"])
+    (found,) = find("told_twice", tables(findings=claims, quantities=repeated))
+    assert (found.place_a, found.place_b) == ("§3 ¶1", "§3 ¶2")

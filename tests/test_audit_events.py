@@ -113,6 +113,7 @@ def tables(**changed):
     return clean | changed
 
 
+OLD = references(wu2020={"year": 2010}, xu2019={"year": 2011})
 CASES = [
     Case("table_order", tables(), tables(policies=policies(p2={"year_start": 2001})), 1),
     Case("table_blanks", tables(), tables(policies=policies(p2={"stage": None})), 1),
@@ -125,7 +126,7 @@ CASES = [
     Case("start_and_completion", tables(), tables(references=references(merge2012={"year": 2016})), 1),
     Case("effect_after_end", tables(), tables(quantities=quantities(q2={"period_end": 2018})), 1),
     Case("baseline_before_policy", tables(), tables(quantities=quantities(q2={"period_start": 2001})), 1),
-    Case("older_than_reform", tables(), tables(references=references(xu2019={"year": 2011})), 1),
+    Case("older_than_reform", tables(), tables(references=OLD), 2),
     Case("dates_on_record", tables(), tables(policies=policies(p2={"agreement": "differs"})), 1),
     Case("numbers_of_documents", tables(), tables(policy_events=events().iloc[:1]), 1),
     Case(
@@ -166,6 +167,12 @@ def test_an_older_work_that_stands_alone_may_have_studied_a_pilot():
     (found,) = find("older_than_reform", alone)
     assert found.severity == "wording"
     assert "pilot" in found.explanation
+
+
+def test_an_older_work_beside_a_younger_one_weighs_less_than_a_bracket_of_older_ones():
+    (found,) = find("older_than_reform", tables(references=references(xu2019={"year": 2011})))
+    assert found.severity == "wording" and "a younger work in the bracket" in found.explanation
+    assert {one.severity for one in find("older_than_reform", tables(references=OLD))} == {""}
 
 
 def test_the_order_of_rows_in_the_file_is_not_the_order_of_print():

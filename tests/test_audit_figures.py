@@ -18,8 +18,9 @@ def quantities(**cells):
         "repeats locator"
     )
     rest = {"value_before": None, "value_after": None, "period_start": 2003, "period_end": 2010}
+    rest |= {"scheme": "ncms", "population": None, "credit": "joint"}
     table = frame(columns, rows, [], {})
-    table = table.assign(value_high=table["value_low"], **rest, scheme="ncms")
+    table = table.assign(value_high=table["value_low"], **rest)
     return frame(" ".join(table.columns), table.values.tolist(), ["period_start", "period_end"], cells)
 
 
@@ -60,12 +61,12 @@ def findings(**cells):
     return table.assign(evidence_kind="empirical_claim", region=None, citation=table["refs"])
 
 
-def facts(first="empirical", second="repeated cross-section", span="2003 to 2010"):
+def facts(first="empirical", second="repeated cross-section", span="2003 to 2010", credit="alone"):
     rows = [
         ("wu2020", "design", "text", "alone", first, "§3 ¶1"),
         ("xu2019", "design", "text", "alone", second, "§3 ¶2"),
         ("xu2019", "data", "text", "alone", "a survey", "§3 ¶2"),
-        ("wu2020", "period", "text", "alone", span, "§3 ¶1"),
+        ("wu2020", "period", "text", credit, span, "§3 ¶1"),
     ]
     return frame("ref_key fact stated_in credit value locator", rows, [], {})
 
@@ -101,6 +102,10 @@ def tables(**changed):
 
 RATE = {"indicator": "participation_rate", "value_low": 95, "value_high": 95}
 SHARE = {"indicator": "out_of_pocket_share", "of_what": None, "value_after": 45.0, "value_before": 60.0}
+FALL = {"outcome": "out-of-pocket expenses", "scheme": None}
+NO_FALL = {"outcome": "actual medical expenditure", "direction": "no_change", "subgroup": "the elderly"}
+GONE = {"outcome": "urban-rural income gap in use of services"}
+THERE = {"outcome": "urban-rural difference in cost and use of care", "direction": "describes"}
 CASES = [
     Case("repeated_otherwise", tables(), tables(quantities=quantities(q2={"value_low": 21})), 1),
     Case("two_bounds", tables(), tables(quantities=quantities(q2={"bound": "over"})), 1),
@@ -111,7 +116,7 @@ CASES = [
         tables(quantities=quantities(q3={"per_cent_or_points": "not_stated"})),
         1,
     ),
-    Case("share_of_nothing", tables(), tables(quantities=quantities(q3={"of_what": None})), 1),
+    Case("share_of_nothing", tables(), tables(quantities=quantities(q1={"of_what": None})), 1),
     Case(
         "figure_of_several_works",
         tables(),
@@ -120,6 +125,8 @@ CASES = [
     ),
     Case("effect_without_period", tables(), tables(quantities=quantities(q3={"period_start": None})), 1),
     Case("opposite_directions", tables(), tables(findings=findings(f1={"scheme": "ncms"})), 1),
+    Case("change_and_none", tables(), tables(findings=findings(f1=FALL, f2=NO_FALL)), 1),
+    Case("gap_gone_and_there", tables(), tables(findings=findings(f1=GONE, f2=THERE)), 1),
     Case(
         "who_gains_most",
         tables(),
@@ -216,3 +223,57 @@ def test_the_author_of_an_official_document_is_held_to_the_record():
     wrong = references(wu2020={"kind": "official", "authors_corrected": "A bureau"})
     (found,) = find("names_on_record", tables(references=wrong))
     assert (found.says_a, found.says_b) == ("Wu, A.", "A bureau")
+
+
+@pytest.mark.parametrize("group", ["low-income families", "the wealthy"])
+def test_no_gain_of_the_poor_or_the_rich_is_left_to_the_rule_on_who_gains(group):
+    claims = findings(f1=FALL, f2=NO_FALL | {"subgroup": group})
+    check_clean(Case("change_and_none", tables(findings=claims), {}, 0))
+
+
+@pytest.mark.parametrize("apart", [{"scheme": "integration"}, {"subgroup": "women"}])
+def test_a_gain_and_none_of_other_schemes_or_groups_may_both_hold(apart):
+    claims = findings(f1=FALL | {"scheme": "ncms", "subgroup": "the elderly"}, f2=NO_FALL | apart)
+    check_clean(Case("change_and_none", tables(findings=claims), {}, 0))
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        {"of_what": None, "role": "effect"},  # a change of the index itself
+        {"of_what": None, "population": "rural residents"},  # a rate of these people
+    ],
+)
+def test_a_percentage_with_a_whole_by_its_sense_is_no_share_of_nothing(named):
+    check_clean(Case("share_of_nothing", tables(quantities=quantities(q1=named, q2=named)), {}, 0))
+
+
+@pytest.mark.parametrize(
+    "open_whole",
+    [{"role": "effect", "value_before": 60.0}, {"role": "threshold", "population": "households"}],
+)
+def test_a_level_before_and_after_and_a_limit_need_a_whole(open_whole):
+    given = tables(quantities=quantities(q1={"of_what": None} | open_whole))
+    assert len(find("share_of_nothing", given)) == 1
+
+
+def test_a_whole_that_one_place_names_can_be_had_from_there():
+    (found,) = find("two_wholes", tables(quantities=quantities(q2={"of_what": None})))
+    assert found.severity == "wording"
+    (found,) = find("two_wholes", tables(quantities=quantities(q2={"of_what": "spending"})))
+    assert found.severity == ""
+
+
+@pytest.mark.parametrize("credit", ["joint", "position"])
+def test_years_of_a_bracket_are_not_held_against_one_of_its_works(credit):
+    given = tables(study_facts=facts(span="2001 to 2010", credit=credit))
+    check_clean(Case("period_on_record", given, {}, 0))
+
+
+def test_a_figure_before_a_bracket_is_told_apart_from_one_that_a_bracket_closes():
+    several = {"credited_refs": "wu2020;xu2019"}
+    (joint,) = find("figure_of_several_works", tables(quantities=quantities(q3=several)))
+    near = tables(quantities=quantities(q3=several | {"credit": "position"}))
+    (position,) = find("figure_of_several_works", near)
+    assert joint.says_b == "one bracket names Wu 2020; Xu 2019"
+    assert position.says_b.startswith("no work on the statement itself")

@@ -29,22 +29,21 @@ def reached(links: pd.DataFrame, start: str) -> set[str]:
     "Promises delivered in part or not",
     "A promise of the abstract or the introduction that nothing delivers in full.",
     needs=NEEDS,
-    changes="conclusion",
+    severity="wording",
 )
 def promise_not_kept(tables: Tables, settings: Settings) -> list[Discrepancy]:
-    """Find promises without a full delivery; one kept in part weighs less."""
+    """Find promises without a full delivery, with what is said of their subject elsewhere."""
     links, places = tables["agenda_links"], tables["agenda_items"].set_index("item_id")["locator"]
     found = []
     for row in kind(tables, "promise").itertuples():
         own = links[links["to_item"] == row.item_id]
-        partly = own[own["link"] == "partly_delivers"]
         if not (own["link"] == "delivers").any():
-            where = "; ".join(dict.fromkeys(places[item] for item in partly["from_item"]))
-            basis = " ".join(partly["basis"]) or "Nothing in the review takes it up."
+            where = "; ".join(dict.fromkeys(places[item] for item in own["from_item"]))
+            partly = (own["link"] == "partly_delivers").any()
+            basis = " ".join(own["basis"]) or "Nothing in the review takes it up."
             found.append(
                 Discrepancy(f"agenda:{row.item_id}", row.locator, row.statement, where or "review",
-                            "delivered in part" if where else "not delivered", basis,
-                            severity="wording" if where else "conclusion")
+                            "delivered in part" if partly else "not delivered", basis)
             )  # fmt: skip
     return found
 
@@ -54,7 +53,7 @@ def promise_not_kept(tables: Tables, settings: Settings) -> list[Discrepancy]:
     "Limitations that no prospect answers",
     "A shortcoming of the research that the prospects do not take up.",
     needs=NEEDS,
-    changes="wording",
+    severity="wording",
 )
 def limitation_unanswered(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find limitations without an answer; those of one paragraph share a root."""
@@ -73,7 +72,7 @@ def limitation_unanswered(tables: Tables, settings: Settings) -> list[Discrepanc
     "Prospects that answer no limitation",
     "A task for research that answers no shortcoming named, directly or through another task.",
     needs=NEEDS,
-    changes="wording",
+    severity="wording",
 )
 def prospect_unasked(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find prospects that lead to no limitation."""
@@ -98,7 +97,7 @@ def taken_up_by(links: pd.DataFrame, item: str) -> set[str]:
     "Conclusions without a ground",
     "A conclusion that rests on nothing in the body, directly or through another item.",
     needs=NEEDS,
-    changes="conclusion",
+    severity="conclusion",
 )
 def conclusion_without_ground(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find conclusions that lead to no section of the body."""
@@ -117,7 +116,7 @@ def conclusion_without_ground(tables: Tables, settings: Settings) -> list[Discre
     "Contributions without a ground",
     "A contribution that is credited to the literature and that no section reports.",
     needs=NEEDS,
-    changes="wording",
+    severity="wording",
 )
 def contribution_without_ground(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find contributions that lead to no section of the body."""

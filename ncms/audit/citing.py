@@ -32,7 +32,7 @@ def matched(tables: Tables, settings: Settings, kind: str) -> Iterator[tuple[tup
     "Citations without a reference",
     "A citation whose surnames and year are those of no listed work; the nearest work and what differs.",
     needs=("citations", "references"),
-    changes="count",
+    severity="count",
 )
 def citation_without_reference(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find citations that fit no listed work exactly; one with a near match changes no count."""
@@ -62,7 +62,7 @@ def citation_without_reference(tables: Tables, settings: Settings) -> list[Discr
     "References never cited",
     "A listed work that no citation of the text fits exactly; whether one comes near is said.",
     needs=("citations", "references"),
-    changes="count",
+    severity="count",
 )
 def reference_never_cited(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find listed works without a citation; one that is cited nearly changes no count."""
@@ -84,13 +84,22 @@ def reference_never_cited(tables: Tables, settings: Settings) -> list[Discrepanc
 @rule(
     "ambiguous_citation",
     "Citations that fit several works",
-    "A citation that fits more than one listed work.",
+    "A citation that fits more than one listed work, and that no other of its paragraph settles.",
     needs=("citations", "references"),
-    changes="wording",
+    severity="wording",
 )
 def ambiguous_citation(tables: Tables, settings: Settings) -> list[Discrepancy]:
-    """Find citations, with or without a year, that fit several works."""
+    """Find citations, with or without a year, that fit several works.
+
+    A name without its year is settled where a citation of the same paragraph fits one of these works alone.
+    """
     works = tables["references"].set_index("ref_key")
+    settled = {
+        (row.locator, key)
+        for row, fit in matched(tables, settings, "parenthetical")
+        if len(fit.strict) == 1
+        for key in fit.strict
+    }
     return [
         Discrepancy(
             f"ambiguous:{row.as_written}", row.locator, row.as_written,
@@ -100,5 +109,5 @@ def ambiguous_citation(tables: Tables, settings: Settings) -> list[Discrepancy]:
         )
         for kind in ("parenthetical", "narrative")
         for row, fit in matched(tables, settings, kind)
-        if len(fit.strict) > 1
+        if len(fit.strict) > 1 and not any((row.locator, key) in settled for key in fit.strict)
     ]  # fmt: skip

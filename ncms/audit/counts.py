@@ -30,7 +30,7 @@ def of_check(tables: Tables, checks: tuple[str, ...], explanation: str) -> list[
     "Step arithmetic",
     "A screening step that does not leave what stood before it less what it took out.",
     needs=NEEDS,
-    changes="count",
+    severity="count",
 )
 def step_arithmetic(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find steps whose remainder does not follow from the line above."""
@@ -42,7 +42,7 @@ def step_arithmetic(tables: Tables, settings: Settings) -> list[Discrepancy]:
     "Subtotals and totals",
     "A sum line that the first counts, less all that was taken out, do not give.",
     needs=NEEDS,
-    changes="count",
+    severity="count",
 )
 def sums_carried_down(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find sum lines that do not follow from the first counts."""
@@ -55,7 +55,7 @@ def sums_carried_down(tables: Tables, settings: Settings) -> list[Discrepancy]:
     "Counts in text and table",
     "A sentence and a table line that state different numbers for one step.",
     needs=NEEDS,
-    changes="count",
+    severity="count",
 )
 def text_and_table_counts(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find steps that text and table count differently."""
@@ -67,7 +67,7 @@ def text_and_table_counts(tables: Tables, settings: Settings) -> list[Discrepanc
     "Total across tables",
     "A total in the text that the totals of the tables do not add up to.",
     needs=NEEDS,
-    changes="count",
+    severity="count",
 )
 def total_across_tables(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find a text total that the tables do not give."""
@@ -79,7 +79,7 @@ def total_across_tables(tables: Tables, settings: Settings) -> list[Discrepancy]
     "Reference list",
     "A total of included studies that the reference list does not hold, by database and together.",
     needs=NEEDS,
-    changes="count",
+    severity="count",
 )
 def reference_list_count(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find totals that the reference list does not give."""

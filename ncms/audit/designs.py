@@ -12,7 +12,7 @@ from ncms.methods.study_designs import of_group, study_designs
     "What most studies are said to be",
     "A statement that most studies use cross-sectional data, where more of the known designs follow changes.",
     needs=("agenda_items", "study_facts", "references"),
-    changes="conclusion",
+    severity="count",
 )
 def claimed_majority(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Count the known designs of the listed studies against what the review says of most."""

@@ -11,11 +11,14 @@ from ncms.audit.cells import blank, bracket_root, items, matches, said
 from ncms.audit.model import Discrepancy, Settings, Tables, rule
 
 CONCEPTS = {  # outcome that findings share -> how they name it
-    "out-of-pocket spending": r"out-of-pocket",
+    "out-of-pocket spending": r"out-of-pocket|actual medical expenditure",
     "health inequality": r"health (?:in)?equality|health inequalit|gap in health",
     "income redistribution": r"income redistribution|income gap",
     "poverty": r"^(?:incidence of |probability of )?poverty(?: reduction)?$",
     "use of services": r"rate of use of|use of inpatient|hospitalisation rate",
+}
+GAPS = {  # gap between town and countryside -> how findings name it
+    "urban-rural gap in use of care": r"urban-rural\b.*\b(?:gap|difference)\b.*\buse\b",
 }
 LOW = r"\blow|disadvantaged|small income|limited income"
 HIGH = r"\bhigh|wealthy|upper"
@@ -32,7 +35,7 @@ def claims(tables: Tables) -> pd.DataFrame:
     "Opposite directions",
     "Two empirical claims by which one outcome improves and worsens for the same group, place and scheme.",
     needs=("findings",),
-    changes="conclusion",
+    severity="conclusion",
 )
 def opposite_directions(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find opposed claims on one outcome; each pair of works counts once for it."""
@@ -63,7 +66,8 @@ def opposed(concept: str, one: tuple, other: tuple) -> Discrepancy:
     """
     bracket = one.locator == other.locator and one.refs == other.refs and len(items(one.refs)) > 1
     explanation = (
-        f"On {concept}, {said(one.citation)} and {said(other.citation)} are reported with opposite signs."
+        f"On {concept}, {said(one.citation)} and {said(other.citation)} are reported with opposite signs; "
+        f"the one on {one.outcome}, the other on {other.outcome}."
     )
     if bracket:
         explanation = f"On {concept}, one bracket ({said(one.citation)}) is credited with both signs."
@@ -75,11 +79,76 @@ def opposed(concept: str, one: tuple, other: tuple) -> Discrepancy:
 
 
 @rule(
+    "change_and_none",
+    "A change and no change",
+    "Two empirical claims by which one outcome improves and does not change, of one scheme and group.",
+    needs=("findings",),
+    severity="conclusion",
+)
+def change_and_none(tables: Tables, settings: Settings) -> list[Discrepancy]:
+    """Find claims of a gain beside claims of none on one outcome; each pair of works counts once for it.
+
+    A claim that names no group stands for all of them. Groups of high and of low income are left to the
+    rule on who gains most, and a place that only one of the two names makes them two claims.
+    """
+    found = {}
+    for concept, pattern in CONCEPTS.items():
+        rows = claims(tables)
+        rows = rows[rows["outcome"].map(lambda outcome, p=pattern: matches(p, outcome))]
+        for one in rows[rows["direction"] == "improves"].itertuples():
+            for other in rows[rows["direction"] == "no_change"].itertuples():
+                if of_one_kind(one, other):
+                    found.setdefault((concept, said(one.refs), said(other.refs)), (one, other))
+    return [
+        Discrepancy(
+            f"direction:{concept}:none", one.locator, one.statement, other.locator, other.statement,
+            f"On {concept}, {said(one.citation)} is reported with a gain and {said(other.citation)} with "
+            "none; measures, years and people may differ, which is not said.",
+        )
+        for (concept, *_), (one, other) in found.items()
+    ]  # fmt: skip
+
+
+def of_one_kind(one: tuple, other: tuple) -> bool:
+    """Return whether two claims are about one scheme and place and about groups that may be the same."""
+    groups = [claim.subgroup for claim in (one, other) if not blank(claim.subgroup)]
+    if any(matches(LOW, group) or matches(HIGH, group) for group in groups):
+        return False
+    schemes = {claim.scheme for claim in (one, other) if not blank(claim.scheme)}
+    return len(schemes) <= 1 and len(set(groups)) <= 1 and said(one.region) == said(other.region)
+
+
+@rule(
+    "gap_gone_and_there",
+    "A gap gone and a gap there",
+    "Two empirical claims by which a gap between town and countryside has gone and still exists.",
+    needs=("findings",),
+    severity="conclusion",
+)
+def gap_gone_and_there(tables: Tables, settings: Settings) -> list[Discrepancy]:
+    """Find claims that a gap between town and countryside improves beside claims that describe one."""
+    found = []
+    for concept, pattern in GAPS.items():
+        rows = claims(tables)
+        rows = rows[rows["outcome"].map(lambda outcome, p=pattern: matches(p, outcome))]
+        for one in rows[rows["direction"] == "improves"].itertuples():
+            for other in rows[rows["direction"] == "describes"].itertuples():
+                found.append(
+                    Discrepancy(
+                        f"direction:{concept}", one.locator, one.statement, other.locator, other.statement,
+                        f"On the {concept}, {said(one.citation)} and {said(other.citation)} are reported "
+                        "with opposite results; kinds of care and years may differ, which is not said.",
+                    )
+                )  # fmt: skip
+    return found
+
+
+@rule(
     "who_gains_most",
     "Who gains most",
     "Works of which one has the poorer gain more and the other the richer, on one outcome of one scheme.",
     needs=("findings", "quantities"),
-    changes="conclusion",
+    severity="conclusion",
 )
 def who_gains_most(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find works that rank low and high incomes differently."""

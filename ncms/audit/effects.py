@@ -6,20 +6,25 @@ from ncms.audit.cells import items, named, said
 from ncms.audit.figures import stated_figures
 from ncms.audit.model import Discrepancy, Settings, Tables, rule
 
+CREDITED = {  # how the text gives credit -> what stands beside the figure
+    "joint": "one bracket names",
+    "position": "no work on the statement itself; the next bracket names",
+}
+
 
 @rule(
     "figure_of_several_works",
     "Figures credited to several works",
-    "A figure of the literature that stands with a bracket of several works, so that its source is open.",
+    "A figure of the literature that stands with, or before, a bracket of several works: its source is open.",
     needs=("quantities", "references"),
-    changes="wording",
+    severity="wording",
 )
 def figure_of_several_works(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find effects and levels credited to more than one work."""
     figures = stated_figures(tables)
     return [
         Discrepancy(row.root, row.locator, row.as_written, row.locator,
-                    f"credited to {named(tables['references'], row.credited_refs)}",
+                    f"{CREDITED[row.credit]} {named(tables['references'], row.credited_refs)}",
                     "Which of the works gives the figure is not said.")
         for row in figures[figures["role"].isin(["effect", "level", "coverage"])].itertuples()
         if len(items(row.credited_refs)) > 1
@@ -31,7 +36,7 @@ def figure_of_several_works(tables: Tables, settings: Settings) -> list[Discrepa
     "Effects without a period",
     "An effect stated as a number without the years it concerns.",
     needs=("quantities",),
-    changes="wording",
+    severity="wording",
 )
 def effect_without_period(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find effects without years."""

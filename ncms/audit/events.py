@@ -16,7 +16,7 @@ SAME_TITLE = 0.8  # share of a title's words that another title must hold to be 
     "Order of the timeline",
     "A line of the table of events that starts before the line above it.",
     needs=("policies",),
-    changes="wording",
+    severity="wording",
 )
 def table_order(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find lines out of order."""
@@ -37,7 +37,7 @@ def table_order(tables: Tables, settings: Settings) -> list[Discrepancy]:
     "Blanks of the timeline",
     "A line of the table of events without a stage of development.",
     needs=("policies",),
-    changes="wording",
+    severity="wording",
 )
 def table_blanks(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find lines whose stage is empty."""
@@ -54,7 +54,7 @@ def table_blanks(tables: Tables, settings: Settings) -> list[Discrepancy]:
     "One document at two dates",
     "A document that the table of events dates otherwise than the reference list or a citation does.",
     needs=("policies", "references", "citations"),
-    changes="conclusion",
+    severity="conclusion",
 )
 def one_document_two_years(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find documents with one title and two years."""

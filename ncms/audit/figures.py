@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ncms.audit.cells import figure_root, said
+from ncms.audit.cells import NOT_STATED, blank, figure_root, said
 from ncms.audit.model import Discrepancy, Settings, Tables, rule
 
 SEARCH = ("study_count", "selection_rule", "title")  # compared by the rules on the search, or no own figure
@@ -36,7 +36,7 @@ def repeated(figures: pd.DataFrame) -> list[tuple[tuple, tuple]]:
     "Figures repeated with another value",
     "A figure that a document states again with another value.",
     needs=("quantities",),
-    changes="conclusion",
+    severity="conclusion",
 )
 def repeated_otherwise(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find repeated figures whose values differ."""
@@ -53,7 +53,7 @@ def repeated_otherwise(tables: Tables, settings: Settings) -> list[Discrepancy]:
     "One figure under two bounds",
     "A figure that is bounded from above at one place and from below, or not at all, at another.",
     needs=("quantities",),
-    changes="conclusion",
+    severity="conclusion",
 )
 def two_bounds(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find repeated figures whose bounds differ."""
@@ -70,17 +70,28 @@ def two_bounds(tables: Tables, settings: Settings) -> list[Discrepancy]:
     "One figure of two wholes",
     "A figure whose whole (the share of what) is stated at one place and not, or otherwise, at another.",
     needs=("quantities",),
-    changes="conclusion",
+    severity="conclusion",
 )
 def two_wholes(tables: Tables, settings: Settings) -> list[Discrepancy]:
-    """Find repeated figures that are shares of different wholes, or of one that only one place names."""
+    """Find repeated figures that are shares of different wholes, or of one that only one place names.
+
+    A whole that one place leaves out can be had from the other, which weighs less.
+    """
     return [
         Discrepancy(first.root, first.locator, f"{first.as_written} of: {said(first.of_what)}",
                     again.locator, f"{again.as_written} of: {said(again.of_what)}",
-                    "The figure is a share of one thing here and of another, or of nothing named, there.")
+                    "One place names the whole, the other does not."
+                    if unnamed(first) or unnamed(again)
+                    else "The figure is a share of one thing here and of another there.",
+                    severity="wording" if unnamed(first) or unnamed(again) else "")
         for first, again in repeated(stated_figures(tables))
         if said(first.of_what) != said(again.of_what)
     ]  # fmt: skip
+
+
+def unnamed(figure: tuple) -> bool:
+    """Return whether the passage does not say of what a figure is a share."""
+    return said(figure.of_what) == NOT_STATED
 
 
 @rule(
@@ -88,7 +99,7 @@ def two_wholes(tables: Tables, settings: Settings) -> list[Discrepancy]:
     "Per cent or percentage points",
     "A change of a share or an index for which neither per cent nor percentage points is said.",
     needs=("quantities",),
-    changes="conclusion",
+    severity="conclusion",
 )
 def points_or_percent(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find changes that can be read as per cent and as points."""
@@ -106,14 +117,24 @@ def points_or_percent(tables: Tables, settings: Settings) -> list[Discrepancy]:
     "Per cent of what",
     "A percentage for which the passage does not say of what it is a share.",
     needs=("quantities",),
-    changes="wording",
+    severity="wording",
 )
 def share_of_nothing(tables: Tables, settings: Settings) -> list[Discrepancy]:
-    """Find percentages without a whole."""
+    """Find shares and levels without a whole; a change of a named index is no share of another thing."""
     figures = stated_figures(tables)
     shares = figures[figures["unit"].str.startswith("percent") & figures["of_what"].isna()]
     return [
         Discrepancy(row.root, row.locator, row.as_written, row.locator, "of what is not said",
                     f"A share of something unnamed: {said(row.indicator).replace('_', ' ')}.")
         for row in shares.itertuples()
+        if not names_its_whole(row)
     ]  # fmt: skip
+
+
+def names_its_whole(figure: tuple) -> bool:
+    """Return whether a percentage has a whole by its sense: the index that changes, or the people counted.
+
+    A limit (role ``threshold``) is no share of the people whom it is set for.
+    """
+    changes_an_index = figure.role == "effect" and blank(figure.value_before)
+    return changes_an_index or (figure.role != "threshold" and not blank(figure.population))

@@ -13,21 +13,32 @@ from ncms.methods import screening_flow
 
 @dataclass(frozen=True)
 class Theme:
-    """A stated exclusion: how its example is worded, and how a fact or title that falls under it reads."""
+    """A stated exclusion: how its example is worded, and how a fact or title that falls under it reads.
+
+    ``narrow``: the screening gives it as too narrow a view, not as off the topic.
+    """
 
     name: str
     example: str
     fact: str
     pattern: str
+    narrow: bool = False
 
 
 THEMES = (
     Theme(
         "one region", r"one region", "region",
         r"^(?:[A-Z]\w+ (?:Province|City|County|District)|Beijing|Shanghai|Tianjin|Chongqing)$",
+        narrow=True,
     ),
-    Theme("one group", r"one (?:social )?group", "population", r"elderly|\bolder\b|left[- ]behind|\bwomen\b"),
-    Theme("one disease", r"one disease", "title", r"cancer|heart|cardiovascular|stroke|diabetes|tumou?r"),
+    Theme(
+        "one group", r"one (?:social )?group", "population", r"elderly|\bolder\b|left[- ]behind|\bwomen\b",
+        narrow=True,
+    ),
+    Theme(
+        "one disease", r"one disease", "title", r"cancer|heart|cardiovascular|stroke|diabetes|tumou?r",
+        narrow=True,
+    ),
     Theme("consumption", r"consumption", "title", r"\bconsumption\b"),
     Theme("pensions", r"pension", "title", r"\bpensions?\b"),
     Theme("work", r"job|labour", "title", r"labou?r|\bjobs?\b|employment"),
@@ -44,39 +55,53 @@ def studies(tables: Tables) -> pd.DataFrame:
 @rule(
     "outside_window",
     "Studies outside the stated window",
-    "An included study older or younger than the publication window that the search states.",
+    "An included study older or younger than the publication window that its database was searched by.",
     needs=("screening_flow", "references"),
-    changes="count",
+    severity="count",
 )
 def outside_window(tables: Tables, settings: Settings) -> list[Discrepancy]:
-    """Find studies outside the window, read generously (see `ncms.methods.screening_flow.in_window`)."""
-    flow = tables["screening_flow"]
-    stated = flow[flow["window_years"].notna()]
-    if stated.empty:
-        return []
-    widest = stated.loc[stated["window_years"].idxmax()]
-    inside = screening_flow.in_window(
-        studies(tables)["year"], settings.search_year, int(widest["window_years"])
-    )
-    return [
-        Discrepancy(
-            "search:window", row.locator, f"{row.first_author_surname}, {row.year}",
-            widest["locator"], f"the last {said(widest['window_years'])} years",
-            "It may have come in as a highly cited paper, if window and citations were alternatives.",
-        )
-        for row in studies(tables)[~inside].itertuples()
-    ]  # fmt: skip
+    """Find studies outside the window, read generously (see `ncms.methods.screening_flow.in_window`).
+
+    A database whose line takes highly cited papers beside those of the window bounds no year.
+    """
+    found = []
+    for study in studies(tables).itertuples():
+        widest = widest_window(tables["screening_flow"], study.database_plausible)
+        if widest is None or bool(in_window(study.year, settings.search_year, int(widest["window_years"]))):
+            continue
+        found.append(
+            Discrepancy(
+                "search:window", study.locator, f"{study.first_author_surname}, {study.year}",
+                widest["locator"], f"the last {said(widest['window_years'])} years",
+                "The study is older or younger than the search that it plausibly comes from.",
+            )
+        )  # fmt: skip
+    return found
+
+
+def in_window(year: int, search_year: int, window_years: int) -> bool:
+    """Return whether a year lies in the window that ends with the year of the search."""
+    return screening_flow.in_window(pd.Series([year]), search_year, window_years).iloc[0]
+
+
+def widest_window(flow: pd.DataFrame, database: str) -> pd.Series | None:
+    """Return the line with the widest window of a database, or None where not all its lines demand one."""
+    lines = flow[flow["window_years"].notna()]
+    lines = lines[lines["source"] == database] if (lines["source"] == database).any() else lines
+    if lines.empty or not lines["criteria_joined_by"].isin(["in", "and"]).all():
+        return None
+    return lines.loc[lines["window_years"].idxmax()]
 
 
 @rule(
     "inside_exclusion",
     "Studies inside a stated exclusion",
-    "An included study on one region, one group, one disease or another theme that the screening takes out.",
+    "An included study on a theme that the screening of its own database takes out.",
     needs=("screening_text", "references", "study_facts"),
-    changes="count",
+    severity="count",
 )
 def inside_exclusion(tables: Tables, settings: Settings) -> list[Discrepancy]:
-    """Find included studies that fall under a stated exclusion."""
+    """Find included studies that fall under an exclusion stated for the database they plausibly come from."""
     found = []
     for theme in THEMES:
         excluding = tables["screening_text"][
@@ -84,8 +109,9 @@ def inside_exclusion(tables: Tables, settings: Settings) -> list[Discrepancy]:
         ]
         for study in studies(tables).itertuples():
             evidence = falls_under(theme, study, tables["study_facts"])
-            if evidence and len(excluding):
-                found.append(excluded(theme, study, evidence, excluding))
+            same = excluding[excluding["source"] == study.database_plausible]
+            if evidence and len(same):
+                found.append(excluded(theme, study, evidence, same.iloc[0]))
     return found
 
 
@@ -104,45 +130,19 @@ def falls_under(theme: Theme, study: tuple, facts: pd.DataFrame) -> tuple[str, s
     return None
 
 
-def excluded(theme: Theme, study: tuple, evidence: tuple[str, str], excluding: pd.DataFrame) -> Discrepancy:
-    """Return the discrepancy of one study and the sentence that takes its like out."""
-    same = excluding[excluding["source"] == study.database_plausible]
-    sentence = (same if len(same) else excluding).iloc[0]
-    explanation = "A study of the kind that this step takes out is among those kept."
-    if same.empty:
-        explanation += " It is stated for one database; by its language the study came from the other."
+def excluded(theme: Theme, study: tuple, evidence: tuple[str, str], sentence: pd.Series) -> Discrepancy:
+    """Return the discrepancy of one study and the sentence that takes its like out.
+
+    A narrow study is taken out only where it also adds nothing, so that it may have been kept with reason.
+    """
+    explanation = "A study on a theme that this step takes out is among those kept."
+    if theme.narrow:
+        explanation = (
+            "The step takes out studies of so narrow a view where they add nothing to the analysis; "
+            "this one may have been kept for what it adds."
+        )
     return Discrepancy(
         f"exclusion:{theme.name}", evidence[0], f"{study.first_author_surname} {study.year}: {evidence[1]}",
         sentence["locator"], f"takes out: {theme.name}", explanation,
+        severity="wording" if theme.narrow else "",
     )  # fmt: skip
-
-
-@rule(
-    "exclusions_between_databases",
-    "Exclusions between databases",
-    "A theme that the screening of one database gives as taken out and that of the other does not.",
-    needs=("screening_text",),
-    changes="wording",
-)
-def exclusions_between_databases(tables: Tables, settings: Settings) -> list[Discrepancy]:
-    """Find themes named as excluded in one database only; both lists are given as examples."""
-    named = tables["screening_text"].dropna(subset=["examples"])
-    by_source = {source: rows for source, rows in named.groupby("source", sort=False)}
-    found = []
-    for theme in THEMES:
-        where = {
-            s: rows[rows["examples"].map(lambda t, e=theme.example: matches(e, t))]
-            for s, rows in by_source.items()
-        }
-        having = [rows for rows in where.values() if len(rows)]
-        lacking = [by_source[source] for source, rows in where.items() if rows.empty]
-        found += [
-            Discrepancy(
-                "criteria:exclusions", has["locator"].iloc[0], f"takes out: {theme.name}",
-                lacks["locator"].iloc[-1], "the theme is not among the examples",
-                "Both lists are examples; whether the theme was taken out in both is left open.",
-            )
-            for has in having
-            for lacks in lacking
-        ]  # fmt: skip
-    return found

@@ -11,7 +11,7 @@ from ncms.audit.model import Discrepancy, Settings, Tables, rule
     "Keywords in text and table",
     "A keyword that the text and the table do not print with the same words.",
     needs=("screening_flow", "screening_text"),
-    changes="count",
+    severity="wording",
 )
 def keyword_text_and_table(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find keywords whose words differ; order, articles, case and punctuation do not count."""
@@ -23,7 +23,7 @@ def keyword_text_and_table(tables: Tables, settings: Settings) -> list[Discrepan
         Discrepancy(
             f"keyword:{row.locator_b}", row.locator_a, row.keyword_as_printed_a,
             row.locator_b, row.keyword_as_printed_b,
-            "A keyword with other words finds other records, if it was searched as printed.",
+            "Text and table print the keyword with other words; searched so, it would find other records.",
         )
         for row in both.dropna(subset=["keyword_as_printed_a", "keyword_as_printed_b"]).itertuples()
         if word_set(row.keyword_as_printed_a) != word_set(row.keyword_as_printed_b)
@@ -35,7 +35,7 @@ def keyword_text_and_table(tables: Tables, settings: Settings) -> list[Discrepan
     "Counts not in the table named",
     "A count for which the text points to a table that holds no line for it.",
     needs=("screening_text",),
-    changes="wording",
+    severity="wording",
 )
 def count_not_in_named_table(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find counts that the named table does not hold."""

@@ -20,7 +20,7 @@ def places(rows: pd.DataFrame, column: str = "locator") -> str:
     "Sample and sampling design",
     "A stated sample that the factors of its own design cannot give, rounding allowed for.",
     needs=("sampling_design",),
-    changes="count",
+    severity="count",
 )
 def sample_against_design(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find a stated total outside the product of the factors' bounds."""
@@ -33,8 +33,9 @@ def sample_against_design(tables: Tables, settings: Settings) -> list[Discrepanc
     return [
         Discrepancy(
             "sample:design", row.locator, said(row.as_printed), factors["locator"].iloc[0],
-            f"{product} = {factors['value'].prod():g}; with rounding, {lower:g} to {upper:g}",
-            "The factors of the design do not give the sample that is stated.",
+            f"{product} = {factors['value'].prod():g} counties; with rounding, {lower:g} to {upper:g}",
+            "The factors of the design do not give the number of samples that is stated. What a sample is, "
+            "is not explained; another unit than the county may be meant.",
         )
         for row in design[design["role"] == "stated_total"].itertuples()
         if not lower <= row.value <= upper
@@ -46,7 +47,7 @@ def sample_against_design(tables: Tables, settings: Settings) -> list[Discrepanc
     "Problems without a recommendation",
     "A problem or need that no recommendation takes up.",
     needs=PROBLEMS,
-    changes="conclusion",
+    severity="wording",
 )
 def problem_without_recommendation(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find problems without a link to a recommendation."""
@@ -65,7 +66,7 @@ def problem_without_recommendation(tables: Tables, settings: Settings) -> list[D
     "Recommendations without a problem",
     "A recommendation that no problem or need of the study leads to.",
     needs=PROBLEMS,
-    changes="conclusion",
+    severity="conclusion",
 )
 def recommendation_without_problem(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find recommendations without a link from a problem."""
@@ -84,20 +85,38 @@ def recommendation_without_problem(tables: Tables, settings: Settings) -> list[D
     "Levels concluded on, not measured",
     "A level of the system about which a conclusion is drawn while no instrument is stated for it.",
     needs=("management_levels", "management_instruments"),
-    changes="conclusion",
+    severity="conclusion",
 )
 def level_not_measured(tables: Tables, settings: Settings) -> list[Discrepancy]:
-    """Find levels with a conclusion and without an instrument."""
+    """Find levels with a conclusion and without an instrument, one find for those concluded on alike.
+
+    An instrument that is stated without a level, such as a review of documents, may have covered them,
+    which weighs less.
+    """
     instruments = tables["management_instruments"]
     measured = set(instruments.loc[instruments["stated"], "level_id"])
+    general = without_level(instruments)
+    levels = tables["management_levels"].dropna(subset=["conclusion"])
+    levels = levels[~levels["level_id"].isin(measured)]
     return [
-        Discrepancy("management:levels", row.locator,
-                    f"{row.name_as_printed}: {row.need} the {row.body_as_printed}", places(instruments),
-                    "no instrument is stated for the level",
-                    "A conclusion stands without a stated source.")
-        for row in tables["management_levels"].dropna(subset=["conclusion"]).itertuples()
-        if row.level_id not in measured
+        Discrepancy(
+            "management:levels", rows["locator"].iloc[0],
+            f"{', '.join(rows['name_as_printed'])}: {need} the {body}", places(instruments),
+            f"stated without a level: {', '.join(general)}" if general else "no instrument is stated",
+            "What was asked and counted is stated for other levels; the documents reviewed may cover these."
+            if general
+            else "The conclusion stands without a stated source.",
+            severity="wording" if general else "",
+        )
+        for (need, body), rows in levels.groupby(["need", "body_as_printed"], sort=False)
     ]  # fmt: skip
+
+
+def without_level(instruments: pd.DataFrame) -> list[str]:
+    """Return the names of the instruments that are stated for no level in particular."""
+    for_a_level = set(instruments.loc[instruments["stated"], "instrument_id"])
+    general = instruments[~instruments["instrument_id"].isin(for_a_level)]
+    return list(dict.fromkeys(general["name_as_printed"]))
 
 
 @rule(
@@ -105,7 +124,7 @@ def level_not_measured(tables: Tables, settings: Settings) -> list[Discrepancy]:
     "Dimensions announced, not reported",
     "A dimension that the study sets out to examine and reports nothing of.",
     needs=("management_dimensions",),
-    changes="conclusion",
+    severity="wording",
 )
 def dimension_not_reported(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find announced dimensions without a finding."""
@@ -123,11 +142,12 @@ def dimension_not_reported(tables: Tables, settings: Settings) -> list[Discrepan
     "Aims answered in part or not",
     "An aim of the study that its results answer in part or not at all.",
     needs=("management_aims",),
-    changes="wording",
+    severity="wording",
 )
 def aim_not_met(tables: Tables, settings: Settings) -> list[Discrepancy]:
-    """Find aims that are not reported on in full."""
+    """Find aims that are not reported on in full; a hope that no report could answer is none."""
     aims = tables["management_aims"]
+    aims = aims[aims["answered"] != "hope"]
     return [
         Discrepancy(f"management:{row.aim_id}", row.locator, row.aim, said(row.answer_locator),
                     said(row.answer), f"Answered: {row.answered.replace('_', ' ')}.")

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-CHANGES = ("count", "conclusion", "wording")  # strongest first: what a discrepancy puts in doubt
-AGAINST = ("itself", "record")  # the documents against themselves, or against the public record
+SEVERITIES = ("conclusion", "count", "wording")  # gravest first; `ncms.audit.severity` says what each means
+AGAINST = ("itself", "record", "study")  # what the documents are held against; a cited study last
 
 Tables = Mapping[str, pd.DataFrame]
 
@@ -30,7 +30,7 @@ class Settings:
 class Discrepancy:
     """Two places that do not agree, or one place and what it should have stood beside.
 
-    ``root`` is equal for symptoms of one cause. ``severity`` is one of ``CHANGES``; empty, it is that of
+    ``root`` is equal for symptoms of one cause. ``severity`` is one of ``SEVERITIES``; empty, it is that of
     the rule, which a rule overrides where one case weighs otherwise. ``rule`` is filled by the run.
     """
 
@@ -49,13 +49,13 @@ RuleFunction = Callable[[Tables, Settings], list[Discrepancy]]
 
 @dataclass(frozen=True)
 class Rule:
-    """A registered rule: what it looks for, in which tables, and what a find puts in doubt."""
+    """A registered rule: what it looks for, in which tables, and how severe a find is unless it says so."""
 
     rule_id: str
     title: str
     looks_for: str
     needs: tuple[str, ...]
-    changes: str
+    severity: str
     against: str
     find: RuleFunction
 
@@ -64,14 +64,20 @@ RULES: dict[str, Rule] = {}
 
 
 def rule(
-    rule_id: str, title: str, looks_for: str, *, needs: tuple[str, ...], changes: str, against: str = "itself"
+    rule_id: str,
+    title: str,
+    looks_for: str,
+    *,
+    needs: tuple[str, ...],
+    severity: str,
+    against: str = "itself",
 ) -> Callable[[RuleFunction], RuleFunction]:
     """Register a function as a rule; raise ``ValueError`` for a second rule of that id or unknown words."""
-    if rule_id in RULES or changes not in CHANGES or against not in AGAINST:
-        raise ValueError(f"rule {rule_id!r}: taken, or changes={changes!r} or against={against!r} unknown")
+    if rule_id in RULES or severity not in SEVERITIES or against not in AGAINST:
+        raise ValueError(f"rule {rule_id!r}: taken, or severity={severity!r} or against={against!r} unknown")
 
     def register(find: RuleFunction) -> RuleFunction:
-        RULES[rule_id] = Rule(rule_id, title, looks_for, needs, changes, against, find)
+        RULES[rule_id] = Rule(rule_id, title, looks_for, needs, severity, against, find)
         return find
 
     return register

@@ -16,7 +16,7 @@ SAME_JOURNAL = 0.6  # share of the longer name's words that two names have in co
     "Names of the framework's levels",
     "A level of the framework table that its section heading names otherwise.",
     needs=("framework_levels",),
-    changes="wording",
+    severity="wording",
 )
 def level_names(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find levels whose name differs between table and heading, case aside."""
@@ -34,7 +34,7 @@ def level_names(tables: Tables, settings: Settings) -> list[Discrepancy]:
     "One journal under two names",
     "Two names of journals in the reference list that differ by little: perhaps two renderings of one.",
     needs=("references",),
-    changes="wording",
+    severity="wording",
 )
 def journal_two_names(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find Chinese journals whose English names share their first word and most of the others."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ncms.audit.cells import blank, said
+from ncms.audit.cells import NOT_STATED, blank, said
 from ncms.audit.events import event_root
 from ncms.audit.model import Discrepancy, Settings, Tables, rule
 from ncms.methods import timeline
@@ -18,7 +18,7 @@ NUMBER = re.compile(r"(\w+)\s*[〔\[](\d{4})[〕\]]\s*(?:No\.\s*)?(\d+)")
     "Dates on public record",
     "A line of the table of events that differs from the public record, in year or in what it says.",
     needs=("policies", "policy_events"),
-    changes="conclusion",
+    severity="conclusion",
     against="record",
 )
 def dates_on_record(tables: Tables, settings: Settings) -> list[Discrepancy]:
@@ -43,7 +43,7 @@ def dates_on_record(tables: Tables, settings: Settings) -> list[Discrepancy]:
     "Numbers of documents on record",
     "A document number in the text that the public record does not give for that document.",
     needs=("citations", "policy_events"),
-    changes="wording",
+    severity="wording",
     against="record",
 )
 def numbers_of_documents(tables: Tables, settings: Settings) -> list[Discrepancy]:
@@ -71,7 +71,7 @@ def document_number(text: object) -> tuple[str, int, int] | None:
     "Unifications on public record",
     "A measure that the circular of 2016 unifies and the introduction does not list, or the reverse.",
     needs=("unifications",),
-    changes="conclusion",
+    severity="wording",
     against="record",
 )
 def list_on_record(tables: Tables, settings: Settings) -> list[Discrepancy]:
@@ -85,6 +85,8 @@ def list_on_record(tables: Tables, settings: Settings) -> list[Discrepancy]:
         Discrepancy("list:unifications", place, said(row.left).replace("not stated", "not listed"),
                     "the Opinions of 2016",
                     said(row.right).replace("not stated", "not listed"),
-                    "The two lists of what becomes one differ.")
+                    "The circular unifies it; the introduction, which gives examples, does not name it."
+                    if said(row.left) == NOT_STATED
+                    else "The introduction names it; it is not among what the circular unifies.")
         for row in both[both["match"] == "no"].itertuples()
     ]  # fmt: skip

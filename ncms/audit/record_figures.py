@@ -7,6 +7,7 @@ import re
 import pandas as pd
 
 from ncms.audit.cells import blank, figure_root, items, named, said
+from ncms.audit.credit import given_to_one_work
 from ncms.audit.model import Discrepancy, Settings, Tables, rule
 
 
@@ -15,7 +16,7 @@ from ncms.audit.model import Discrepancy, Settings, Tables, rule
     "Participation on public record",
     "A participation rate that the yearbook's rate of the same year does not meet, bound included.",
     needs=("quantities", "ncms_national"),
-    changes="conclusion",
+    severity="conclusion",
     against="record",
 )
 def participation_on_record(tables: Tables, settings: Settings) -> list[Discrepancy]:
@@ -52,7 +53,7 @@ def holds(figure: tuple, value: float) -> bool:
     "Shares that are those of another whole",
     "An out-of-pocket share, of an unnamed whole, that equals the share in national health spending.",
     needs=("quantities", "health_spending_national"),
-    changes="conclusion",
+    severity="conclusion",
     against="record",
 )
 def share_of_another_whole(tables: Tables, settings: Settings) -> list[Discrepancy]:
@@ -80,7 +81,8 @@ def national_share(row: tuple, root: str, around: pd.DataFrame) -> Discrepancy:
     return Discrepancy(
         root, row.locator, row.as_written, "national health accounts, as read in reprints",
         f"out of pocket in national health spending: {'; '.join(shares)}",
-        "The figure fits the spending of the whole country, not that of members of the scheme.",
+        "The figure fits the share in the health spending of the whole country. Of what it is a share the "
+        "review does not say, and we hold no such share for members of the scheme.",
     )  # fmt: skip
 
 
@@ -89,7 +91,7 @@ def national_share(row: tuple, root: str, around: pd.DataFrame) -> Discrepancy:
     "Journals and authors on record",
     "A journal, or the author of an official document, that a public record names otherwise.",
     needs=("references",),
-    changes="wording",
+    severity="wording",
     against="record",
 )
 def names_on_record(tables: Tables, settings: Settings) -> list[Discrepancy]:
@@ -109,19 +111,17 @@ def names_on_record(tables: Tables, settings: Settings) -> list[Discrepancy]:
 @rule(
     "period_on_record",
     "Years of data on record",
-    "Years that the text gives to a work outside those of its data as recorded.",
+    "Years that the text gives to one work alone and that lie outside those of its data as recorded.",
     needs=("study_facts", "references"),
-    changes="wording",
+    severity="wording",
     against="record",
 )
 def period_on_record(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find spans that the text gives to a work and that reach beyond its data."""
     read = tables["references"]["basis"].map(lambda basis: "source read" in items(basis))
     works = tables["references"][read].dropna(subset=["data_years"]).set_index("ref_key")
-    facts = tables["study_facts"]
-    spans = facts[
-        (facts["fact"] == "period") & (facts["stated_in"] == "text") & facts["ref_key"].isin(works.index)
-    ]
+    spans = given_to_one_work(tables["study_facts"])
+    spans = spans[spans["ref_key"].isin(works.index)]
     found = []
     for row in spans.itertuples():
         told, known = years_in(row.value), years_in(works.at[row.ref_key, "data_years"])

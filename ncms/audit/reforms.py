@@ -43,7 +43,7 @@ def completions(tables: Tables, provinces: int) -> list[tuple[str, int, str, str
     "Start and completion in one year",
     "A reform that is launched and complete in all provinces in one and the same year.",
     needs=("policies", "quantities", "references"),
-    changes="conclusion",
+    severity="conclusion",
 )
 def start_and_completion(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find reforms complete no later than the year of the document that launches them."""
@@ -63,7 +63,7 @@ def start_and_completion(tables: Tables, settings: Settings) -> list[Discrepancy
     "Effects after a scheme ended",
     "A figure credited to a scheme for years after the document says that another took it in everywhere.",
     needs=("policies", "quantities"),
-    changes="conclusion",
+    severity="conclusion",
 )
 def effect_after_end(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find spans of an absorbed scheme that go on after its end."""
@@ -84,7 +84,7 @@ def effect_after_end(tables: Tables, settings: Settings) -> list[Discrepancy]:
     "Baselines before the policy",
     "A change credited to a scheme, or told without one, whose first year is before the scheme began.",
     needs=("quantities", "references"),
-    changes="conclusion",
+    severity="conclusion",
 )
 def baseline_before_policy(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find effects whose baseline lies before the launch of the NCMS or of the scheme named."""
@@ -110,12 +110,13 @@ def baseline_before_policy(tables: Tables, settings: Settings) -> list[Discrepan
     "Papers older than the reform",
     "An effect of a reform credited to a work published before the document that launches the reform.",
     needs=("findings", "references"),
-    changes="conclusion",
+    severity="conclusion",
 )
 def older_than_reform(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find works older than a reform whose effects they are credited with, once a bracket.
 
-    A work that alone is credited may have studied an early pilot, which weighs less.
+    It weighs less where another reading is at hand: a work that alone is credited may have studied an early
+    pilot, and in a bracket that also names a younger work the effect may be that one's.
     """
     starts = launches(tables["references"])
     works = tables["references"].set_index("ref_key")
@@ -129,10 +130,22 @@ def older_than_reform(tables: Tables, settings: Settings) -> list[Discrepancy]:
             Discrepancy(
                 bracket_root(locator, refs), locator, " / ".join(rows["statement"]),
                 works.at[key, "locator"], f"published {works.at[key, 'year']}",
-                f"The work is older than the reform, launched {year}; an early pilot may be meant.",
-                severity="wording" if len(keys) == 1 else "",
+                f"The work is older than the reform, launched {year}; {other_reading(keys, works, year)}.",
+                severity="wording" if len(keys) == 1 or has_younger(keys, works, year) else "",
             )
             for key in keys
             if works.at[key, "year"] < year
         ]  # fmt: skip
     return found
+
+
+def has_younger(keys: list[str], works: pd.DataFrame, year: int) -> bool:
+    """Return whether one of the works is no older than the year."""
+    return bool((works.loc[keys, "year"] >= year).any())
+
+
+def other_reading(keys: list[str], works: pd.DataFrame, year: int) -> str:
+    """Return what else may be meant where works are older than a reform."""
+    if has_younger(keys, works, year):
+        return "a younger work in the bracket may be meant"
+    return "an early pilot may be meant"

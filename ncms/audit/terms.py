@@ -7,10 +7,8 @@ from itertools import combinations
 
 import pandas as pd
 
-from ncms.audit.cells import matches
 from ncms.audit.model import Discrepancy, Settings, Tables, rule
 
-IN_REFERENCES = r"^review references"
 SMALL_WORDS = {"and", "of", "the", "for", "in"}
 
 
@@ -20,8 +18,12 @@ def plain(text: str) -> str:
 
 
 def expanded(tables: Tables) -> pd.DataFrame:
-    """Return the expansions, each with its plain form."""
+    """Return the expansions of running text, each with its plain form.
+
+    The keywords of the search, where full and short form stand as alternatives, have a rule of their own.
+    """
     rows = tables["abbreviations"].dropna(subset=["expansion"])
+    rows = rows[rows["form"] != "slash"]
     return rows.assign(plain=rows["expansion"].map(plain))
 
 
@@ -30,7 +32,7 @@ def expanded(tables: Tables) -> pd.DataFrame:
     "Abbreviations with two full forms",
     "An abbreviation that one document expands in different words.",
     needs=("abbreviations",),
-    changes="wording",
+    severity="wording",
 )
 def two_expansions(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find abbreviations with more than one full form in a document; hyphens and case do not count."""
@@ -49,39 +51,19 @@ def first_and_others(rows: pd.DataFrame) -> list[tuple[tuple, tuple]]:
 
 
 @rule(
-    "expanded_again",
-    "Abbreviations expanded again",
-    "An abbreviation that is expanded once more after the place that introduces it.",
-    needs=("abbreviations",),
-    changes="wording",
-)
-def expanded_again(tables: Tables, settings: Settings) -> list[Discrepancy]:
-    """Find abbreviations expanded at more than one place of a document."""
-    return [
-        Discrepancy(
-            f"abbreviation:{short}", rows["locator"].iloc[0], "introduced here",
-            "; ".join(rows["locator"].iloc[1:]), "expanded again", f"{short} is expanded {len(rows)} times.",
-        )
-        for (_, short), rows in expanded(tables).groupby(["document", "short"], sort=False)
-        if len(rows) > 1
-    ]  # fmt: skip
-
-
-@rule(
     "never_expanded",
     "Abbreviations never expanded",
-    "An abbreviation of the text or of a table that the document never expands.",
+    "A term of the text or of a table that the document abbreviates and never expands.",
     needs=("abbreviations",),
-    changes="wording",
+    severity="wording",
 )
 def never_expanded(tables: Tables, settings: Settings) -> list[Discrepancy]:
-    """Find abbreviations without a full form; names within the reference list are left out."""
+    """Find terms without a full form; parts of the name of a body, journal or series need none."""
     rows = tables["abbreviations"]
     return [
         Discrepancy("abbreviation:never", row.locator, row.short, row.document, "no full form",
                     f"{row.short} is never expanded.")
-        for row in rows[rows["expansion"].isna()].itertuples()
-        if not matches(IN_REFERENCES, row.locator)
+        for row in rows[rows["expansion"].isna() & (rows["part_of"] == "term")].itertuples()
     ]  # fmt: skip
 
 
@@ -90,7 +72,7 @@ def never_expanded(tables: Tables, settings: Settings) -> list[Discrepancy]:
     "Letters that do not fit",
     "An abbreviation whose letters are not, in order, initials of the full form given.",
     needs=("abbreviations",),
-    changes="wording",
+    severity="wording",
 )
 def letters_do_not_fit(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find full forms whose initials do not hold the letters of the abbreviation in order."""
@@ -114,7 +96,7 @@ def initials_hold(short: str, expansion: str) -> bool:
     "One abbreviation in two documents",
     "An abbreviation that the two documents expand to different names.",
     needs=("abbreviations",),
-    changes="wording",
+    severity="wording",
 )
 def one_short_two_names(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find abbreviations of two documents without a full form in common."""

@@ -183,6 +183,16 @@ def impossible_filters(flow: pd.DataFrame) -> pd.DataFrame:
     return bounded[bounded["remaining_stated"] > bounded["top_cited_n"]]
 
 
+def filled_by_highly_cited(flow: pd.DataFrame) -> pd.DataFrame:
+    """Return the first steps that keep more records than the leading ones which they ask for.
+
+    Papers marked as highly cited come in beside the leading ones there, so that a larger count is possible;
+    all that go beyond the number asked for would have to be such papers.
+    """
+    first = flow[(flow["step"] == STEPS[0]) & (flow["criteria_joined_by"] == "in_or_highly_cited")]
+    return first[first["remaining_stated"] > first["top_cited_n"]]
+
+
 def in_window(years: pd.Series, search_year: int, window_years: int) -> pd.Series:
     """Return whether each year lies in the window that ends with ``search_year``, read generously.
 
