@@ -30,7 +30,7 @@ def content(rows):
 def test_a_file_for_each_format_read_again_gives_the_same_records(folder, tmp_path):
     assert main.main(["export", "--data", str(folder), "--out", str(tmp_path / "back")]) == 0
     files = sorted((tmp_path / "back").iterdir())
-    assert len(files) == len(KNOWN)
+    assert len(files) == len(EXPORT_FORMATS)
     again = tmp_path / "again"
     again.mkdir()
     before = table(folder)
@@ -42,12 +42,12 @@ def test_a_file_for_each_format_read_again_gives_the_same_records(folder, tmp_pa
         log += f"{file.stem},{rows[0]['source']},web,q,2025-01-01,,,{len(rows)},{file.name}\n"
     (again / "search_log.csv").write_text(LOG + log)
     import_exports([again / file.name for file in files], again, strict=True)
-    for form in KNOWN:
+    for form in EXPORT_FORMATS.values():
         one, other = ([row for row in rows if row["format"] == form] for rows in (before, table(again)))
         assert content(one) == content(other), form
 
 
-@pytest.mark.parametrize("form", KNOWN)
+@pytest.mark.parametrize("form", EXPORT_FORMATS.values())
 def test_one_format_alone(folder, tmp_path, form, capsys):
     assert (
         main.main(["export", "--data", str(folder), "--out", str(tmp_path / "back"), "--format", form]) == 0
@@ -83,10 +83,10 @@ def test_records_of_all_formats_go_into_one_that_says_the_same(folder, tmp_path,
     before, (file,) = table(folder), (tmp_path / "back").iterdir()
     assert f"{len(before)} records ({KNOWN[into].title}) in" in capsys.readouterr().out
     again = tmp_path / "again"
-    again.mkdir()
-    shutil.copy(file, again)
-    (again / "search_log.csv").write_text(LOG + f"s1,B,web,q,2025-01-01,,,{len(before)},{file.name}\n")
-    import_exports([again / file.name], again, strict=True)
+    (again / "search").mkdir(parents=True)
+    shutil.copy(file, again / "search")
+    (again / "search_log.csv").write_text(LOG + f"s1,B,web,q,2025-01-01,,,{len(before)},search/{file.name}\n")
+    import_exports([again / "search" / file.name], again, strict=True)
     after = table(again)
     for one, other in zip(before, sorted(after, key=lambda row: int(row["line"])), strict=True):
         held = [name for name in HELD if one[name]]

@@ -230,7 +230,7 @@ BAD = {
     "empty_file": ("", "empty_file", None),
     "blank": ("\n  \n", "empty_file", None),
     "unknown": ("just some text\n", "unknown_format", 1),
-    "csv": ("title,year\nA,2020\n", "unknown_format", 1),
+    "csv": ("name,year\nA,2020\n", "unknown_format", 1),
     "html": ("<ul class='literature-list'><li>RT Journal Article<br>T1 x</li></ul>\n", "unknown_format", 1),
     "mixed": (GOOD + "RT Journal Article\nT1 标题\n", "mixed_formats", 5),
     "mixed_bibtex": ("@article{a, title = {A}}\n" + GOOD, "mixed_formats", 2),

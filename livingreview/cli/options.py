@@ -12,9 +12,10 @@ from livingreview.paths import BIBLIOGRAPHY
 
 Group = Any  # of the commands: argparse keeps its class to itself
 LAST_PORT = 65535
-FORMATS = ("ris", "bibtex", "wos", "wos_table", "refworks", "endnote", "noteexpress")
+FORMATS = ("ris", "bibtex", "wos", "wos_table", "refworks", "endnote", "noteexpress", "nbib", "ovid",
+           "pubmed_xml", "endnote_xml", "csl_json", "csv")  # fmt: skip
 """Formats of exports; a test holds them to those that the import reads."""
-INTO = ("ris", "bibtex")
+INTO = ("ris", "bibtex", "csl_json", "csv")
 """Formats that every record can be written in; the same test holds them to those that can."""
 
 
@@ -85,7 +86,7 @@ def _add_filling_commands(added: Group) -> None:
     """Add what fills a data folder."""
     about = "read search exports into records.csv, list duplicates"
     imports = _command(added, "import", about, commands.import_)
-    imports.add_argument("exports", nargs="+", type=Path, metavar="FILE", help="RIS, BibTeX, WoS, CNKI")
+    imports.add_argument("exports", nargs="+", type=Path, metavar="FILE", help="an export of a search")
     imports.add_argument("--into", type=Path, required=True, metavar="DIR", help="folder of search_log.csv")
     imports.add_argument("--strict", action="store_true", help="take a broken record for a fault")
     about = "add a study: its rows with all but what takes judgement"
@@ -114,7 +115,7 @@ def _add_export_commands(added: Group) -> None:
     package.add_argument("--data", type=Path, metavar="DIR", help="data folder (data)")
     where = "a folder, FILE.zip, or FILE.json for the descriptor alone"
     package.add_argument("--out", type=Path, required=True, metavar="DIR|FILE", help=where)
-    about = "write records back as RIS, BibTeX, WoS or CNKI exports"
+    about = "write records back in the formats of their exports, or all in one"
     export = _command(added, "export", about, commands.export)
     export.add_argument("--data", type=Path, metavar="DIR", help="folder of records.csv (data)")
     export.add_argument("--out", type=Path, required=True, metavar="DIR", help="a new or empty folder")

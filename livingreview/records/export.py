@@ -1,21 +1,23 @@
 """The command `export`: the records of a folder as the exports they came from, for other programs to read."""
 
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 from livingreview.errors import Fault, InputError
 from livingreview.messages import command_line, shown_path
 from livingreview.numbers.formats import many
-from livingreview.records import bibtex
+from livingreview.records.conversion import CONVERTERS
 from livingreview.records.entries import Fields
-from livingreview.records.export_formats import BIBTEX, COLUMNS, EXPORT_FORMATS, RIS, ExportFormat
+from livingreview.records.export_formats import BIBTEX, CSL_JSON, CSV, EXPORT_FORMATS, RIS, ExportFormat
 from livingreview.records.record_tables import read_kept
-from livingreview.records.records import Row, exported, fields
-from livingreview.records.values import LISTS
+from livingreview.records.records import Row, fields
 from livingreview.tables.new_files import refuse_filled, staged
-from livingreview.tables.schema import LIST_MARK
 
-SUFFIXES = {"ris": ".ris", "bibtex": ".bib", "noteexpress": ".net", "endnote": ".enw"}
+SUFFIXES = {
+    "ris": ".ris", "bibtex": ".bib", "noteexpress": ".net", "endnote": ".enw", "nbib": ".nbib",
+    "ovid": ".ovd", "csl_json": ".json", "csv": ".csv",
+}  # fmt: skip
 """Endings by which other programs know a format; the others are plain text."""
 
 
@@ -34,23 +36,29 @@ def export_records(data: Path, out: Path, only: str | None = None, into: str | N
         raise InputError(Fault(shown_path(data), None, None, "no_record", found, "records to write", hint))
     if into:
         wanted = [row for row in rows if row["format"] in counts]
-        return _write_into(out, wanted, INTO[into])
-    files = {name: f"records_{name}{SUFFIXES.get(name, '.txt')}" for name in EXPORT_FORMATS if name in counts}
-    with staged(out) as new:
-        for name, file in files.items():
-            (new / file).write_text(exported(rows, EXPORT_FORMATS[name]), encoding="utf-8", newline="")
-    return [
-        _summary(counts[name], EXPORT_FORMATS[name].title, f"{shown_path(out)}/{file}")
-        for name, file in files.items()
-    ]
+        return write_files(out, [("records", INTO[into], wanted)])
+    names = [name for name in EXPORT_FORMATS if name in counts]
+    parts = {name: [row for row in rows if row["format"] == name] for name in names}
+    return write_files(out, [(f"records_{name}", _written_in(name), parts[name]) for name in names])
 
 
-def _write_into(out: Path, rows: list[Row], form: ExportFormat) -> list[str]:
-    file = f"records{SUFFIXES[form.name]}"
+def _written_in(name: str) -> ExportFormat:
+    """Return the format in which records of a format are written: RIS for those that cannot be written."""
+    form = EXPORT_FORMATS[name]
+    return form if form.write else RIS
+
+
+def write_files(out: Path, files: Iterable[tuple[str, ExportFormat, list[Row]]]) -> list[str]:
+    """Write files of records into a new folder, named with the endings of their formats; say which."""
+    lines = []
     with staged(out) as new:
-        text = form.write(converted(row, form.name) for row in rows)
-        (new / file).write_text(text, encoding="utf-8", newline="")
-    return [_summary(len(rows), form.title, f"{shown_path(out)}/{file}")]
+        for stem, form, rows in files:
+            assert form.write is not None
+            file = f"{stem}{SUFFIXES.get(form.name, '.txt')}"
+            text = form.write(converted(row, form.name) for row in rows)
+            (new / file).write_text(text, encoding="utf-8", newline="")
+            lines.append(_summary(len(rows), form.title, f"{shown_path(out)}/{file}"))
+    return lines
 
 
 def _summary(count: int, title: str, file: str) -> str:
@@ -85,61 +93,10 @@ def _is_kept(row: Row) -> bool:
     return all(isinstance(text, str) for each in values for text in each)
 
 
-INTO = {form.name: form for form in (RIS, BIBTEX)}
+INTO = {form.name: form for form in (RIS, BIBTEX, CSL_JSON, CSV)}
 """The formats that every record can be written in."""
-
-_RIS_TYPES = {
-    "article": "JOUR", "thesis": "THES", "conference": "CONF", "newspaper": "NEWS", "patent": "PAT",
-    "standard": "STAND", "report": "RPRT", "chapter": "CHAP", "book": "BOOK", "web": "ELEC",
-}  # fmt: skip
-"""Types of references by the type of a record; all others are generic."""
 
 
 def converted(row: Row, into: str) -> Fields:
     """Return the fields of a record in the format `into`: its own ones where it is of that format already."""
-    if row["format"] == into:
-        return fields(row)
-    return _as_ris(row) if into == RIS.name else _as_bibtex(row)
-
-
-def _values(row: Row, column: str) -> list[str]:
-    """Return the values of a column; an apostrophe keeps spreadsheets from computing, and is none of them.
-
-    What the export called its database stands where it did, else the database of the search.
-    """
-    if column == "segment":
-        return [row.get(column) or row["source"]]
-    cells = row[column].split(LIST_MARK) if column in LISTS else [row[column]]
-    return [cell[1:] if cell[:2] in ("'=", "'+", "'-", "'@") else cell for cell in cells if cell]
-
-
-def _as_ris(row: Row) -> Fields:
-    kind = _RIS_TYPES.get(row["type"])
-    fields: Fields = {"TY": [kind or "GEN"]} | (
-        {} if kind or row["type"] == "other" else {"M3": [row["type"]]}
-    )
-    for column in COLUMNS[1:]:
-        choice, values = RIS.written[column], _values(row, column)
-        if values and choice.is_range:  # the first and the last page have a tag each
-            fields |= {tag: [page] for tag, page in zip(choice.tags, values[0].split("-", 1), strict=False)}
-        elif values:
-            fields[choice.tags[-1]] = values
-    return fields
-
-
-def _as_bibtex(row: Row) -> Fields:
-    kind = bibtex.TYPES.get(row["type"])
-    fields: Fields = {bibtex.TYPE: [kind or "misc"], bibtex.KEY: [row["record_id"]]}
-    if not kind and row["type"] != "other":
-        fields["type"] = [f"{{{row['type']}}}"]
-    for column in COLUMNS[1:]:
-        values = _values(row, column)
-        if column != "doi":  # which programs look up as it stands
-            values = [bibtex.escaped(value) for value in values]
-        if column == "pages":
-            values = [value.replace("-", "--") for value in values]
-        if values and column == "authors":
-            fields["author"] = [bibtex.people(values)]
-        elif values:
-            fields[BIBTEX.written[column].tags[0]] = [f"{{{'; '.join(values)}}}"]
-    return fields
+    return fields(row) if row["format"] == into else CONVERTERS[into](row)

@@ -5,7 +5,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from livingreview.records import bibtex, reference_managers, ris, web_of_science
+from livingreview.records import (
+    bibtex,
+    csl_json,
+    csv_exports,
+    medline,
+    reference_managers,
+    ris,
+    web_of_science,
+    xml_exports,
+)
 from livingreview.records.entries import Fields, Parsed
 from livingreview.records.tagged import Notation
 
@@ -14,7 +23,7 @@ COLUMNS = (
     "language", "abstract", "keywords", "accession", "segment",
 )  # fmt: skip
 """Columns that are filled from the fields of a record."""
-NOTES = frozenset({"N1", "note", "%Z", "Notes"})
+NOTES = frozenset({"N1", "note", "%Z", "Notes", "notes", "SO"})
 """Tags of notes, where a DOI counts only if it is named as one."""
 
 
@@ -35,13 +44,16 @@ class ExportFormat:
     start: re.Pattern[str]
     """A line with which a record begins."""
     read: Callable[[str], Iterator[Parsed]]
-    write: Callable[[Iterable[Fields]], str]
+    write: Callable[[Iterable[Fields]], str] | None
+    """None where records go out as RIS, with what the columns hold."""
     tags: dict[str, tuple[str, ...]]
     """For each column the tags that may fill it, the first that tells something; `SP-EP` are a range, values
     of `A1+AU` stand together. A tag belongs to the first column that it is named for: where a tag is
     added, that must not change for those before, or older tables could not be written back."""
     repeated: frozenset[str] = field(default_factory=frozenset)
     """Tags with one value a line."""
+    is_whole: bool = False
+    """Whether the file begins with `start`, and holds nothing else."""
 
     @cached_property
     def choices(self) -> dict[str, tuple[Choice, ...]]:
@@ -66,7 +78,7 @@ class ExportFormat:
 def _choice(text: str) -> Choice:
     if "+" in text:
         return Choice(tuple(text.split("+")))
-    parts = text.split("-") if text.isupper() else [text]
+    parts = text.split("..") if ".." in text else text.split("-") if text.isupper() else [text]
     return Choice(tuple(parts), len(parts) > 1)
 
 
@@ -129,4 +141,64 @@ NOTEEXPRESS = _manager(
           "Language", "Abstract", "Keywords", "Accession Number,URL,Link", "Database Provider"),
     frozenset({"Author", "Keywords"}),
 )  # fmt: skip
-EXPORT_FORMATS = {form.name: form for form in (RIS, BIBTEX, WOS, WOS_TABLE, REFWORKS, ENDNOTE, NOTEEXPRESS)}
+NBIB = ExportFormat(
+    "nbib", "PubMed, tagged", medline.NBIB.first, medline.read_nbib, medline.writer(medline.NBIB),
+    _tags("PT", "TI,BTI", "TT", "FAU+CN,AU+CN", "DP,DEP", "JT,TA,BTI", "VI", "IP", "PG", "LID,AID,SO", "LA",
+          "AB", "OT,MH", "PMID", ""),
+    frozenset({"FAU", "AU", "CN", "OT", "MH", "PT", "LID", "AID"}),
+)  # fmt: skip
+OVID = ExportFormat(
+    "ovid", "Ovid, tagged", medline.OVID_START, medline.read_ovid, medline.writer(medline.OVID),
+    _tags("PT,DT", "TI", "OT,TT", "AU,FA", "YR,DP,PY,DG,SO year", "JN,JT,SO journal,TA", "VI,VO,SO volume",
+          "IP,SO issue", "PG,SO pages", "DO,DI,XL,SO", "LG,LA", "AB", "KW,KF", "AN,UI", "DB"),
+    frozenset({"AU", "FA", "KW", "KF"}),
+)  # fmt: skip
+
+
+def _identity() -> dict[str, tuple[str, ...]]:
+    return {column: (column,) for column in COLUMNS}
+
+
+PUBMED_XML = ExportFormat(
+    "pubmed_xml", "PubMed, XML", xml_exports.PUBMED_START, xml_exports.read_pubmed, None, _identity(),
+    is_whole=True,
+)  # fmt: skip
+ENDNOTE_XML = ExportFormat(
+    "endnote_xml", "EndNote, XML", xml_exports.ENDNOTE_START, xml_exports.read_endnote, None, _identity(),
+    is_whole=True,
+)  # fmt: skip
+CSL_JSON = ExportFormat(
+    "csl_json", "CSL-JSON", csl_json.START, csl_json.read, csl_json.write,
+    _tags("type,genre", "title", "title_translated,original-title", "author", "issued",
+          "container-title,collection-title,publisher", "volume", "issue,number", "page,number",
+          "DOI,URL,note",
+          "language", "abstract", "keyword", "accession,PMID,URL", "segment,source"),
+    is_whole=True,
+)  # fmt: skip
+CSV = ExportFormat(
+    "csv", "CSV", csv_exports.START, csv_exports.read, csv_exports.write,
+    _tags("type,document type,publication type,item type",
+          "title,display_name,article title,primary title",
+          "title_translated,translated title,original title",
+          "author full names,author names,authors,author,authorships.author.display_name",
+          "year,publication year,publication_year,published year,date,publication_date",
+          "journal,source title,journal/book,primary_location.source.display_name,publication title,"
+          "source",
+          "volume,biblio.volume", "issue,biblio.issue,number",
+          "pages,page start..page end,first page..last page,start page..end page,"
+          "biblio.first_page..biblio.last_page,art. no.,article number",
+          "doi,digital object identifier,url,link,notes",
+          "language,language of original document,language of article", "abstract,abstract note",
+          "author keywords,keywords,index keywords,manual tags,keywords.display_name",
+          "accession,eid,pui,pmid,pubmed_id,ut (unique wos id),accession number,link,url,"
+          "address of the record",
+          "segment,database"),
+    is_whole=True,
+)  # fmt: skip
+EXPORT_FORMATS = {
+    form.name: form
+    for form in (
+        RIS, BIBTEX, WOS, WOS_TABLE, REFWORKS, ENDNOTE, NOTEEXPRESS, NBIB, OVID, PUBMED_XML, ENDNOTE_XML,
+        CSL_JSON, CSV,
+    )
+}  # fmt: skip

@@ -96,12 +96,12 @@ def first_page(row: Row) -> str:
 
 def _supported(one: Row, other: Row) -> bool:
     """Tell whether two records with one number agree in more: some tags of numbers hold other texts."""
-    mine, theirs = author_names(one), author_names(other)
+    places = [(row["journal"], row["year"], row["pages"]) for row in (one, other)]
     return (
         normal(one["title"]) == normal(other["title"])
         or one["doi"] == other["doi"] != ""
-        or bool(mine & theirs)
-        or not (mine and theirs)
+        or bool(author_names(one) & author_names(other))
+        or (places[0] == places[1] and all(places[0]))
     )
 
 

@@ -45,7 +45,14 @@ def _binary(file: str, line: int, found: str) -> InputError:
 
 def recognised(text: str, file: str) -> ExportFormat:
     """Return the format of a text; raise InputError for an unknown one, and for two in one file."""
-    first = {name: line for name, form in EXPORT_FORMATS.items() if (line := _first(text, form))}
+    whole = (form for form in EXPORT_FORMATS.values() if form.is_whole and form.start.match(text.lstrip()))
+    if form := next(whole, None):
+        return form
+    first = {
+        name: line
+        for name, form in EXPORT_FORMATS.items()
+        if not form.is_whole and (line := _first(text, form))
+    }
     if not first:
         opening = next(line for line in text.split("\n") if line.strip())
         expected = f"one of {listed(form.title for form in EXPORT_FORMATS.values())}"

@@ -85,9 +85,9 @@ def _cell(column: str, choice: Choice, present: list[tuple[str, list[str]]]) -> 
 
 def _extra(fields: Fields, cells: Row, carriers: dict[str, str], form: ExportFormat) -> str:
     parts = [
-        tag if tag in carriers and _values(tag, cells[carriers[tag]], carriers[tag], form) == values
-        else [tag, *values]
+        tag if column and _values(tag, cells[column], column, form) == values else [tag, *values]
         for tag, values in fields.items()
+        for column in (carriers.get(tag) or carriers.get(tag.casefold()),)
     ]  # fmt: skip
     text = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
     return UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
@@ -104,7 +104,7 @@ def fields(row: Row) -> Fields:
     found: Fields = {}
     for part in json.loads(row["extra"]):
         tag = part if isinstance(part, str) else part[0]
-        column = form.columns.get(tag, tag)
+        column = form.columns.get(tag) or form.columns.get(tag.casefold(), tag)
         if column == "segment" and column not in row:  # a table from before there was that column
             column = "source"
         found[tag] = _values(tag, row[column], column, form) if isinstance(part, str) else part[1:]
@@ -113,4 +113,5 @@ def fields(row: Row) -> Fields:
 
 def exported(table: Iterable[Row], form: ExportFormat) -> str:
     """Return the records of one format as an export that its own reader and other programs read."""
+    assert form.write is not None
     return form.write(fields(row) for row in table if row["format"] == form.name)

@@ -73,6 +73,11 @@ def _list(values: Sequence[str]) -> str:
     return LIST_MARK.join(part for part in parts if part)
 
 
+def _keywords(values: Sequence[str]) -> str:
+    """Return keywords, without the star that MEDLINE puts before the main ones."""
+    return _list([value.removeprefix("*") for value in values])
+
+
 _YEAR = re.compile(
     r"(?<!\d)((?:1[5-9]|20)\d\d)(?:(?=(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])?(?!\d))|(?!\d))"
 )
@@ -101,7 +106,7 @@ def doi(values: Sequence[str]) -> str:
     return ""
 
 
-_LABELLED = re.compile(r"\bdoi\b[\s:=]*(?:https?://(?:dx\.)?doi\.org/)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
+_LABELLED = re.compile(r"\bdoi\b[\s:=-]*(?:https?://(?:dx\.)?doi\.org/)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
 
 
 def labelled_doi(values: Sequence[str]) -> str:
@@ -156,7 +161,7 @@ _SPECIAL: dict[str, Callable[[Sequence[str]], str]] = {
     "pages": _pages,
     "doi": doi,
     "language": _language,
-    "keywords": _list,
+    "keywords": _keywords,
     "accession": accession,
 }
 LISTS = ("authors", "keywords")
