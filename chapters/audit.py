@@ -14,7 +14,8 @@ from matplotlib.ticker import MaxNLocator
 from livingreview import computed
 from livingreview.display.theme import BLUE, GREY, INK, ORANGE, WIDTH
 from livingreview.numbers.values import Value
-from ncms.audit import RULES, SEVERITIES
+from ncms.audit import RULES, SEVERITIES, tables_needed
+from ncms.audit.run import OPTIONAL
 
 LOOKS = {  # severity -> (what it affects, colour)
     "conclusion": ("a conclusion", ORANGE),
@@ -124,12 +125,18 @@ def counted(part: pd.DataFrame, unit: str, within: pd.DataFrame | None = None) -
 def origin(part: pd.DataFrame, within: pd.DataFrame | None = None) -> dict[str, Any]:
     """Return what `computed` is told of a part of all discrepancies: its lines, and the tables read.
 
-    ``part`` keeps the index of the whole list, whose order is that of the download.
+    ``part`` keeps the index of the whole list, whose order is that of the download. Where nothing tells which
+    tables were read, all of them were.
     """
     read = part if within is None else within
-    tables = {name for row in read.itertuples() for name in _read(row.rule, row.against)}
+    tables = {name for row in read.itertuples() for name in _read(row.rule, row.against)} or _all_read()
     rows = {LIST: [place + 1 for place in part.index], **dict.fromkeys(sorted(tables), ())}
     return {"rows": rows, "columns": COLUMNS if len(part) else ()}
+
+
+def _all_read() -> set[str]:
+    """Return the tables that any folder has of those that rules and readers read."""
+    return set(tables_needed()) - OPTIONAL | {table for table, _ in READ.values()}
 
 
 def _read(rule: str, against: str) -> tuple[str, ...]:
