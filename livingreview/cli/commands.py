@@ -118,9 +118,22 @@ def import_(options: argparse.Namespace) -> None:
     """Read search exports into a data folder; warnings go to stderr."""
     from livingreview.records.importing import import_exports
 
+    if options.decisions:
+        return _import_decisions(options)
     done = import_exports(options.exports, options.into, options.strict)
     for warning in done.warnings:
         warn(str(warning))
+    say("\n".join(done.lines))
+
+
+def _import_decisions(options: argparse.Namespace) -> None:
+    """Add decisions made elsewhere to a data folder; records that are matched by none go to stderr."""
+    from livingreview.records.screening_exchange import Given, import_decisions
+
+    given = Given(options.reviewer, options.date, options.decision, options.stage)
+    done = import_decisions(options.exports, options.into, given)
+    for fault in done.unmatched:
+        warn(str(fault))
     say("\n".join(done.lines))
 
 
@@ -157,7 +170,11 @@ def package(options: argparse.Namespace) -> None:
 def export(options: argparse.Namespace) -> None:
     """Write records back in the formats of the databases."""
     from livingreview.records.export import export_records
+    from livingreview.records.screening_exchange import export_to_screen
 
+    if options.to_screen:
+        say("\n".join(export_to_screen(options.data or options.root / "data", options.out)))
+        return
     wanted = options.data or options.root / "data", options.out, options.format, options.into
     say("\n".join(export_records(*wanted)))
 

@@ -88,6 +88,16 @@ def _add_filling_commands(added: Group) -> None:
     imports = _command(added, "import", about, commands.import_)
     imports.add_argument("exports", nargs="+", type=Path, metavar="FILE", help="an export of a search")
     imports.add_argument("--into", type=Path, required=True, metavar="DIR", help="folder of search_log.csv")
+    about = "take the files for decisions made in Rayyan, Covidence or ASReview, for screening.csv"
+    imports.add_argument("--decisions", action="store_true", help=about)
+    imports.add_argument(
+        "--reviewer", default="", metavar="NAME", help="who decided, if the export does not say"
+    )
+    imports.add_argument("--date", default="", metavar="DAY", help="when, as 2026-11-30, if it does not say")
+    imports.add_argument(
+        "--decision", default="", choices=("include", "exclude"), help="what, of all records"
+    )
+    imports.add_argument("--stage", default="title_abstract", choices=("title_abstract", "full_text"))
     imports.add_argument("--strict", action="store_true", help="take a broken record for a fault")
     about = "add a study: its rows with all but what takes judgement"
     study = _command(added, "study", about, commands.study)
@@ -119,6 +129,8 @@ def _add_export_commands(added: Group) -> None:
     export = _command(added, "export", about, commands.export)
     export.add_argument("--data", type=Path, metavar="DIR", help="folder of records.csv (data)")
     export.add_argument("--out", type=Path, required=True, metavar="DIR", help="a new or empty folder")
+    about = "records without a decision as RIS for Rayyan, Covidence, ASReview, with their identifiers"
+    export.add_argument("--to-screen", action="store_true", help=about)
     export.add_argument("--format", metavar="NAME", choices=FORMATS, help=f"of {', '.join(FORMATS)} only one")
     about = f"{' or '.join(INTO)}: all records in one file, those of other formats by what their columns hold"
     export.add_argument("--as", dest="into", metavar="NAME", choices=INTO, help=about)

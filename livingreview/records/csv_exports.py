@@ -14,7 +14,7 @@ from livingreview.records.entries import Broken, Entry, Fields, Parsed
 _UPRIGHT = r'"TITLE","[^\n]*\n+"[A-Z][A-Z /&().-]*",'
 _TITLE_CELL = r'(?:^|[,;\t])[ ]*"?(?:(?:article |primary )?title|display_name)"?[ ]*(?:[,;\t\n]|$)'
 START = re.compile(
-    rf"(?-i:{_UPRIGHT})|(?=[^\n]*{_TITLE_CELL})(?=[^\n]*(?:author|doi|abstract|year|journal|source))[^\n@{{}}]*[,;\t]",
+    rf"(?-i:{_UPRIGHT})|(?=[^\n]*{_TITLE_CELL})(?=[^\n]*(?:author|doi|abstract|year|journal|source|record_id))[^\n@{{}}]*[,;\t]",
     re.IGNORECASE,
 )
 _AUTHORS = ("author full names", "author names", "authors", "author", "authorships.author.display_name")
