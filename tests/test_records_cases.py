@@ -137,3 +137,88 @@ def test_what_a_case_says_comes_back_when_it_is_written_and_read_again(tmp_path)
 
 def _cells(rows: list[dict[str, str]]) -> list[dict[str, str]]:
     return [{key: cell for key, cell in row.items() if key not in ("file", "line")} for row in rows]
+
+
+RIS = "TY  - JOUR\nTI  - {title}\nAU  - Alder, Ann\nPY  - 2012\n{more}ER  - \n"
+FURTHER = {
+    "a wrapped line like a field": (
+        RIS.format(title="One", more="AB  - Trade of the\nUS - China kind\nER - positive or not\n"),
+        {"abstract": "Trade of the US - China kind ER - positive or not"},
+    ),
+    "indented fields": (
+        RIS.format(title="One", more="").replace("\nAU", "\n  AU"),
+        {"authors": "Alder, Ann"},
+    ),
+    "a note before the first record": (
+        "Provider: Somebody\n\n" + RIS.format(title="One", more=""),
+        {"line": "3"},
+    ),
+    "an article number": (RIS.format(title="One", more="C7  - e123\n"), {"pages": "e123"}),
+    "a date without anything between": (
+        RIS.format(title="One", more="").replace("2012", "20120315"),
+        {"year": "2012"},
+    ),
+    "a DOI in a note": (
+        RIS.format(title="One", more="N1  - Cited by 3; doi: 10.9999/n1.\n"),
+        {"doi": "10.9999/n1"},
+    ),
+    "the DOIs of references in a note": (
+        RIS.format(title="One", more="N1  - References: doi:10.9999/x; doi:10.9999/y\n"),
+        {"doi": ""},
+    ),
+    "the address of a page": (
+        RIS.format(title="One", more="UR  - https://example.org/doi/full/10.9999/p1/full?x=1\n"),
+        {"doi": "10.9999/p1"},
+    ),
+    "an old DOI with angle brackets": (
+        RIS.format(title="One", more="DO  - 10.9999/(SICI)1099(1998)1:2&lt;3::AID-X4&gt;3.0.CO;2-5\n"),
+        {"doi": "10.9999/(sici)1099(1998)1:2<3::aid-x4>3.0.co;2-5"},
+    ),
+    "nothing, as R writes it": (
+        RIS.format(title="One", more="AB  - NA\nJO  - NA\n"),
+        {"abstract": "", "journal": ""},
+    ),
+    "pages that are none": (RIS.format(title="One", more="SP  - No\nEP  - Specified\n"), {"pages": ""}),
+    "entities of entities": (
+        RIS.format(title="A &amp;amp; B &lt;i&gt;c&lt;/i&gt;", more=""),
+        {"title": "A & B c"},
+    ),
+    "a book by its own title": (
+        "TY  - BOOK\nBT  - Wells\nPY  - 2012\nER  - \n",
+        {"title": "Wells", "journal": "", "type": "book"},
+    ),
+    "a crossref": (
+        "@inproceedings{a, title={One}, crossref={b}}\n@proceedings{b, title={Meeting on Rain}, year=2012}\n",
+        {"journal": "Meeting on Rain", "year": "2012"},
+    ),
+    "AND in capitals": (
+        "@misc{a, title={One}, author={Alder, Ann AND Birch, Bob}}\n",
+        {"authors": "Alder, Ann;Birch, Bob"},
+    ),
+    "early access of Web of Science": (
+        "FN X\nVR 1.0\nPT J\nTI One\nEA MAR 2021\nUT WOS:9\nER\n\nEF\n",
+        {"year": "2021", "accession": "WOS:9"},
+    ),
+    "numbers of addresses behind names": (
+        "%0 Journal Article\n%T 水井\n%A 张三[1,2];李四(3)\n%D 2012\n",
+        {"authors": "张三;李四"},
+    ),
+    "a blank line within an abstract": (
+        "%0 Journal Article\n%T One\n%X First.\n\nSecond.\n%D 2012\n",
+        {"abstract": "First. Second.", "year": "2012"},
+    ),
+    "pages of Embase on Ovid": (
+        "<1. >\nVN  - Ovid Technologies\nUI  - 7\nTI  - One\nSO  - Wells. 12 (3) (pp 4-5), 2018.\n",
+        {"volume": "12", "issue": "3", "pages": "4-5", "journal": "Wells", "accession": "7"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), FURTHER.values(), ids=FURTHER)
+def test_a_further_input_is_read_as_it_should_be(tmp_path, text, expected):
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    count = 2 if "crossref" in text else 1
+    (tmp_path / "search_log.csv").write_text(LOG + f"s,Some base,web,q,2025-01-01,,,{count},a.txt\n")
+    assert run(tmp_path, "a.txt", strict=True).warnings == []
+    row = table(tmp_path)[0]
+    assert {name: row[name] for name in expected} == expected

@@ -23,6 +23,11 @@ _NUMBER = re.compile(r"\s*\(\d{6,}\)")
 _SHORT = re.compile(r"[^,]+ (?:[^\W\d_]\.?[ -]?){1,4}(?:,? (?:Jr|Sr|\d(?:nd|rd|th))\.?)?")
 _CITATION = re.compile(r";\s*(?P<volume>[^(:;.]+)?(?:\((?P<issue>[^)]*)\))?(?::(?P<pages>[\w-]+))?\.")
 
+_EMBASE_SOURCE = re.compile(
+    r"(?P<journal>.+?) \((?P<year>\d{4})\) (?P<volume>[^\s:(]+)?(?::(?P<issue>\S+))?"
+    r" ?(?:\((?P<pages>[^)]*)\))?"
+)
+
 
 def read(text: str) -> Iterator[Parsed]:
     """Yield the records of a table."""
@@ -72,6 +77,8 @@ def _entry(line: int, fields: Fields) -> Entry:
         if head in plain:
             plain[head] = [part for value in plain[head] for part in _parts(value, head in _AUTHORS)]
     if "citation" in plain and (found := _CITATION.search(plain["citation"][0])):
+        plain = {name: [text.strip()] for name, text in found.groupdict().items() if text} | plain
+    if "source" in plain and (found := _EMBASE_SOURCE.match(plain["source"][0])):
         plain = {name: [text.strip()] for name, text in found.groupdict().items() if text} | plain
     if plain.get("id", [""])[0].startswith("http"):
         plain["address of the record"] = plain["id"]

@@ -89,7 +89,7 @@ def _tags(*rows: str) -> dict[str, tuple[str, ...]]:
 RIS = ExportFormat(
     "ris", "RIS", ris.START, ris.read, ris.write,
     _tags("TY,M3", "TI,T1,CT,BT", "TT", "A1+AU", "PY,DA,Y1,YR", "JF,JO,T2,BT,JA,J1,J2", "VL", "IS",
-          "SP-EP,C7", "DO,DI,M3,L3,UR,L2,L1,LK,N1", "LA", "AB,N2", "KW", "AN,UR", "DB,DP"),
+          "SP-EP,C7", "DO,DI,M3,L3,UR,L2,L1,LK,N1", "LA", "AB,N2", "KW", "AN,UR,L2", "DB,DP"),
     repeated=frozenset({"AU", "A1", "KW"}),
 )  # fmt: skip
 BIBTEX = ExportFormat(
@@ -150,7 +150,7 @@ NBIB = ExportFormat(
 OVID = ExportFormat(
     "ovid", "Ovid, tagged", medline.OVID_START, medline.read_ovid, medline.writer(medline.OVID),
     _tags("PT,DT", "TI", "OT,TT", "AU,FA", "YR,DP,PY,DG,SO year", "JN,JT,SO journal,TA", "VI,VO,SO volume",
-          "IP,SO issue", "PG,SO pages", "DO,DI,XL,SO", "LG,LA", "AB", "KW,KF", "AN,UI", "DB"),
+          "IP,SO issue", "PG,SO pages", "DO,DI,XL,SO", "LG,LA", "AB", "KW,KF,MH", "AN,UI", "DB"),
     frozenset({"AU", "FA", "KW", "KF"}),
 )  # fmt: skip
 
@@ -187,7 +187,7 @@ CSV = ExportFormat(
           "volume,biblio.volume", "issue,biblio.issue,number",
           "pages,page start..page end,first page..last page,start page..end page,"
           "biblio.first_page..biblio.last_page,art. no.,article number",
-          "doi,digital object identifier,url,link,notes",
+          "doi,digital object identifier,url,link,open url link,notes",
           "language,language of original document,language of article", "abstract,abstract note",
           "author keywords,keywords,index keywords,manual tags,keywords.display_name",
           "accession,eid,pui,pmid,pubmed_id,ut (unique wos id),accession number,link,url,"

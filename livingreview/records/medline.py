@@ -29,9 +29,11 @@ OVID = tagged.Notation(
 OVID_START = re.compile(r"VN {1,2}- Ovid Technologies")
 _UNNUMBERED = replace(OVID, first=OVID_START)
 
-_SOURCE = re.compile(
-    r"(?P<journal>.+?)\. +(?P<volume>[\w-]+)?(?: ?\((?P<issue>[^)]*)\))?(?: ?: ?(?P<pages>[\w.-]+))?[ ,;.]"
+_PLACE = re.compile(
+    r"\. (?P<volume>[A-Za-z]?\d[\w-]*)(?: ?\((?P<issue>[^)]*)\))?"
+    r"(?: ?: ?(?P<pages>[\w.-]+)| \(pp (?P<range>[\w.-]+)\)| \(no pagination\))?, "
 )
+"""Volume, issue and pages of a source: `12(3):4-5, 2020` of MEDLINE, `12 (3) (pp 4-5), 2020` of Embase."""
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
 
@@ -50,10 +52,16 @@ def read_ovid(text: str) -> Iterator[Parsed]:
 def _with_source(fields: Fields) -> Fields:
     """Return fields with what only the line of the source tells."""
     source = " ".join(fields.get("SO", []))
-    found = _SOURCE.match(source)
-    parts = {f"SO {name}": [text] for name, text in (found.groupdict() if found else {}).items() if text}
-    years = _YEAR.findall(source)
-    return {**fields, **parts, **({"SO year": years[-1:]} if years else {})}
+    place, years = _PLACE.search(source), _YEAR.findall(source)
+    journal, mark, _ = source.partition(". ")
+    found = {"journal": journal if mark else "", "year": years[-1] if years else ""}
+    if place:
+        found |= {
+            "volume": place["volume"],
+            "issue": place["issue"],
+            "pages": place["pages"] or place["range"],
+        }
+    return fields | {f"SO {name}": [text] for name, text in found.items() if text}
 
 
 def writer(notation: tagged.Notation) -> Callable[..., str]:

@@ -65,7 +65,8 @@ def _untagged(found: re.Match[str]) -> str:
 
 
 def _text(values: Sequence[str]) -> str:
-    return clean(" ".join(values))
+    text = clean(" ".join(values))
+    return "" if text == "NA" else text  # what R writes for nothing
 
 
 def _list(values: Sequence[str]) -> str:
@@ -151,7 +152,8 @@ def accession(values: Sequence[str]) -> str:
 def _pages(values: Sequence[str]) -> str:
     """Return pages or an article number; where a field holds a count of pages too, the range."""
     pages = [re.sub(r"\s*[-‐–—]+\s*", "-", value) for value in values if not value.startswith("2-s2.0-")]
-    return clean(next((text for text in pages if "-" in text), pages[0] if pages else ""))
+    text = clean(next((text for text in pages if "-" in text), pages[0] if pages else ""))
+    return "" if re.fullmatch(r"NA|No.*(?:Specified|pagination).*", text, re.IGNORECASE) else text
 
 
 _SPECIAL: dict[str, Callable[[Sequence[str]], str]] = {

@@ -14,7 +14,9 @@ from defusedxml.ElementTree import fromstring
 
 from livingreview.records.entries import Broken, Entry, Fields, Parsed
 
-PUBMED_START = re.compile(r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!DOCTYPE[^>]*>\s*)?<Pubmed(?:ArticleSet|Article)\b")
+PUBMED_START = re.compile(
+    r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!DOCTYPE[^>]*>\s*)?<Pubmed(?:Book)?Article(?:Set)?\b"
+)
 ENDNOTE_START = re.compile(r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<xml>\s*)?<records?>")
 _PUBMED = re.compile(r"<(Pubmed(?:Book)?Article)(?=[\s>])")
 _ENDNOTE = re.compile(r"<(record)(?=[\s>])")
