@@ -9,8 +9,9 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from livingreview import computed
-from livingreview.display.theme import BLUE, GREEN, GREY, INK, ORANGE, PURPLE, WIDTH
+from livingreview.display.theme import BLUE, GREEN, GREY, INK, ORANGE, PALE, PURPLE, WIDTH
 from livingreview.numbers.values import NO_FIGURE, Value
+from ncms.methods.cross_checks import CONSISTENT
 from ncms.methods.series import (
     ENROLLED,
     PARTS,
@@ -108,26 +109,18 @@ CHECKS = {
 
 def checks_table(checks: pd.DataFrame) -> pd.DataFrame:
     """Return the checks under the heads that a reader sees, figures as text with their decimals."""
-    wordings = [CHECKS[check] for check in checks["check"]]
-    spans = zip(checks["other"], checks["room"], checks["result"], wordings, strict=True)
-    return pd.DataFrame(
-        {
-            "What is compared": [text for text, _, _ in wordings],
-            "Years": checks["years"],
-            "First": [
-                f"{value:,.{digits}f}" for value, (_, _, digits) in zip(checks["one"], wordings, strict=True)
-            ],
-            "Second": [span(*line[:2], line[3][2], wide=line[2].startswith("consistent")) for line in spans],
-            "Unit": [unit for _, unit, _ in wordings],
-            "Result": checks["result"],
-        }
-    )
+    lines = [_check_line(check) for check in checks.to_dict("records")]
+    return pd.DataFrame(lines, columns=["What is compared", "Years", "First", "Second", "Unit", "Result"])
 
 
-def span(value: float, room: float, digits: int, *, wide: bool) -> str:
-    """Return a figure, or the range around it where it is only known to lie in one."""
-    ends = (value - room, value + room) if wide else (value,)
-    return " to ".join(f"{end:,.{digits}f}" for end in ends)
+def _check_line(check: dict) -> tuple:
+    """Return one check; where the second figure is only known to lie in a range, the result names it."""
+    text, unit, digits = CHECKS[check["check"]]
+    low, high = check["other"] - check["room"], check["other"] + check["room"]
+    second, result = f"{check['other']:,.{digits}f}", check["result"]
+    if result == CONSISTENT:
+        second, result = "", f"within {low:,.{digits}f} to {high:,.{digits}f}: {result}"
+    return text, check["years"], f"{check['one']:,.{digits}f}", second, unit, result
 
 
 def lost(peak: Value, latest: Value) -> Value:
@@ -158,6 +151,38 @@ def fig_national_enrolment(national: pd.DataFrame) -> Figure:
     panels[0].set_title("NCMS", loc="left")
     panels[1].set_title("Resident insurance, by who is counted", loc="left")
     return figure
+
+
+TOGETHER = {  # series -> (label, colour) where all stand in one panel
+    "ncms": ("NCMS", BLUE),
+    "urbmi": ("", PALE),
+    "urbmi_with_early_integrated": ("urban residents", PALE),
+    "residents_without_remaining_ncms": ("", PALE),
+    "urrbmi": ("resident insurance", GREEN),
+}
+
+
+def fig_national_members(national: pd.DataFrame, width: float = WIDTH) -> Figure:
+    """Draw members of the NCMS and of the insurance that took its place in one panel, the highest named."""
+    figure, axes = plt.subplots(figsize=(width, 0.5 * WIDTH))
+    for series, (label, colour) in TOGETHER.items():
+        rows = national[(national["series"] == series) & national[ENROLLED].notna()]
+        rows = rows.sort_values("year").drop_duplicates("year", keep="last")
+        for run in runs(rows, ENROLLED):
+            axes.plot(run["year"], 100 * run[ENROLLED], marker="o", markersize=4, color=colour)
+        if label and len(rows):
+            _name_peak(axes, rows.loc[rows[ENROLLED].idxmax()], label, colour if colour != PALE else GREY)
+    axes.set(ylabel="Members, million", ylim=(0, 125 * national[ENROLLED].max()))
+    year_axis(axes)
+    return figure
+
+
+def _name_peak(axes: Axes, row: pd.Series, label: str, colour: str) -> None:
+    """Write what a series is and the highest it was above its highest point."""
+    people = 100 * row[ENROLLED]
+    text = f"{label}\n{people:,.0f} million in {row['year']:.0f}"
+    place = {"textcoords": "offset points", "xytext": (0, 8), "ha": "center", "va": "bottom"}
+    axes.annotate(text, (row["year"], people), color=colour, fontsize=9, **place)
 
 
 def mark_break(axes: Axes, rows: pd.DataFrame) -> None:

@@ -58,7 +58,8 @@ def cells(stem: str) -> list:
 def captions(stem: str) -> dict[str, str]:
     """Return label and caption of each float of a notebook."""
     pattern = re.compile(r'^#\| (?:fig|tbl)-cap: "(.*)"$', re.MULTILINE)
-    return {cell.label: pattern.search(cell.source)[1] for cell in cells(stem) if cell.label}
+    found = {cell.label: pattern.search(cell.source) for cell in cells(stem) if cell.label}
+    return {label: caption[1] for label, caption in found.items() if label.startswith(("fig-", "tbl-"))}
 
 
 # Causes ----------------------------------------------------------------------------------------------------

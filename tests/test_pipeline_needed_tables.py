@@ -4,11 +4,11 @@ import json
 
 import pytest
 from build_projects import TABLE, make_book, make_project
+from livingreview.pipeline.clock import Clock
 from openpyxl import Workbook
 
 from livingreview.cli import main
 from livingreview.notebooks import code_cells, read_notebook
-from livingreview.pipeline.clock import Clock
 from livingreview.pipeline.contents import contents
 from livingreview.pipeline.freshness import plan
 from livingreview.pipeline.needed_tables import left_out, need_faults, needed, passage_faults, stand_ins

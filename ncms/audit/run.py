@@ -65,6 +65,7 @@ def audit(tables: Tables, settings: Settings | None = None) -> pd.DataFrame:
 def _keyed(found: pd.DataFrame) -> pd.DataFrame:
     """Give each find a key that lasts while its rule and places stay: rule, places, number among its like."""
     keys = found["rule"] + " | " + found["place_a"] + " | " + found["place_b"]
+    keys = keys.str.replace(";", ",")  # a semicolon parts the rows behind a number
     number = keys.groupby(keys).cumcount().add(1).astype(str)
     return found.assign(key=keys.where(number == "1", keys + " | " + number))
 
