@@ -24,19 +24,19 @@ def named(place: pd.DataFrame) -> Phrase:
     return Phrase(place["name_en"].iloc[0], place["name_zh"].iloc[0])
 
 
-def fig_fund_provinces(rows: pd.DataFrame) -> Figure:
+def fig_fund_provinces(rows: pd.DataFrame, width: float = WIDTH) -> Figure:
     """Draw each province's balance per resident in the first and the last year, in the order of the last."""
     ends = rows[rows["year"].isin([rows["year"].min(), rows["year"].max()])]
     table = ends.pivot(index="name_en", columns="year", values="value")
     first, last = table.columns
     table = table.sort_values(last)
-    figure, axes = plt.subplots(figsize=(WIDTH, 6.4))
+    figure, axes = plt.subplots(figsize=(width, 6.4))
     axes.hlines(table.index, table[first], table[last], color=PALE, linewidth=2.5)
     axes.scatter(
         table[first], table.index, s=26, facecolor="white", edgecolor=GREY, zorder=3, label=str(first)
     )
     axes.scatter(table[last], table.index, s=26, color=BLUE, zorder=3, label=str(last))
     axes.set(xlabel="Yuan per resident", xlim=(0, None), ylim=(-0.8, len(table) - 0.2))
-    axes.tick_params(axis="y", length=0, labelsize=8)
+    axes.tick_params(axis="y", length=0, labelsize=9)
     axes.legend(loc="lower right", frameon=False)
     return figure

@@ -8,9 +8,9 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
-from livingreview.display.theme import BLUE, GREEN, GREY, INK, ORANGE, RED, WIDTH
+from livingreview.display.theme import BLUE, GREEN, GREY, INK, ORANGE, PHONE, RED, WIDTH
 from livingreview.numbers.words import Phrase
-from ncms.methods.fund import BULLETIN
+from ncms.methods.fund import BULLETIN, DERIVED, QUICK, SUMMED
 
 YEARS = {
     "year": "Year",
@@ -22,6 +22,13 @@ YEARS = {
     "reserve_months": "Reserve, months",
 }
 """Heads of the table of published years."""
+
+DOTS = (
+    ("bulletin", (BULLETIN,), INK, INK),
+    ("from the next bulletin", (DERIVED,), "white", ORANGE),
+    ("quick report", (QUICK, SUMMED), "white", GREY),
+)
+"""How a published year is drawn, by the report of its amounts: name, reports, colours of face and edge."""
 
 MIDDLE, TIGHT = "income middle, spending middle", "income low, spending high"
 """The scenarios that the prose quotes."""
@@ -72,9 +79,9 @@ def year_reached(scenarios: pd.DataFrame, name: str, column: str, last_year: int
     return Phrase(str(year), str(year))
 
 
-def years_ahead(scenarios: pd.DataFrame, name: str, start: int) -> object:
-    """Return how many years after the start a scenario first meets a deficit; "none" where it does not."""
-    year = scenarios.set_index("scenario").at[name, "first_deficit"]
+def years_ahead(scenarios: pd.DataFrame, name: str, column: str, start: int) -> object:
+    """Return how many years after the start a scenario reaches something; "none" where it does not."""
+    year = scenarios.set_index("scenario").at[name, column]
     return "none" if pd.isna(year) else int(year) - start
 
 
@@ -97,8 +104,8 @@ def hindcast_table(hindcasts: pd.DataFrame, first: int) -> pd.DataFrame:
             "Year": hindcasts["year"],
             "Income off by, %": hindcasts["income_error_percent"],
             "Spending off by, %": hindcasts["spending_error_percent"],
-            "Balance ratio said, %": hindcasts["ratio_projected"],
-            "Balance ratio come, %": hindcasts["ratio"],
+            "Balance ratio predicted, %": hindcasts["ratio_projected"],
+            "Balance ratio reached, %": hindcasts["ratio"],
         }
     )
 
@@ -110,17 +117,22 @@ def drawn(years: pd.DataFrame, paths: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([published, paths]).reindex(columns=columns)
 
 
-def fig_fund_scenarios(years: pd.DataFrame, paths: pd.DataFrame) -> Figure:
-    """Draw months of reserve: dots as published, a panel a rate of income, a line a rate of spending."""
+def fig_fund_scenarios(years: pd.DataFrame, paths: pd.DataFrame, width: float = WIDTH) -> Figure:
+    """Draw months of reserve: dots as published, a panel a rate of income, a line a rate of spending.
+
+    Panels stand beside each other, and below each other where the figure is as narrow as a phone.
+    """
     incomes = sorted(paths["income_growth"].unique())
-    figure, grid = plt.subplots(1, len(incomes), figsize=(WIDTH, 3.4), sharey=True, squeeze=False)
+    size, shape = ((width, 6.8), (len(incomes), 1)) if width <= PHONE else ((width, 3.4), (1, len(incomes)))
+    figure, grid = plt.subplots(*shape, figsize=size, sharex=True, sharey=True, squeeze=False)
     for axes, income in zip(grid.flat, incomes, strict=True):
         income_panel(axes, paths[paths["income_growth"] == income])
         published(axes, years)
         axes.set_title(f"income {income:+g}% a year", loc="left")
+    grid.flat[0].set_ylim(0, 1.15 * max(paths["reserve_months"].max(), years["reserve_months"].max()))
+    for axes in grid[-1]:
         axes.set_xlabel("Year")
-    grid.flat[0].set_ylabel("Reserve, months of spending")
-    grid.flat[0].set_ylim(0, None)
+    figure.supylabel("Reserve, months of spending", fontsize="medium")
     handles, labels = grid.flat[0].get_legend_handles_labels()
     figure.legend(handles, labels, loc="outside lower center", ncols=3, frameon=False)
     return figure
@@ -157,13 +169,11 @@ def name_rate(axes: Axes, years: pd.Series, months: pd.Series, text: str, colour
 
 
 def published(axes: Axes, years: pd.DataFrame) -> None:
-    """Draw the published years as dots, hollow where the report is a quick one."""
+    """Draw the published years as dots, hollow where the amounts are not those of the year's own bulletin."""
     known = years.dropna(subset=["reserve_months"])
-    final = known["vintage"] == BULLETIN
-    axes.scatter(
-        known["year"][final], known["reserve_months"][final], s=20, color=INK, zorder=3, label="bulletin"
-    )
-    axes.scatter(
-        known["year"][~final], known["reserve_months"][~final], s=20, facecolor="white", edgecolor=ORANGE,
-        zorder=3, label="quick report",
-    )  # fmt: skip
+    for name, vintages, face, edge in DOTS:
+        rows = known[known["vintage"].isin(vintages)]
+        if len(rows):
+            axes.scatter(
+                rows["year"], rows["reserve_months"], s=20, color=face, edgecolor=edge, zorder=3, label=name
+            )

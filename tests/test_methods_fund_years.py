@@ -9,7 +9,7 @@ import pytest
 from ncms.methods import fund as f
 from ncms.methods import hindcast
 
-CHAPTER = Path(__file__).parents[1] / "chapters" / "fund.qmd"
+CHAPTERS = [Path(__file__).parents[1] / "chapters" / name for name in ("fund.qmd", "fund-details.qmd")]
 
 
 def national() -> pd.DataFrame:
@@ -95,6 +95,25 @@ def test_growth_is_from_bulletin_to_bulletin():
     assert grown["spending_growth"].iloc[0] == pytest.approx(20)
 
 
+@pytest.mark.parametrize(
+    ("income", "spending", "years"),
+    [
+        ([5.0, 5.0, 5.0], [9.0, 4.0, 4.0], [2024, 2023]),
+        ([5.0, 5.0, 5.0], [4.0, 5.0, 4.0], [2024]),  # as fast is not more slowly
+        ([5.0, 5.0, 5.0], [4.0, 4.0, 6.0], []),
+        ([5.0, 5.0, 5.0], [4.0, 4.0, 4.0], [2024, 2023, 2022]),
+    ],
+)
+def test_years_of_slower_spending_are_the_last_in_a_row(income, spending, years):
+    grown = pd.DataFrame({"year": [2022, 2023, 2024], "income_growth": income, "spending_growth": spending})
+    assert f.slower_spending(grown).tolist() == years
+
+
+def test_years_of_slower_spending_end_at_a_year_that_is_not_known():
+    grown = pd.DataFrame({"year": [2021, 2023, 2024], "income_growth": 5.0, "spending_growth": 4.0})
+    assert f.slower_spending(grown).tolist() == [2024, 2023]
+
+
 def test_a_path_ends_where_the_reserve_is_used_up():
     start = f.one_series(years(), 2022).iloc[-1]
     pairs = f.rates({"low": 0.0}, {"low": 0.0, "high": 20.0})
@@ -120,8 +139,8 @@ def test_two_years_give_no_hindcast():
     assert hindcast.hindcasts(years().tail(2)).empty
 
 
-def test_the_chapter_is_neither_actuarial_nor_causal_and_gives_no_probability():
-    text = CHAPTER.read_text(encoding="utf-8").lower()
+def test_the_chapters_are_neither_actuarial_nor_causal_and_give_no_probability():
+    text = "\n".join(chapter.read_text(encoding="utf-8") for chapter in CHAPTERS).lower()
     assert "actuarial" not in text
     assert re.findall(r"\b(caused?|because of|led to|due to|driven by|thanks to|effect of)\b", text) == []
     assert re.findall(r"\bprobabilit(?:y|ies)\b", text) == ["probability"]  # the sentence that rules it out

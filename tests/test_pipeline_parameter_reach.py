@@ -128,6 +128,7 @@ FUND = {
     "fund.deficit_middle_years",
     "fund.deficit_middle_zh",
     "fund.used_up_middle",
+    "fund.used_up_middle_years",
     "fund.used_up_middle_zh",
     "fund.scenarios_deficit",
     "fund.scenarios_used_up",

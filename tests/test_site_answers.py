@@ -51,3 +51,14 @@ def test_a_page_of_today_is_not_written_over(tmp_path):
     page.write_text("today")
     redirect(tmp_path)
     assert page.read_text() == "today"
+
+
+def test_a_place_that_moved_away_from_a_page_of_today_leads_on(tmp_path):
+    page = tmp_path / "chapters" / "kept.html"
+    page.parent.mkdir()
+    page.write_text("<head></head><body>today</body>")
+    for _ in range(2):  # a page that leads on is left as it is
+        write_redirects(tmp_path, {"chapters/kept.html#tbl-old": "chapters/new.html#tbl-old"})
+    text = page.read_text()
+    assert text.count('{"tbl-old": "../chapters/new.html#tbl-old"}') == 1
+    assert text.endswith("</head><body>today</body>")

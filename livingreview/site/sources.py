@@ -71,9 +71,10 @@ class Listed:
 
     @cached_property
     def title(self) -> str:
-        """The first sentence of its caption, on the page of its chapter."""
-        page = self.path.parents[1] / "chapters" / f"{self.notebook}.html"
-        tree = LexborHTMLParser(page.read_text(encoding="utf-8") if page.is_file() else "")
+        """The first sentence of its caption, on the page that shows it."""
+        pages = sorted((self.path.parents[1] / "chapters").glob("*.html"))
+        texts = (page.read_text(encoding="utf-8") for page in pages)
+        tree = LexborHTMLParser(next((text for text in texts if f'id="{self.name}"' in text), ""))
         caption = tree.css_first(f"#{self.name} figcaption")
         text = " ".join(caption.text().split()) if caption else self.name
         return text.partition(". ")[0].partition("; ")[0].rstrip(".")

@@ -188,6 +188,14 @@ def growth(years: pd.DataFrame) -> pd.DataFrame:
     return found.loc[follows, ["year", "income_growth", "spending_growth"]]
 
 
+def slower_spending(grown: pd.DataFrame) -> pd.Series:
+    """Return the last years, without a gap, in which spending grew more slowly than income; maybe none."""
+    rows = grown.sort_values("year", ascending=False)
+    gap = rows["year"].diff().fillna(-1) != -1
+    ended = (rows["spending_growth"] >= rows["income_growth"]) | gap
+    return rows.loc[~ended.cummax(), "year"]
+
+
 def rates(income: Mapping[str, float], spending: Mapping[str, float]) -> dict[str, tuple[float, float]]:
     """Return every pair of a named income growth and a named spending growth, by name."""
     return {
