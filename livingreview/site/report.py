@@ -46,7 +46,7 @@ class Report:
         """Return the lines that stand behind a figure or table, to be named by their numbers."""
         made = self.run.get("floats", {}).get(label)
         path = self.folder / "downloads" / f"{label}.csv"
-        return Listed(label, path, made.get("notebook", "")) if made and path.is_file() else None
+        return Listed(label, path) if made and path.is_file() else None
 
     @cached_property
     def references(self) -> set[str]:

@@ -60,7 +60,6 @@ class Listed:
 
     name: str
     path: Path
-    notebook: str
 
     publication = ""
 
