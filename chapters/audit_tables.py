@@ -62,7 +62,7 @@ def severity_table(found: pd.DataFrame) -> pd.DataFrame:
 
 
 def settled_table(both: pd.DataFrame) -> pd.DataFrame:
-    """Return the discrepancies that two readings gave different severities, and what was settled."""
+    """Return the discrepancies that two readers gave different severities, and what was settled."""
     own = both[both["severity_first"] != both["severity_second"]]
     return pd.DataFrame(
         {
@@ -76,7 +76,7 @@ def settled_table(both: pd.DataFrame) -> pd.DataFrame:
 
 
 def kappa_text(both: pd.DataFrame) -> str:
-    """Return how far two readings of severity agree beyond chance (Cohen's kappa), as text."""
+    """Return how far two readers of severity agree beyond chance (Cohen's kappa), as text."""
     if both.empty:
         return "not known"
     return f"{agreement(both['severity_first'], both['severity_second']).kappa:.2f}"

@@ -207,6 +207,18 @@ def test_a_public_rate_is_held_to_the_bound(bound, rate, count):
     assert len(find("participation_on_record", given)) == count
 
 
+@pytest.mark.parametrize(("rate", "severity"), [(96.0, "wording"), (97.0, "conclusion")])
+def test_up_to_a_rate_weighs_little_where_the_public_one_is_within_a_point(rate, severity):
+    given = tables(quantities=quantities(q1=RATE | {"bound": "up_to"}), ncms_national=national(rate))
+    assert [row.severity or "conclusion" for row in find("participation_on_record", given)] == [severity]
+
+
+@pytest.mark.parametrize(("bound", "severity"), [("up_to", "wording"), ("at_least", "conclusion")])
+def test_up_to_can_mean_as_much_as_and_no_other_bound_contradicts_it(bound, severity):
+    given = tables(quantities=quantities(q1={"bound": bound}, q2={"bound": "over"}))
+    assert [row.severity or "conclusion" for row in find("two_bounds", given)] == [severity]
+
+
 def test_a_share_that_only_the_review_gives_proves_nothing():
     only = spending().assign(shares_basis="review")
     given = tables(quantities=quantities(q3=SHARE | {"value_after": 30.6}), health_spending_national=only)

@@ -56,10 +56,14 @@ def repeated_otherwise(tables: Tables, settings: Settings) -> list[Discrepancy]:
     severity="conclusion",
 )
 def two_bounds(tables: Tables, settings: Settings) -> list[Discrepancy]:
-    """Find repeated figures whose bounds differ."""
+    """Find repeated figures whose bounds differ.
+
+    "Up to" can also mean "as much as", which no other bound contradicts; that weighs less.
+    """
     return [
         Discrepancy(first.root, first.locator, first.as_written, again.locator, again.as_written,
-                    f"It is bounded {BOUNDS[first.bound]} here and {BOUNDS[again.bound]} there.")
+                    f"It is bounded {BOUNDS[first.bound]} here and {BOUNDS[again.bound]} there.",
+                    severity="wording" if "up_to" in (first.bound, again.bound) else "")
         for first, again in repeated(stated_figures(tables))
         if first.bound != again.bound
     ]  # fmt: skip
@@ -99,7 +103,7 @@ def unnamed(figure: tuple) -> bool:
     "Per cent or percentage points",
     "A change of a share or an index for which neither per cent nor percentage points is said.",
     needs=("quantities",),
-    severity="conclusion",
+    severity="wording",
 )
 def points_or_percent(tables: Tables, settings: Settings) -> list[Discrepancy]:
     """Find changes that can be read as per cent and as points."""

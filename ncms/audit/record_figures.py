@@ -10,6 +10,8 @@ from ncms.audit.cells import blank, figure_root, items, named, said
 from ncms.audit.credit import given_to_one_work
 from ncms.audit.model import Discrepancy, Settings, Tables, rule
 
+RATE = "participation_rate_percent"
+
 
 @rule(
     "participation_on_record",
@@ -20,22 +22,31 @@ from ncms.audit.model import Discrepancy, Settings, Tables, rule
     against="record",
 )
 def participation_on_record(tables: Tables, settings: Settings) -> list[Discrepancy]:
-    """Find participation rates that the public one of the year contradicts."""
+    """Find participation rates that the public one of the year contradicts.
+
+    "Up to" can also mean "as much as"; a public rate within a point of that weighs less.
+    """
     national = tables["ncms_national"]
-    own = national[(national["series"] == "ncms") & national["participation_rate_percent"].notna()]
+    own = national[(national["series"] == "ncms") & national[RATE].notna()]
     public = own.set_index("year")
     quantities = tables["quantities"]
     rates = quantities[quantities["indicator"] == "participation_rate"].dropna(subset=["period_end"])
     found = []
     for row in rates[rates["period_end"].isin(public.index)].itertuples():
         on_record = public.loc[row.period_end]
-        if not holds(row, float(on_record["participation_rate_percent"])):
+        if not holds(row, float(on_record[RATE])):
             found.append(
                 Discrepancy(figure_root(quantities, row), row.locator, row.as_written, on_record["source"],
-                            f"{on_record['participation_rate_percent']:g}% in {said(row.period_end)}",
-                            "The public rate lies outside what the wording allows.")
+                            f"{on_record[RATE]:g}% in {said(row.period_end)}",
+                            "The public rate lies outside what the wording allows.",
+                            severity="wording" if nearly(row, float(on_record[RATE])) else "")
             )  # fmt: skip
     return found
+
+
+def nearly(figure: tuple, value: float) -> bool:
+    """Return whether a public value is within one point of a figure that is printed as "up to"."""
+    return figure.bound == "up_to" and abs(value - figure.value_high) <= 1
 
 
 def holds(figure: tuple, value: float) -> bool:
