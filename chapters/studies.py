@@ -28,6 +28,10 @@ ANSWERED = (
 )  # fmt: skip
 """Outcomes that have an answer of their own."""
 
+GAPS = (groups.INCOME_GAPS, groups.PLACE_GAPS)
+ASKED_TO_MERGE = 2016
+"""Year in which all provinces were asked to merge: data that end by then tell of places that merged early."""
+
 STUDIES = {
     groups.NCMS: Noun("study of the NCMS", "studies of the NCMS", "新农合研究", "项"),
     groups.MERGER: Noun("study of the merger", "studies of the merger", "城乡整合研究", "项"),
@@ -86,6 +90,18 @@ def certainty_of(lines: pd.DataFrame, told: pd.DataFrame, read: pd.DataFrame, ou
 def was_read(lines: pd.DataFrame, read: pd.DataFrame) -> pd.DataFrame:
     """Return the lines of works whose own abstract or text was read."""
     return lines[lines["ref_key"].isin(read.loc[read["read"].isin(READ), "ref_key"])]
+
+
+def last_years(results: pd.DataFrame, lines: pd.DataFrame) -> pd.DataFrame:
+    """Return a line for each study of ``lines`` whose years of data are known, with the last of them.
+
+    Columns: ``ref_key``, ``year`` and ``result_ids``, the rows of results that name the years.
+    """
+    named = results[results["ref_key"].isin(lines["ref_key"]) & results["data_years"].notna()]
+    years = named["data_years"].map(lambda text: max(map(int, re.findall(r"\b(?:19|20)\d\d\b", text))))
+    ids = named.index.astype(str)
+    found = named.assign(year=years, result_ids=ids).groupby("ref_key", as_index=False)
+    return found.agg(year=("year", "max"), result_ids=("result_ids", ";".join))
 
 
 def tally_table(lines: pd.DataFrame, sure: Mapping[tuple[str, str], str]) -> pd.DataFrame:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from textwrap import fill
 
 import matplotlib.pyplot as plt
 import pandas as pd
@@ -47,7 +48,7 @@ def marks_of(lines: pd.DataFrame) -> Iterator[tuple[float, float, dict]]:
             yield x, y, line
 
 
-def fig_studies_directions(lines: pd.DataFrame) -> Figure:
+def fig_studies_directions(lines: pd.DataFrame, width: float = WIDTH) -> Figure:
     """Draw one mark for each study, by scheme and outcome.
 
     ``lines`` are results by study with ``listed``. Shape and colour show the direction; works of the review
@@ -55,16 +56,22 @@ def fig_studies_directions(lines: pd.DataFrame) -> Figure:
     """
     rows = list(rows_of(lines))
     height = rows[-1][0] + ROW if rows else ROW
-    figure, axes = plt.subplots(figsize=(WIDTH, 0.9 + 0.24 * height))
+    narrow = width < WIDTH
+    tall = 1.5 + 0.42 * height if narrow else 0.9 + 0.24 * height
+    figure, axes = plt.subplots(figsize=(width, tall))
     for x, y, line in marks_of(lines):
         marker, colour = MARKS[line["direction"]]
         edge = to_rgba(colour, 1.0 if line["kind"] == EFFECT else FAINT)
         face = "white" if line["listed"] else edge
         axes.plot(x, y, marker=marker, markersize=7, markeredgecolor=edge, markerfacecolor=face, linestyle="")
     for y, _, _, own in rows:
-        axes.text(len(own) - 0.2, y, row_text(own["direction"]), va="center", fontsize=8, color=INK)
+        axes.text(len(own) - 0.2, y, row_text(own["direction"]), va="center", fontsize=9, color=INK)
     finish_rows(axes, rows, height)
-    legend(axes, set(lines["direction"]))
+    if narrow:
+        axes.set_yticks(axes.get_yticks(), [fill(label.get_text(), 14) for label in axes.get_yticklabels()])
+        figure.legend(handles=legend_keys(set(lines["direction"])), frameon=False, loc="outside lower center")
+    else:
+        legend(axes, set(lines["direction"]))
     return figure
 
 
@@ -89,10 +96,15 @@ def finish_rows(axes: Axes, rows: list[tuple[float, str, str, pd.DataFrame]], he
 
 def legend(axes: Axes, found: set[str]) -> None:
     """Explain shapes, fill and paleness below the figure."""
+    at = {"loc": "upper center", "bbox_to_anchor": (0.35, -0.01)}
+    axes.legend(handles=legend_keys(found), frameon=False, ncols=4, **at)
+
+
+def legend_keys(found: set[str]) -> list[plt.Line2D]:
+    """Return the marks that explain shapes, fill and paleness."""
     keys = [_key(*MARKS[way], filled=True, text=SAYS[way]) for way in ORDER if way in found]
     keys += [_key("o", GREY, filled=False, text="in Xu's review"), _key("o", GREY, filled=True, text="added")]
-    keys += [_key("o", to_rgba(GREY, FAINT), filled=True, text="trend or comparison only")]
-    axes.legend(handles=keys, frameon=False, loc="upper center", bbox_to_anchor=(0.35, -0.01), ncols=4)
+    return [*keys, _key("o", to_rgba(GREY, FAINT), filled=True, text="trend or comparison only")]
 
 
 def _key(marker: str, colour: object, *, filled: bool, text: str) -> plt.Line2D:

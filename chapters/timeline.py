@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from calendar import month_abbr
+
 import matplotlib.pyplot as plt
 import pandas as pd
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
-from livingreview.display.theme import BLUE, GREEN, GREY, INK, ORANGE, PURPLE, WIDTH
+from livingreview.display.theme import BLUE, INK, WIDTH
+from livingreview.numbers.words import Noun
 
-AGREEMENT = {  # value -> (what a reader sees, colour, marker)
-    "agrees": ("agrees", GREEN, "o"),
-    "partly": ("agrees in part", BLUE, "D"),
-    "differs": ("differs", ORANGE, "X"),
-    "undated": ("no dated source found", PURPLE, "s"),
+PROVINCE = Noun("province", zh="省份", measure="个")
+
+WORDS = {  # value -> what a reader sees
+    "agrees": "agrees",
+    "partly": "agrees in part",
+    "differs": "differs",
+    "undated": "no dated source found",
 }
-
-
-WORDS = {code: words for code, (words, *_) in AGREEMENT.items()}
 PRINTED = {
     "year_as_printed": "Year as printed",
     "policy": "What the line says",
@@ -44,43 +45,52 @@ def printed_table(policies: pd.DataFrame) -> pd.DataFrame:
     return policies.assign(in_print=printed.where(printed != ""), agreement=agreement)
 
 
-def fig_timeline_events(policies: pd.DataFrame, events: pd.DataFrame) -> Figure:
-    """Draw the printed events above and the checked ones below, with a line where both speak of one.
+def dated(events: pd.DataFrame) -> pd.DataFrame:
+    """Return the events that the figure names, by date; ``start`` and ``end`` in years, ``when`` in words.
 
-    ``policies`` carries ``checked_year``; a slanting line is a disagreement on the year.
+    Of an event that had happened by a day, both are that day.
     """
-    figure, axes = plt.subplots(figsize=(WIDTH, 3.4))
-    axes.set(ylim=(-1.15, 1.25), yticks=[])
-    axes.spines[["left"]].set_visible(False)
-    axes.axhline(0.42, color=GREY, linewidth=0.8)
-    axes.axhline(-0.42, color=GREY, linewidth=0.8)
-    for name, (label, colour, marker) in AGREEMENT.items():
-        for row in policies[policies["agreement"] == name].itertuples():
-            draw_printed(axes, row, colour, marker)
-        axes.plot([], [], marker=marker, color=colour, linestyle="", label=label)
-    draw_checked(axes, events)
-    axes.text(0, 1.0, "As the review prints it", transform=axes.transAxes, va="top", color=INK, fontsize=9)
-    axes.text(0, 0.02, "Public record", transform=axes.transAxes, va="bottom", color=INK, fontsize=9)
-    axes.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=12))
-    axes.legend(frameon=False, loc="upper center", bbox_to_anchor=(0.5, -0.1), ncols=4)
+    drawn = events.dropna(subset=["short_event"])
+    end = drawn["date_end"].map(in_years)
+    start = drawn["date_start"].fillna(drawn["date_end"]).map(in_years)
+    last_day = zip(drawn["date_end"], drawn["date_precision"], strict=True)
+    when = [date_words(date, precision) for date, precision in last_day]
+    month = (12 * start + 0.01).astype(int)
+    ordered = drawn.assign(start=start, end=end, when=when, month=month).sort_values(["month", "event_n"])
+    return ordered.drop(columns="month")
+
+
+def in_years(date: str) -> float:
+    """Return a date, or its prefix of year or year and month, as a year with its fraction."""
+    year, month, day = (*map(int, str(date).split("-")), 1, 1)[:3]
+    return year + (month - 1) / 12 + (day - 1) / 365
+
+
+def date_words(date: str, precision: str) -> str:
+    """Return month and year of a date, with "by" where a thing had happened by then."""
+    year, *month = str(date).split("-")[:2]
+    words = f"{month_abbr[int(month[0])]} {year}" if month else year
+    return f"by {words}" if precision == "by" else words
+
+
+def fig_timeline_events(events: pd.DataFrame, width: float = WIDTH) -> Figure:
+    """Draw a row an event, by date: its mark on an axis of years, with date and words beside it.
+
+    ``events`` are those of `dated`; a span of time is a line.
+    """
+    narrow = width < WIDTH
+    figure, axes = plt.subplots(figsize=(width, 0.7 + (0.42 if narrow else 0.3) * len(events)))
+    first, last = int(events["start"].min()), int(events["end"].max()) + 1
+    for at, row in enumerate(events.itertuples()):
+        axes.plot([row.start, row.end], [at, at], color=BLUE, linewidth=5, solid_capstyle="round", marker="o")
+        left = row.start > (first + last) / 2  # the words stand where there is room
+        axes.annotate(
+            f"{row.when}{chr(10) if narrow else ': '}{row.short_event}",
+            (row.start if left else row.end, at), xytext=(-9 if left else 9, 0), textcoords="offset points",
+            ha="right" if left else "left", va="center", color=INK, fontsize=9,
+        )  # fmt: skip
+    axes.set(xlim=(first - 0.2, last), ylim=(len(events) - 0.4, -0.6), yticks=[])
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=5 if narrow else 10))
+    axes.spines["left"].set_visible(False)
+    axes.grid(axis="x", linewidth=0.6)
     return figure
-
-
-def draw_printed(axes: Axes, row: tuple, colour: str, marker: str) -> None:
-    """Draw one printed event, its span where it has one, and the line to the checked event."""
-    middle = (row.year_start + row.year_end) / 2
-    axes.plot([row.year_start, row.year_end], [0.42, 0.42], color=colour, linewidth=5, alpha=0.35)
-    axes.plot(middle, 0.42, marker=marker, color=colour, markersize=8)
-    above = 10 if row.row_n % 2 else 22  # neighbours stand at two heights
-    axes.annotate(
-        f"line {row.row_n}", (middle, 0.42), xytext=(0, above), textcoords="offset points",
-        ha="center", fontsize=8.5, color=INK,
-    )  # fmt: skip
-    if pd.notna(row.checked_year):
-        axes.plot([middle, row.checked_year], [0.42, -0.42], color=colour, linewidth=1.2)
-
-
-def draw_checked(axes: Axes, events: pd.DataFrame) -> None:
-    """Draw the checked events; those of one year stand under each other."""
-    place = events.sort_values("date_start").groupby("year").cumcount().reindex(events.index)
-    axes.plot(events["year"], -0.42 - 0.13 * place, marker="o", linestyle="", markersize=4.5, color=INK)

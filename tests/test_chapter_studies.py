@@ -91,3 +91,10 @@ def test_the_two_accounts_count_each_study_once_an_outcome(tables):
     use = counts[counts["broad_group"] == "use"].set_index("account")
     assert use.loc["told", "improves"] == 7  # yu2015 stands under two schemes
     assert use.loc["own", list(study_tally.DIRECTIONS)].sum() <= tables["works"]["listed"].sum()
+
+
+def test_the_last_year_of_a_study_is_the_latest_that_its_rows_name():
+    rows = [["a", "2011, 2013"], ["a", "2009-2014"], ["b", None], ["c", "2014 to 2020"]]
+    results = pd.DataFrame(rows, columns=["ref_key", "data_years"], index=["a_1", "a_2", "b_1", "c_1"])
+    found = studies.last_years(results, pd.DataFrame({"ref_key": ["a", "b"]}))
+    assert found.to_dict("records") == [{"ref_key": "a", "year": 2014, "result_ids": "a_1;a_2"}]
