@@ -6,9 +6,10 @@ import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 
 from chapters.national import year_axis
-from livingreview.display.theme import BLUE, GREEN, GREY, INK, ORANGE, PURPLE, WIDTH
+from livingreview.display.theme import BLUE, GREEN, GREY, INK, ORANGE, PHONE, PURPLE, WIDTH
 
 DISCHARGES, PUBLISHED = "discharges per 100 members", "hospital admission rate"
 ADMITTED, VISITED = "hospital admission in the last 12 months", "outpatient visit in the last two weeks"
@@ -19,6 +20,7 @@ MEASURED_BY = {
     "survey": "survey",
     "health_statistics": "hospital records",
 }
+HEADROOM = 1.3  # over the highest mark, for the legend
 PANELS = {  # title -> lines: name, indicator, group, marker, colour, whether years are joined
     "Hospital stays per 100 members, insurance records": (
         ("resident insurance", DISCHARGES, MEMBERS, "o", GREEN, True),
@@ -58,17 +60,20 @@ def use_table(care_use: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(lines, columns=heads)
 
 
-def fig_indicators_use(care_use: pd.DataFrame) -> Figure:
+def fig_indicators_use(care_use: pd.DataFrame, width: float = WIDTH) -> Figure:
     """Draw the use of care, a panel a kind of measure; doubtful years are hollow and joined to none."""
-    figure, grid = plt.subplots(2, 2, figsize=(WIDTH, 6.4))
+    wide = width > PHONE
+    figure, grid = plt.subplots(*((2, 2) if wide else (4, 1)), figsize=(width, 6.4 if wide else 10.5))
     for axes, (title, lines) in zip(grid.flat, PANELS.items(), strict=True):
         for name, indicator, group, marker, colour, joined in lines:
             own = care_use[(care_use["indicator"] == indicator) & (care_use["population_group"] == group)]
             measure(axes, own.sort_values("year"), name, marker, colour, joined)
         axes.set_title(wrapped(title), loc="left", fontsize=9)
-        axes.set_ylim(0, None)
-        axes.legend(fontsize=7.5, frameon=False, loc="best")
+        axes.set_ylim(0, axes.get_ylim()[1] * HEADROOM)
+        axes.legend(fontsize=7.5 if wide else 9, frameon=False, loc="upper left")
         year_axis(axes)
+        axes.xaxis.set_major_locator(MaxNLocator(6, integer=True))
+        axes.yaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
     return figure
 
 

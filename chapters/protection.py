@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from chapters.national import year_axis
-from livingreview.display.theme import BLUE, GREEN, GREY, INK, ORANGE, PURPLE, WIDTH
+from livingreview.display.theme import BLUE, GREEN, GREY, INK, ORANGE, PHONE, PURPLE, WIDTH
 
 SDG, CATASTROPHIC = (
     "population in households spending over 10% on health (SDG 3.8.2)",
@@ -18,9 +18,9 @@ SDG, CATASTROPHIC = (
 SHARE = "out-of-pocket share of total health expenditure"
 OF_GROUP = f"{SHARE} of the group"
 STUDIES = {
-    "cfps1": "CFPS, first study",
-    "cfps2": "CFPS, second study",
-    "charls": "CHARLS, members 45 and over",
+    "cfps1": "family panel, first study",
+    "cfps2": "family panel, second study",
+    "charls": "members 45 and over",
 }
 DEFINITIONS = {
     "out-of-pocket above a set share, usually 40%, of a household's resources (headcount)": "usually 40%",
@@ -53,9 +53,10 @@ def spending_table(protection: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(lines, columns=heads)
 
 
-def fig_figures_protection(protection: pd.DataFrame) -> Figure:
-    """Draw catastrophic spending: people over 10% by residence; rural households over 40% by study."""
-    figure, (left, right) = plt.subplots(1, 2, figsize=(WIDTH, 3.4))
+def fig_figures_protection(protection: pd.DataFrame, width: float = WIDTH) -> Figure:
+    """Draw catastrophic spending: people over 10% by residence; rural households by study and its limit."""
+    wide = width > PHONE
+    figure, (left, right) = plt.subplots(*((1, 2) if wide else (2, 1)), figsize=(width, 3.4 if wide else 6.4))
     people = protection[protection["indicator"] == SDG]
     for group, colour, marker in (("all", INK, "o"), ("rural", GREEN, "^"), ("urban", GREY, "s")):
         own = people[people["population_group"] == group]
@@ -67,12 +68,12 @@ def fig_figures_protection(protection: pd.DataFrame) -> Figure:
         by_study(
             right, rural[[study(row) == key for row in rural.index]].sort_values("year"), STUDIES[key], colour
         )
-    right.set_title("Rural households over about 40%\nof their means, by study", loc="left", fontsize=9)
+    right.set_title("Rural households over a higher limit,\nby study", loc="left", fontsize=9)
     for axes in (left, right):
         axes.set_ylim(0, None)
-        axes.legend(fontsize=8, frameon=False, loc="lower right")
+        axes.legend(fontsize=8 if wide else 9, frameon=False, loc="lower right")
         year_axis(axes)
-    left.xaxis.set_major_locator(MaxNLocator(6, integer=True))
+        axes.xaxis.set_major_locator(MaxNLocator(6, integer=True))
     left.set_ylabel("%")
     return figure
 
@@ -118,9 +119,10 @@ def household_shares(
     return pd.concat([early, late, current, residence], ignore_index=True).sort_values(["of", "year"])
 
 
-def fig_figures_out_of_pocket(shares: pd.DataFrame) -> Figure:
+def fig_figures_out_of_pocket(shares: pd.DataFrame, width: float = WIDTH) -> Figure:
     """Draw the households' share by account; a line breaks at a missing year and joins one account alone."""
-    figure, axes = plt.subplots(figsize=(WIDTH, 3.4))
+    wide = width > PHONE
+    figure, axes = plt.subplots(figsize=(width, 3.4 if wide else 4.8))
     styles = {
         "national account": ("-", "o", BLUE), "first total": ("none", "o", BLUE),
         "WHO, release of 2025": ("-", "s", GREY), "WHO, release of 2026": ("none", "s", INK),
@@ -135,6 +137,10 @@ def fig_figures_out_of_pocket(shares: pd.DataFrame) -> Figure:
             form = {"marker": marker, "markersize": 4, "markerfacecolor": face, "label": label}
             axes.plot(run["year"], run["share"], linestyle=line, color=colour, **form)
     axes.set(ylabel="Out of pocket, % of health spending", ylim=(0, 70))
-    axes.legend(fontsize=8, frameon=False, ncols=2, loc="lower right")
+    if wide:
+        axes.legend(fontsize=8, frameon=False, ncols=2, loc="lower right")
+    else:
+        figure.legend(frameon=False, loc="outside lower center")
     year_axis(axes)
+    axes.xaxis.set_major_locator(MaxNLocator(8 if wide else 5, integer=True))
     return figure

@@ -6,9 +6,10 @@ import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 
 from chapters.national import year_axis
-from livingreview.display.theme import BLUE, GREEN, GREY, INK, ORANGE, PURPLE, WIDTH
+from livingreview.display.theme import BLUE, GREEN, GREY, INK, ORANGE, PHONE, PURPLE, WIDTH
 
 SCHEMES = {"ncms": "NCMS", "urrbmi": "resident insurance", "ncms;urbmi;uebmi": "the three schemes"}
 BASIS = {
@@ -32,6 +33,7 @@ STYLES = {  # kind -> marker, colour, filled; only measures that stayed the same
     CATALOGUE: ("v", GREEN, True),
 }
 JOINED = (RULES, CATALOGUE)
+NUMBERED = (SURVEY, ACTUAL)
 SURVEYED = "inpatient_cost_reimbursed_share"
 
 
@@ -80,18 +82,32 @@ def rates_table(rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def fig_indicators_reimbursement(rows: pd.DataFrame) -> Figure:
-    """Draw the rates by year, targets hollow; a line joins years of one measure alone."""
-    figure, axes = plt.subplots(figsize=(WIDTH, 3.6))
+def fig_indicators_reimbursement(rows: pd.DataFrame, width: float = WIDTH) -> Figure:
+    """Draw the rates by year, targets hollow; a line joins years of one measure alone.
+
+    Parts of the whole bill carry their numbers.
+    """
+    wide = width > PHONE
+    figure, axes = plt.subplots(figsize=(width, 3.6 if wide else 4.8))
     for name, (marker, colour, filled) in STYLES.items():
         own = rows[rows["kind"] == name].sort_values("year")
         face = colour if filled else "white"
         form = {"marker": marker, "markersize": 6, "color": colour, "markerfacecolor": face, "label": name}
         line = "-" if name in JOINED else "none"
         axes.plot(own["year"], own["value_percent"], linestyle=line, **form)
+        if name in NUMBERED:
+            write_values(axes, own, colour)
     finish(axes)
-    figure.legend(loc="outside lower center", ncols=2, frameon=False)
+    axes.xaxis.set_major_locator(MaxNLocator(8 if wide else 5, integer=True))
+    figure.legend(loc="outside lower center", ncols=2 if wide else 1, frameon=False)
     return figure
+
+
+def write_values(axes: Axes, rows: pd.DataFrame, colour: str) -> None:
+    """Write the value of each mark to its right."""
+    place = {"xytext": (6, 0), "textcoords": "offset points", "va": "center", "color": colour}
+    for year, value in zip(rows["year"], rows["value_percent"], strict=True):
+        axes.annotate(f"{value:.1f}", (year, value), fontsize=9, **place)
 
 
 def finish(axes: Axes) -> None:

@@ -19,7 +19,7 @@ from livingreview.evidence.study_tally import (
     tally,
 )
 from livingreview.numbers import phrases
-from livingreview.numbers.words import Noun, Phrase
+from livingreview.numbers.words import Noun, Phrase, cardinal, compose, whole
 from ncms.methods import study_groups as groups
 
 SCHEMES = (groups.NCMS, groups.MERGER, groups.ALL)
@@ -67,6 +67,18 @@ OVER_TIME = Phrase("follows rates over time only", "只反映时间趋势")
 def trends_alone(trends: object, better: object) -> Phrase:
     """Return how many of the studies with more use credit nothing to the scheme, as it opens a sentence."""
     return phrases.part_of(trends, better, MORE_USE, OVER_TIME).capitalised()
+
+
+def gains_alone(total: object, better: object, scheme: str, outcome: str) -> Phrase:
+    """Return how many studies of a scheme report a gain in an outcome, the other directions left out."""
+    noun, gain = STUDIES[scheme], REPORTS[outcome][0]
+    number, verb = whole(better), "reports" if whole(better) == 1 else "report"
+    parts = {
+        "of": noun.counted(whole(total)),
+        "gain": gain,
+        "n": Phrase(cardinal(number), f"{number}{noun.measure}"),
+    }
+    return compose(f"of {{of}} {{n}} {verb} {{gain}}", "{of}中，{n}报告{gain}", **parts)
 
 
 def cells(lines: pd.DataFrame, scheme: str, outcome: str, column: str = "outcome_group") -> pd.DataFrame:

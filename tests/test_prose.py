@@ -91,7 +91,7 @@ def test_a_chapter_opens_with_its_question_and_answers_it_in_numbers(source):
     assert re.fullmatch(rf"# .+ \{{#sec-{stem}\}}", lines[0])
     if "?" in lines[0]:
         hint = "a title that is a question is followed by a statement in `::: {.short-answer}`"
-        assert lines[1].startswith("::: {.short-answer}\n{{< var statement."), hint
+        assert re.match(r"::: \{\.short-answer\}\n(\*\*[^*\n]+\*\* )?\{\{< var statement\.", lines[1]), hint
         return
     assert re.fullmatch(r"\*[^*]+\?\*", lines[1].strip())
     assert "{{< var " in lines[2]
