@@ -20,7 +20,7 @@ OF_GROUP = f"{SHARE} of the group"
 STUDIES = {
     "cfps1": "family panel, first study",
     "cfps2": "family panel, second study",
-    "charls": "members 45 and over",
+    "charls": "with members 45 and over",
 }
 DEFINITIONS = {
     "out-of-pocket above a set share, usually 40%, of a household's resources (headcount)": "usually 40%",

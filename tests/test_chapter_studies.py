@@ -73,6 +73,17 @@ def test_a_citation_with_an_anchor_can_be_linked_to():
     assert "[@chen2026]{#study-chen2026}" in text
 
 
+@pytest.mark.parametrize(
+    ("total", "better", "words"),
+    [
+        (11, 7, "of 11 studies of the NCMS seven report more use"),
+        (2, 1, "of two studies of the NCMS one reports more use"),
+    ],
+)
+def test_studies_with_a_gain_are_told_with_their_total(total, better, words):
+    assert studies.gains_alone(total, better, groups.NCMS, groups.USE).en == words
+
+
 def test_the_figure_has_one_mark_a_study_and_leads_to_its_rows(tables):
     lines = study_tally.results_by_study(tables["results"], ["scheme_group", "outcome_group"])
     lines = lines.assign(listed=lines["ref_key"].isin(tables["works"].query("listed")["ref_key"]))
