@@ -81,6 +81,21 @@ def gains_alone(total: object, better: object, scheme: str, outcome: str) -> Phr
     return compose(f"of {{of}} {{n}} {verb} {{gain}}", "{of}中，{n}报告{gain}", **parts)
 
 
+BETTER = Noun("study with better protection", "studies with better protection", "报告保障改善的研究", "项")
+BENEFITS = Phrase("measures what insurance pays, not what households spend", "衡量的是医保支付，而非家庭支出")
+
+
+def benefits_alone(benefits: object, better: object) -> Phrase:
+    """Return how many of the studies with better protection measure benefits, as it opens a sentence."""
+    return phrases.part_of(benefits, better, BETTER, BENEFITS).capitalised()
+
+
+def on_benefits(lines: pd.DataFrame, results: pd.DataFrame) -> pd.DataFrame:
+    """Return the lines of studies all of whose results there measure what the insurance pays."""
+    benefit = results["insurance_benefit"].astype("boolean").fillna(False)
+    return lines[[benefit.loc[ids.split(";")].all() for ids in lines["result_ids"]]]
+
+
 def cells(lines: pd.DataFrame, scheme: str, outcome: str, column: str = "outcome_group") -> pd.DataFrame:
     """Return the results of one scheme and outcome."""
     return lines[(lines["scheme_group"] == scheme) & (lines[column] == outcome)]

@@ -159,8 +159,9 @@ BY_HAND = {
     },
     ("health", "merger"): {"improves": "fangyf2025 guoq2020 zhou2022 zhouq2024", "no_change": "huang2020"},
     ("income_gaps", "ncms"): {
-        "improves": "cheng2015 filipski2015 lic2015 qin2021 yan2022 zhangy2021", "no_change": "wagstaff2009",
-        "worsens": "ma2016 wangl2016",
+        "improves": "cheng2015 filipski2015 lic2015 qin2021 yan2022 zhangy2021",
+        "no_change": "wagstaff2009 wangl2016",
+        "worsens": "ma2016",
     },
     ("income_gaps", "merger"): {
         "improves": "fan2021 ren2022 yang2018 zhao2019 zhou2022", "no_change": "fangyf2025",
@@ -198,6 +199,8 @@ SETTLED_SINCE = {  # row: what it was first coded as; `coding_note` of the row s
     "liup2018_2": {"outcome_domain": "service_use", "direction": "improves"},
     "fan2021_2": {"direction": "unclear"},
     "fu2014_5": {"direction": "improves"},
+    "wangl2016_1": {"direction": "worsens"},
+    "wangl2016_3": {"direction": "worsens"},
 }
 
 

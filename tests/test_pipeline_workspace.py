@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+import yaml
 from build_projects import make_book
 
 from livingreview.errors import Busy
@@ -139,3 +140,11 @@ def test_a_folder_held_by_another_process_is_refused_with_its_number(tmp_path):
         holder.communicate()
     with workspace.held(tmp_path, tmp_path):
         pass
+
+
+def test_a_workspace_has_every_file_that_the_configuration_of_quarto_names():
+    """A renderer in the workspace reads filters and what goes into the PDF's head from there."""
+    config = yaml.safe_load((ROOT / "_quarto.yml").read_text(encoding="utf-8"))
+    named = [*config["filters"], *config["format"]["typst"]["include-in-header"]]
+    files = {name for name in named if isinstance(name, str) and "/" in name}
+    assert files and files <= set(workspace.HOOKS), f"name in HOOKS: {files - set(workspace.HOOKS)}"

@@ -28,6 +28,7 @@ HOOKS = (
     "scripts/postrender.py",
     "livingreview/render/citations/chinese.lua",
     "livingreview/render/citations/gb-t-7714.csl",
+    "livingreview/render/print/blocks.typ",
     "livingreview/render/print/quarto.lua",
     "livingreview/render/print/tables.lua",
     "livingreview/render/print/terms.lua",
