@@ -37,6 +37,7 @@ serve: setup  ## show _book/ in a browser, from this machine only
 
 bench: setup  ## time builds, as ratios to one from nothing; BASE=REV adds an older commit
 	@.venv/bin/python scripts/bench.py $(if $(BASE),--against $(BASE))
+	@.venv/bin/python scripts/bench_duplicates.py
 
 lint: setup  ## check the style of code and notebooks
 	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy

@@ -77,7 +77,7 @@ def test_a_choice_in_a_workbook_is_kept_by_the_next_batch(two):
     for name in ("duplicates", "records"):
         as_workbook(two, name)
     book = load_workbook(two / "duplicates.xlsx")
-    book["duplicates"]["G2"] = "no"
+    book["duplicates"]["H2"] = "no"
     book.save(two / "duplicates.xlsx")
     (two / "c.ris").write_text(RECORD.format(LONG))
     with (two / "search_log.csv").open("a") as log:

@@ -120,7 +120,7 @@ def import_(options: argparse.Namespace) -> None:
 
     if options.decisions:
         return _import_decisions(options)
-    done = import_exports(options.exports, options.into, options.strict)
+    done = import_exports(options.exports, options.into, options.strict, options.accept_certain)
     for warning in done.warnings:
         warn(str(warning))
     say("\n".join(done.lines))
@@ -135,6 +135,13 @@ def _import_decisions(options: argparse.Namespace) -> None:
     for fault in done.unmatched:
         warn(str(fault))
     say("\n".join(done.lines))
+
+
+def duplicates(options: argparse.Namespace) -> None:
+    """Confirm possible duplicates of a data folder, or take confirmations back."""
+    from livingreview.records.confirming import confirm
+
+    say(confirm(options.into, options.confirm, options.take_back))
 
 
 def study(options: argparse.Namespace) -> None:

@@ -98,7 +98,20 @@ def _add_filling_commands(added: Group) -> None:
         "--decision", default="", choices=("include", "exclude"), help="what, of all records"
     )
     imports.add_argument("--stage", default="title_abstract", choices=("title_abstract", "full_text"))
+    about = "confirm pairs with the same DOI, title and first page as one work"
+    imports.add_argument("--accept-certain", action="store_true", help=about)
     imports.add_argument("--strict", action="store_true", help="take a broken record for a fault")
+    about = "confirm possible duplicates by a rule or a group at a time, or take that back"
+    duplicates = _command(added, "duplicates", about, commands.duplicates)
+    duplicates.add_argument(
+        "--into", type=Path, required=True, metavar="DIR", help="folder of duplicates.csv"
+    )
+    what = duplicates.add_mutually_exclusive_group(required=True)
+    about = "confirm pairs with the same DOI, title and first page as one work"
+    what.add_argument("--accept-certain", action="store_true", help=about)
+    what.add_argument("--confirm", metavar="RECORD", help="confirm the whole group of a record as one work")
+    about = "leave the group of a record undecided, or with `certain` all that the rule accepted"
+    what.add_argument("--take-back", metavar="RECORD", help=about)
     about = "add a study: its rows with all but what takes judgement"
     study = _command(added, "study", about, commands.study)
     work = f"key or DOI of {BIBLIOGRAPHY}, record_id or DOI of a record"

@@ -1,13 +1,12 @@
 """Records that may report one work: across batches, databases and languages.
 
-Two records are a pair when they share a DOI, or when their titles are alike and their years at most one
-apart; never when each has a DOI and the two differ. A title is compared with a translated title too, which
-is how a Chinese record meets its English one. A title that many works bear ("Editorial") makes no pair unless
-something else agrees. A pair is a proposal: a person confirms or refuses it.
+Pairs are looked for among records that share a DOI, whose titles are alike and years at most one apart, of
+which one title begins the other, or that stand on one page of one volume; a title is compared with a
+translated title too, which is how a Chinese record meets its English one. What a pair is, the rule in
+``relations`` tells. A title that many works bear ("Editorial") makes no pair unless something else agrees. A
+pair is a proposal: a person confirms or refuses it.
 """
 
-import re
-import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,12 +17,20 @@ import numpy as np
 from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import cdist
 
-from livingreview.records.entries import wide
+from livingreview.records.relations import PART, SAME, Traits, bare, relation, traits
+from livingreview.records.titles import agree, generic, normal
 
 ALIKE = 92
 """Likeness of two titles, in per cent, from which they may be one."""
 
-SAME_DOI, TRANSLATED = "same DOI", "translated title"
+ON_ONE_PAGE = 60
+"""Likeness from which they may be one where the authors, the volume and the first page are the same."""
+
+YEARS_APART = 3
+"""Years that may lie between a preprint or an abstract and its article."""
+
+SAME_DOI, TRANSLATED, BEGINNING = "same DOI", "translated title", "title that begins the other"
+ONE_PAGE = "volume and page"
 
 _CHUNK = 256
 """Titles compared with all others at a time: what bounds the memory."""
@@ -38,6 +45,7 @@ class Pair(NamedTuple):
     second: int
     score: float
     reason: str
+    relation: str = SAME
 
 
 class _Title(NamedTuple):
@@ -48,64 +56,129 @@ class _Title(NamedTuple):
 
 def pairs(records: Sequence[Row]) -> list[Pair]:
     """Return the pairs of a table, each once and for its best reason, in the order of the records."""
+    compared = _Compared(records)
     best: dict[tuple[int, int], Pair] = {}
-    for pair in (*_by_doi(records), *_by_title(records)):
+    for pair in compared.candidates():
         known = best.get(pair[:2])
-        better = known is None or pair.score > known.score
-        if better and not _two_dois(records, pair) and not _by_a_generic_title(records, pair):
-            best[pair[:2]] = pair
+        if known is None or pair.score > known.score:
+            related = compared.relation(pair)
+            if related and not _by_a_generic_title(records, pair):
+                best[pair[:2]] = pair._replace(relation=related)
     return sorted(best.values())
 
 
-def normal(title: str) -> str:
-    """Return a title as titles are compared: one form of each letter, no case, nothing between the letters.
+class _Compared:
+    """Records with what of them is compared."""
 
-    Punctuation and spaces are deleted. A space in its place would part Chinese words that the other export
-    writes together.
-    """
-    plain = unicodedata.normalize("NFKC", re.sub(r"</?[A-Za-z]{1,6}>", "", title)).casefold()
-    return re.sub(r"[\W_]+", "", plain)
+    def __init__(self, records: Sequence[Row]) -> None:
+        self.records = records
+        self.titles = [normal(bare(record["title"])) for record in records]
+        self._traits: dict[int, Traits] = {}
 
+    def traits(self, row: int) -> Traits:
+        if row not in self._traits:
+            self._traits[row] = traits(self.records[row])
+        return self._traits[row]
 
-def _doi(record: Row) -> str:
-    return record["doi"].casefold()
+    def relation(self, pair: Pair) -> str | None:
+        """Return how the records of a pair are related, None where they are not."""
+        one, other = self.traits(pair.first), self.traits(pair.second)
+        if pair.relation == PART:
+            return PART
+        equal = self.titles[pair.first] == self.titles[pair.second]
+        related = relation(one, other, equal, pair.reason.startswith(TRANSLATED))
+        apart = abs(one.year - other.year) if one.year and other.year else 0
+        same_doi = one.doi == other.doi != ""
+        if related != SAME and generic(self.titles[pair.first]):
+            return None
+        if related == SAME and not same_doi and (apart > 1 or self._is_a_series(pair)):
+            return None
+        return related
 
+    def _is_a_series(self, pair: Pair) -> bool:
+        """Tell whether a title that many works bear stands in two issues, on different pages or none."""
+        one, other = self.traits(pair.first), self.traits(pair.second)
+        issues = one.issue and other.issue and (one.volume, one.issue) != (other.volume, other.issue)
+        return bool(issues) and (one.page != other.page or not one.page) and generic(self.titles[pair.first])
 
-def _two_dois(records: Sequence[Row], pair: Pair) -> bool:
-    dois = {_doi(records[pair.first]), _doi(records[pair.second])} - {""}
-    return len(dois) == 2
+    def candidates(self) -> Iterator[Pair]:
+        yield from self._by_doi()
+        yield from self._by_title()
+        yield from self._by_beginning()
+        yield from self._by_page()
+
+    def _by_doi(self) -> Iterator[Pair]:
+        """Yield records of one DOI with like titles, or the only two titles of one."""
+        rows = defaultdict(list)
+        for row, record in enumerate(self.records):
+            if record["doi"]:
+                rows[self.traits(row).doi].append(row)
+        for same in (each for each in rows.values() if len(each) > 1):
+            alike = list(self._alike_under_one_doi(same))
+            yield from alike
+            second = {pair.second for pair in alike}
+            works = [row for row in same if row not in second]
+            if len(works) == 2:
+                first, second = works
+                yield Pair(first, second, self._score(first, second), SAME_DOI, PART)
+
+    def _alike_under_one_doi(self, rows: list[int]) -> Iterator[Pair]:
+        titles = [self.titles[row] for row in rows]
+        scores = cdist(titles, titles, scorer=ratio, score_cutoff=ALIKE, dtype=np.float32)
+        for first, second in zip(*np.nonzero(np.triu(scores, 1)), strict=True):
+            yield Pair(rows[first], rows[second], 100.0, SAME_DOI)
+
+    def _score(self, first: int, second: int) -> float:
+        return round(ratio(self.titles[first], self.titles[second]), 1)
+
+    def _by_title(self) -> Iterator[Pair]:
+        by_year: dict[str, list[_Title]] = defaultdict(list)
+        for row, record in enumerate(self.records):
+            for text, translated in ((self.titles[row], False), (normal(record["title_translated"]), True)):
+                if text:
+                    by_year[record["year"]].append(_Title(text, row, translated))
+        undated = by_year.pop("", [])
+        for year, titles in by_year.items():
+            yield from _alike(titles, titles + by_year.get(str(int(year) + 1), []))
+        yield from _undated(undated, [title for titles in by_year.values() for title in titles])
+
+    def _by_beginning(self) -> Iterator[Pair]:
+        """Yield records of which one title begins the other and an author is the same."""
+        order = sorted((title, row) for row, title in enumerate(self.titles) if not generic(title))
+        for place, (title, row) in enumerate(order):
+            for longer, other in order[place + 1 :]:
+                if not longer.startswith(title):
+                    break
+                if self._are_near(row, other, YEARS_APART):
+                    first, second = sorted((row, other))
+                    yield Pair(first, second, self._score(row, other), BEGINNING)
+
+    def _by_page(self) -> Iterator[Pair]:
+        """Yield records of one year, volume and first page whose titles are somewhat alike."""
+        rows = defaultdict(list)
+        for row, record in enumerate(self.records):
+            if record["pages"] and record["year"] and record.get("volume"):
+                found = self.traits(row)
+                rows[found.year, found.volume, found.page].append(row)
+        for (_, volume, page), same in rows.items():
+            for first, second in combinations(same, 2) if volume and page else ():
+                score = self._score(first, second)
+                if ON_ONE_PAGE <= score < ALIKE and self._are_near(first, second, 0):
+                    yield Pair(first, second, score, ONE_PAGE)
+
+    def _are_near(self, row: int, other: int, years: int) -> bool:
+        one, two = self.traits(row), self.traits(other)
+        return bool(one.authors & two.authors) and abs(one.year - two.year) <= years
 
 
 def _by_a_generic_title(records: Sequence[Row], pair: Pair) -> bool:
     """Tell whether a pair has no more for it than a title that many works bear."""
     one, other = records[pair.first], records[pair.second]
-    if pair.reason == SAME_DOI or agree(one, other):
+    if pair.reason in (SAME_DOI, BEGINNING) or agree(one, other):
         return False
     columns = ("title", "title_translated") if pair.reason.startswith(TRANSLATED) else ("title",)
     titles = (normal(record[column]) for record in (one, other) for column in columns)
     return any(title and generic(title) for title in titles)
-
-
-def _by_doi(records: Sequence[Row]) -> Iterator[Pair]:
-    rows = defaultdict(list)
-    for row, record in enumerate(records):
-        if doi := _doi(record):
-            rows[doi].append(row)
-    for same in rows.values():
-        for first, second in combinations(same, 2):
-            yield Pair(first, second, 100.0, SAME_DOI)
-
-
-def _by_title(records: Sequence[Row]) -> Iterator[Pair]:
-    by_year: dict[str, list[_Title]] = defaultdict(list)
-    for row, record in enumerate(records):
-        for column in ("title", "title_translated"):
-            if text := normal(record[column]):
-                by_year[record["year"]].append(_Title(text, row, column != "title"))
-    undated = by_year.pop("", [])
-    for year, titles in by_year.items():
-        yield from _alike(titles, titles + by_year.get(str(int(year) + 1), []))
-    yield from _undated(undated, [title for titles in by_year.values() for title in titles])
 
 
 def _alike(left: list[_Title], right: list[_Title]) -> Iterator[Pair]:
@@ -141,43 +214,3 @@ def _pair(one: _Title, other: _Title, score: float, years: str) -> Iterator[Pair
         kind = TRANSLATED if one.translated or other.translated else "title"
         first, second = sorted((one.row, other.row))
         yield Pair(first, second, round(score, 1), f"{kind} {years}")
-
-
-SHORT, SHORT_CHINESE = 15, 6
-"""Letters up to which a title is too short to tell works apart; Chinese says more with fewer."""
-
-_KINDS = re.compile(
-    "(guest|invited)?editorials?(note|comment|board)?|editors?(note|choice|introduction|page)|fromtheeditors?"
-    "|letters?(tothe)?(editors?)?|(authors?)?(reply|response)(tothe(editor|letter))?|introduction(tothe.*issue)?"
-    "|(tothe)?(special|thematic)issue.*|prefaces?|forewords?|abstracts?(ofthe.*)?|errat(um|a)(to.*)?"
-    "|correct(ion|ions|ed|igendum|igenda)(to.*)?|commentar(y|ies)|comments?|bookreviews?|reviews?|news(inbrief)?"
-    "|inbrief|tableofcontents|contents|index|acknowledge?ments?|obituar(y|ies)|announcements?|conclusions?"
-    "|discussion|background|methods|results|summar(y|ies)|overview|untitled|notitle|issueinformation|frontmatter"
-    "|backmatter|masthead|retract(ion|ed)(notice)?(of.*)?"
-    "|编者按|编后(记|语)?|卷首语|刊首语|前言|引言|序言?|后记|致读者|读者来信|社论|目录|简讯|消息|书评|勘误|更正|征稿(启事|通知)|声明"
-)
-
-TitledRow = Mapping[str, str]
-
-
-def generic(title: str) -> bool:
-    """Tell whether a title, as titles are compared, could stand over any work: "editorial", "前言"."""
-    chinese = sum(map(wide, title)) * 2 > len(title)
-    return len(title) <= (SHORT_CHINESE if chinese else SHORT) or _KINDS.fullmatch(title) is not None
-
-
-def agree(one: TitledRow, other: TitledRow) -> bool:
-    """Tell whether two records share more than a title: a name of the first author, or journal and pages."""
-    return bool(author_names(one) & author_names(other)) or _place(one) == _place(other) != ("", "")
-
-
-def author_names(record: TitledRow) -> set[str]:
-    """Return the names of the first author that are more than an initial; a Chinese name is one."""
-    first = record["authors"].split(";")[0].casefold()
-    return {word for word in re.findall(r"\w+", first) if len(word) > 1}
-
-
-def _place(record: TitledRow) -> tuple[str, str]:
-    journal = "".join(letter for letter in record["journal"].casefold() if letter.isalnum())
-    pages = re.sub(r"\W", "", record["pages"].casefold())
-    return (journal, pages) if journal and pages else ("", "")

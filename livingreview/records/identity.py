@@ -12,7 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 
-from livingreview.records.duplicates import author_names, generic, normal
+from livingreview.records.titles import author_names, generic, normal
 
 Row = dict[str, str]
 _CELLS = ("authors", "year", "journal", "volume", "issue", "pages", "doi")

@@ -8,15 +8,16 @@ from pathlib import Path
 from livingreview.errors import Fault, InputError
 from livingreview.messages import listed, shown_path
 from livingreview.numbers.formats import format_number, many
-from livingreview.records.duplicates import pairs
 from livingreview.records.entries import Broken
 from livingreview.records.export_formats import ExportFormat
+from livingreview.records.groups import accept_certain, new_pairs
 from livingreview.records.identity import KnownRecords, identifier
 from livingreview.records.reading import damaged, export_text, recognised
 from livingreview.records.record_tables import Row, read_rows, upgrade_records
 from livingreview.records.records import rows
 from livingreview.records.search_log import databases, log_faults
 from livingreview.records.to_screen import still_to_screen
+from livingreview.records.upgrading import upgrade_pairs
 from livingreview.records.values import clean
 from livingreview.records.writing import contents, write_all
 from livingreview.tables.schema import LIST_MARK
@@ -51,10 +52,13 @@ class Summary:
     warnings: list[Fault]
 
 
-def import_exports(paths: Sequence[Path], folder: Path, strict: bool = False) -> Summary:
+def import_exports(
+    paths: Sequence[Path], folder: Path, strict: bool = False, accept: bool = False
+) -> Summary:
     """Import exports into a folder. Raise InputError, and write nothing, when an input does not hold.
 
-    A record that cannot be read is a warning, and the others are imported; with `strict` it is a fault.
+    A record that cannot be read is a warning, and the others are imported; with `strict` it is a fault. With
+    `accept` pairs that are certain are confirmed.
     """
     exports = _read_all(paths, folder)
     warnings = [fault for export in exports for fault in export.faults]
@@ -65,8 +69,12 @@ def import_exports(paths: Sequence[Path], folder: Path, strict: bool = False) ->
         raise InputError(faults)
     tables = {name: read_rows(folder, name) for name in TABLES}
     upgrade_records(folder, tables["records"], databases(folder))
+    upgrade_pairs(tables["duplicates"])
     lines = _add(tables, exports)
     added = _add_pairs(tables["duplicates"], tables["records"])
+    if accept:
+        accepted = accept_certain(tables["records"], tables["duplicates"])
+        lines.append(f"{many(accepted, 'pair')} accepted: same DOI, title and first page")
     changed = write_all(folder, contents(folder, tables))
     undecided = sum(not row["confirmed"] for row in tables["duplicates"])
     lines.append(f"{many(added, 'new pair')} of possible duplicates, {format_number(undecided)} to decide")
@@ -174,15 +182,6 @@ def _counts(export: Export, fresh: int) -> str:
 
 def _add_pairs(duplicates: list[Row], records: list[Row]) -> int:
     """Add the pairs that are new; those that are known stay as a person left them."""
-    known = {frozenset((row["record_a"], row["record_b"])) for row in duplicates}
-    before = len(duplicates)
-    for pair in pairs(records):
-        one, other = records[pair.first], records[pair.second]
-        if frozenset((one["record_id"], other["record_id"])) not in known:
-            duplicates.append(_pair_row(one, other, pair.score, pair.reason))
-    return len(duplicates) - before
-
-
-def _pair_row(one: Row, other: Row, score: float, reason: str) -> Row:
-    cells = {"record_a": one["record_id"], "record_b": other["record_id"], "score": f"{score:g}"}
-    return cells | {"reason": reason, "title_a": one["title"], "title_b": other["title"], "confirmed": ""}
+    new = new_pairs(records, duplicates)
+    duplicates += new
+    return len(new)

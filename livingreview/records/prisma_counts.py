@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 
 from livingreview.records.decisions import CONFLICT, STAGES, outcomes
+from livingreview.records.relations import SAME
 
 STEPS = ("primary", "secondary", "tertiary")
 """What a line of a flow counts: records without duplicates, then those left after each further step."""
@@ -20,13 +21,17 @@ STEPS = ("primary", "secondary", "tertiary")
 def originals(screening: pd.DataFrame, pairs: pd.DataFrame | None) -> dict[str, str]:
     """Return the record that stands for each record that is taken out as a duplicate.
 
-    Confirmed pairs and decisions of the screening count alike; of a pair, the first record stays. Of records
-    that are tied together, one stays: one that nothing calls a duplicate, else the first by identifier.
+    Confirmed pairs of one work and decisions of the screening count alike; of a pair, the first record stays.
+    Of records that are tied together, one stays: one that nothing calls a duplicate, else the first by
+    identifier.
     """
     decided = outcomes(screening).dropna(subset="duplicate_of")
     links = [*zip(decided["record_id"], decided["duplicate_of"], strict=True)]
     if pairs is not None:
-        links += [(second, first) for first, second in pairs.index[pairs["confirmed"].isin(["yes"])]]
+        taken = pairs["confirmed"].isin(["yes"])
+        if "relation" in pairs:
+            taken &= pairs["relation"].isin([SAME])
+        links += [(second, first) for first, second in pairs.index[taken]]
     called = {record for record, _ in links}
     groups: dict[str, set[str]] = {}
     for link in links:

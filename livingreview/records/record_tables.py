@@ -46,7 +46,7 @@ def read_kept(folder: Path, name: str) -> Table | None:
 def _complete(card: Card, folder: Path, name: str) -> Card:
     """Let a folder's own card have further columns, but none less than ours."""
     missing = [column for column in read_card(CARDS / f"{name}.yml").names if column not in card.names]
-    if name == "records" and missing == [upgrading.SINCE] and _upgraded(folder):
+    if missing == [upgrading.LATER.get(name)] and _upgraded(folder, name):
         return card
     if missing:
         file = shown_path(folder / f"{name}.yml")
@@ -59,8 +59,8 @@ def _complete(card: Card, folder: Path, name: str) -> Card:
 def column_names(folder: Path, name: str) -> list[str]:
     """Return the columns of a table, those that came later too."""
     names = list(read_card(card_path(folder, name)).names)
-    if name == "records" and upgrading.is_earlier(names):
-        names.insert(names.index("format"), upgrading.SINCE)
+    if upgrading.is_earlier(name, names):
+        names.insert(names.index(upgrading.BEFORE[name]), upgrading.LATER[name])
     return names
 
 
@@ -68,15 +68,15 @@ def new_card(folder: Path, name: str) -> str | None:
     """Return the card to write for a table: ours where there is none, its own where a column came later."""
     if not (folder / f"{name}.yml").exists():
         return (CARDS / f"{name}.yml").read_text(encoding="utf-8")
-    earlier = name == "records" and upgrading.is_earlier(read_card(card_path(folder, name)).names)
-    return _upgraded(folder) if earlier else None
+    earlier = upgrading.is_earlier(name, read_card(card_path(folder, name)).names)
+    return _upgraded(folder, name) if earlier else None
 
 
-def _upgraded(folder: Path) -> str | None:
-    return upgrading.upgraded_card((folder / "records.yml").read_text(encoding="utf-8"))
+def _upgraded(folder: Path, name: str) -> str | None:
+    return upgrading.upgraded_card((folder / f"{name}.yml").read_text(encoding="utf-8"), name)
 
 
 def upgrade_records(folder: Path, records: list[Row], databases: Mapping[str, str]) -> None:
     """Bring the rows of a table that an earlier version wrote to what the columns hold now."""
-    if upgrading.is_earlier(read_card(card_path(folder, "records")).names):
+    if upgrading.is_earlier("records", read_card(card_path(folder, "records")).names):
         upgrading.upgrade(records, databases)

@@ -18,6 +18,7 @@ from livingreview.records.conversion import as_ris
 from livingreview.records.duplicates import pairs
 from livingreview.records.entries import Entry, Fields
 from livingreview.records.export_formats import RIS
+from livingreview.records.groups import merged
 from livingreview.records.reading import export_text, recognised
 from livingreview.records.record_tables import Row, read_kept, read_rows
 from livingreview.records.records import rows
@@ -63,8 +64,10 @@ def export_to_screen(data: Path, out: Path) -> list[str]:
     """Write the records that nobody has decided on yet as RIS into a new folder; say how many."""
     refuse_filled(out)
     records = read_rows(data, "records")
-    waiting = still_to_screen(records, read_rows(data, "duplicates"), read_rows(data, "screening"))
-    texts = [_marked(row) for row in records if row["record_id"] in waiting]
+    duplicates = read_rows(data, "duplicates")
+    waiting = still_to_screen(records, duplicates, read_rows(data, "screening"))
+    kept = merged(records, duplicates)
+    texts = [_marked(kept.get(row["record_id"], row)) for row in records if row["record_id"] in waiting]
     if not texts:
         found, hint = "no record still to screen", "is it another folder?"
         raise InputError(Fault(shown_path(data), None, None, "no_record", found, "records to write", hint))

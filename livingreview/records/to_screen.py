@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from livingreview.records.groups import is_taken_out
 from livingreview.records.prisma_counts import originals
 
 Row = dict[str, str]
@@ -18,7 +19,7 @@ def still_to_screen(records: Iterable[Row], duplicates: Iterable[Row], screening
 
 
 def _taken_out(duplicates: list[Row], screening: list[Row]) -> set[str]:
-    confirmed = [row for row in duplicates if row["confirmed"] == "yes"]
+    confirmed = [row for row in duplicates if is_taken_out(row)]
     if not confirmed:
         return set()
     called = {row["record_id"] for row in screening if row["decision"] == "duplicate_of"}
