@@ -116,8 +116,8 @@ class _Compared:
         for same in (each for each in rows.values() if len(each) > 1):
             alike = list(self._alike_under_one_doi(same))
             yield from alike
-            second = {pair.second for pair in alike}
-            works = [row for row in same if row not in second]
+            copies = {pair.second for pair in alike}
+            works = [row for row in same if row not in copies]
             if len(works) == 2:
                 first, second = works
                 yield Pair(first, second, self._score(first, second), SAME_DOI, PART)
