@@ -11,6 +11,7 @@ from pathlib import Path
 from livingreview.site.answers import add_certainty_dots
 from livingreview.site.brief import add_pdf_links, write_briefs
 from livingreview.site.figure_areas import add_areas
+from livingreview.site.figure_titles import title_figures
 from livingreview.site.floats import add_cards, add_portraits, frame_pictures, frame_tables
 from livingreview.site.languages import mark_languages, write_fonts
 from livingreview.site.metadata import add_tags, mark_citations, settle_references, write_map
@@ -40,6 +41,7 @@ STEPS: tuple[Step, ...] = (
     add_areas,
     frame_pictures,
     add_portraits,
+    title_figures,
     add_sources,
     add_tags,
     mark_languages,

@@ -66,12 +66,16 @@ def card(node: LexborNode, page: Page, report: Report) -> dict[str, object]:
 
 def caption_of(node: LexborNode) -> tuple[str, str]:
     """Return the number of a float, `Figure 3.2`, and its caption."""
-    found = node.css("figcaption")
-    text = " ".join(found[-1].text().split()) if found else ""
-    if (node.id or "").startswith("tbl-") and found:
-        text = " ".join(found[0].text().split())
+    found = own_caption(node)
+    text = " ".join(found.text().split()) if found is not None else ""
     numbered = CAPTION.match(text)
     return (numbered[1].replace("\u00a0", " "), numbered[2]) if numbered else ("", text)
+
+
+def own_caption(node: LexborNode) -> LexborNode | None:
+    """Return the caption of a float itself: not that of one of its panels."""
+    figure = node.css_first("figure")
+    return next((each for each in node.css("figcaption") if figure and each.parent == figure), None)
 
 
 def shown(node: LexborNode) -> str:
