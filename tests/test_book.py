@@ -338,7 +338,7 @@ def csv_column(path, name: str) -> list[str]:
 def test_every_published_number_leads_to_where_it_comes_from(book, chapter):
     page, report = page_of(book, chapter.href), Report(book)
     numbers = report.numbers
-    entries = {said(tag.select_one("code")): tag for tag in page.main.select(".sources .source")}
+    entries = {said(tag.select_one(".number-key")): tag for tag in page.main.select(".sources .source")}
     for key in keys_asked_for(chapter.source):
         if numbers[key]["notebook"] == LATE or key.startswith("statement."):
             continue  # it is on two reports and rests on no table; a statement's own numbers lead on

@@ -18,7 +18,15 @@ def test_a_number_is_a_link_to_its_entry(tmp_path):
     link = page.css_first("a.number.opens")
     assert link.text() == "2"
     entry = page.css_first(link.attributes["href"])
-    assert "notebook towns, cell 3" in text(entry) and text(entry).startswith("2 towns t.all")
+    assert text(entry).startswith("2 towns Source: Office")
+
+
+def test_an_entry_begins_with_the_value_and_ends_with_the_machine(tmp_path):
+    entry = furnished(tmp_path, number("t.one"), ONE_ROW).css_first("#n-t-one")
+    told = text(entry)
+    order = ["1 person", "Source: Office, Yearbook", "1 row of Towns", "2001", "t.one", "notebook towns, cell 4"]
+    assert sorted(order, key=told.index) == order
+    assert text(entry.css(".source > p")[-1]).startswith("t.one , computed by notebook towns, cell 4")
 
 
 def test_a_number_within_a_statement_is_a_link_and_the_statement_is_none(tmp_path):
@@ -38,12 +46,12 @@ def test_a_number_without_rows_rests_on_whole_tables(tmp_path):
 
 def test_one_of_a_unit_stands_in_the_singular(tmp_path):
     page = furnished(tmp_path, number("t.one"), ONE_ROW)
-    assert text(page.css_first("#n-t-one")).startswith("1 person t.one")
+    assert text(page.css_first("#n-t-one")).startswith("1 person Source")
 
 
 def test_a_row_is_said_with_its_place_and_what_it_holds(tmp_path):
     page = furnished(tmp_path, number("t.one"), ONE_ROW)
-    assert "1 row of Towns and their people (CSV) a:2001 yearbook p. 1: no remark at all" in text(
+    assert "1 row of Towns and their people (CSV) 2001: no remark at all; yearbook p. 1; row a:2001" in text(
         page.css_first("#n-t-one")
     )
 
@@ -62,7 +70,7 @@ def test_many_rows_are_cut_and_counted(tmp_path):
 
 NONE = "t.none,0,people,0,towns,4,towns@abc,\n"
 FLAGGED = [
-    ("people", "b:2001 yearbook p. 2: counted twice; people 20. About people: a slip"),
+    ("people", "2001: counted twice; people 20; yearbook p. 2; row b:2001. About people: a slip"),
     ("area", "area 7"),
 ]
 
@@ -201,4 +209,4 @@ def test_chinese_within_a_text_of_a_table_is_marked_on_a_chinese_page_too(tmp_pa
 )
 def test_what_a_row_says_best_is_what_is_written_and_else_why_nothing_is(tmp_path, head, cells, says):
     rows = f"town,year,locator,other,{head}\na,2001,yearbook p. 1,,{cells}\n"
-    assert f"yearbook p. 1: {says}" in told(tmp_path, {}, ONE_ROW, rows=rows)
+    assert f"2001: {says}; yearbook p. 1" in told(tmp_path, {}, ONE_ROW, rows=rows)

@@ -27,6 +27,7 @@ CODES = (
 PLACES = ("locator", "place_a", "source")
 SMALL = {"0", "1"}
 """Values too common for a cell that holds one to be told from another."""
+YEAR = "year"
 FLAG, FLAGGED = "flag", "flagged_columns"
 Cell = tuple[str, str, str]
 
@@ -43,6 +44,11 @@ class Named:
     warnings: list[tuple[str, str]] = field(default_factory=list)
     """Columns that a warning is about, none where it is about the row, and its text."""
     content: Row = field(default_factory=dict)
+
+    @property
+    def year(self) -> str:
+        """The year that a row is about, where it names one."""
+        return self.content.get(YEAR, "")
 
 
 def named(key: str, source: Source | Listed, columns: tuple[str, ...]) -> Named:
