@@ -33,7 +33,7 @@ def chapters() -> list[Chapter]:
     found, number = [], 0
     for source in sources(yaml.safe_load((ROOT / "_quarto.yml").read_text())["book"]["chapters"]):
         head = re.search(r"^# (.*)$", (ROOT / source).read_text(encoding="utf-8"), re.MULTILINE)[1]
-        title, _, attributes = head.partition(" {")
+        title, _, attributes = head.replace("'", "’").partition(" {")  # quotation marks as printed
         unnumbered = ".unnumbered" in attributes
         number += not unnumbered
         identifier = (re.search(r"#([\w-]+)", attributes) or [None, ""])[1]
