@@ -108,6 +108,19 @@ document.addEventListener("click", function (event) {
   });
 })();
 
+// ---- a table that is too wide for the text is marked: at a desk it takes some of the margins
+(function () {
+  "use strict";
+  function mark() {
+    document.querySelectorAll(".table-frame").forEach(function (frame) {
+      frame.classList.remove("wide");
+      frame.classList.toggle("wide", frame.scrollWidth > frame.clientWidth + 1);
+    });
+  }
+  mark();
+  addEventListener("resize", mark);
+})();
+
 // ---- tables marked `data-long` sort by the buttons in their heads and keep the rows that hold some words
 (function () {
   "use strict";
