@@ -24,7 +24,14 @@ def test_a_number_is_a_link_to_its_entry(tmp_path):
 def test_an_entry_begins_with_the_value_and_ends_with_the_machine(tmp_path):
     entry = furnished(tmp_path, number("t.one"), ONE_ROW).css_first("#n-t-one")
     told = text(entry)
-    order = ["1 person", "Source: Office, Yearbook", "1 row of Towns", "2001", "t.one", "notebook towns, cell 4"]
+    order = [
+        "1 person",
+        "Source: Office, Yearbook",
+        "1 row of Towns",
+        "2001",
+        "t.one",
+        "notebook towns, cell 4",
+    ]
     assert sorted(order, key=told.index) == order
     assert text(entry.css(".source > p")[-1]).startswith("t.one , computed by notebook towns, cell 4")
 
