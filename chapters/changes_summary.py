@@ -147,7 +147,7 @@ def statements_line(changes: Mapping[str, Any]) -> str:
     moved = [c for c in judged if c["status"] != KEPT]
     if not moved:
         return {0: "It had no statements", 1: "Its one statement still holds"}.get(
-            len(judged), f"all {len(judged)} statements of that edition still hold"
+            len(judged), f"All {len(judged)} statements of that edition still hold"
         )
     quoted = [_quoted(c) for c in moved[:NAMED]]
     quoted += [f"{len(moved) - NAMED} more changed"] if len(moved) > NAMED else []

@@ -40,7 +40,7 @@ def test_of_nothing_it_says_so_three_times():
     assert [said()[f"line_{name}"] for name in ("edition", "numbers", "statements")] == [
         "Nothing changed since the edition 2026-11",
         "No key number, table or figure moved",
-        "All 3 statements still hold",
+        "All 3 statements of that edition still hold",
     ]
 
 
@@ -87,7 +87,7 @@ def statements(*status):
     ("status", "told"),
     [
         (["kept"], "Its one statement still holds"),
-        (["kept", "kept", "new"], "All 2 statements still hold"),
+        (["kept", "kept", "new"], "All 2 statements of that edition still hold"),
         (["kept", "turned"], "1 of 2 statements still holds; “Old 1” became “New 1”"),
         (
             ["kept", "no longer settled", "kept"],
