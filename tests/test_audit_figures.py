@@ -1,5 +1,6 @@
 """Rules on figures, directions and designs: each on tables seeded with one fault and on tables without it."""
 
+import pandas as pd
 import pytest
 from audit_cases import Case, check_clean, check_seeded, find, frame
 
@@ -217,6 +218,20 @@ def test_up_to_a_rate_weighs_little_where_the_public_one_is_within_a_point(rate,
 def test_up_to_can_mean_as_much_as_and_no_other_bound_contradicts_it(bound, severity):
     given = tables(quantities=quantities(q1={"bound": bound}, q2={"bound": "over"}))
     assert [row.severity or "conclusion" for row in find("two_bounds", given)] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("last", "shares"),
+    [(30.0, "30.0% in 2011"), (None, "31.0% in 2009; 29.0% in 2012"), (28.0, None)],
+    ids=["the year itself", "the years around it", "the year itself differs"],
+)
+def test_a_share_is_compared_with_its_own_year_else_with_the_years_around_it(last, shares):
+    rows = spending(last)
+    later = rows.tail(1).assign(year=2012, out_of_pocket_share_percent=29.0)
+    figures = quantities(q3=SHARE | {"value_after": 30.0, "period_end": 2011})
+    given = tables(quantities=figures, health_spending_national=pd.concat([rows, later], ignore_index=True))
+    found = [each.says_b for each in find("share_of_another_whole", given)]
+    assert found == ([f"out of pocket in national health spending: {shares}"] if shares else [])
 
 
 def test_a_share_that_only_the_review_gives_proves_nothing():

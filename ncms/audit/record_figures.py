@@ -68,7 +68,9 @@ def holds(figure: tuple, value: float) -> bool:
     against="record",
 )
 def share_of_another_whole(tables: Tables, settings: Settings) -> list[Discrepancy]:
-    """Find out-of-pocket figures whose last value lies between the national shares around its year.
+    """Find out-of-pocket figures whose last value is the national share of its year.
+
+    Where no share of that year was read, it has to lie between those of the nearest years on either side.
 
     Years whose share rests on the review itself are left out: they would prove nothing.
     """
@@ -78,17 +80,28 @@ def share_of_another_whole(tables: Tables, settings: Settings) -> list[Discrepan
     figures = quantities[(quantities["indicator"] == "out_of_pocket_share") & quantities["of_what"].isna()]
     found = []
     for row in figures.dropna(subset=["value_after", "period_end"]).itertuples():
-        before = spending[spending["year"] <= row.period_end].tail(1)
-        around = pd.concat([before, spending[spending["year"] >= row.period_end].head(1)])
-        shares = around["out_of_pocket_share_percent"].round()
-        if len(around) > 1 and shares.min() <= row.value_after <= shares.max():
-            found.append(national_share(row, figure_root(quantities, row), around))
+        known = nearest_years(spending, row.period_end)
+        shares = known["out_of_pocket_share_percent"].round()
+        if shares.min() <= row.value_after <= shares.max():
+            found.append(national_share(row, figure_root(quantities, row), known))
     return found
 
 
-def national_share(row: tuple, root: str, around: pd.DataFrame) -> Discrepancy:
-    """Return the discrepancy of a share that fits the national ones around its year."""
-    shares = [f"{year.out_of_pocket_share_percent:.1f}% in {year.year}" for year in around.itertuples()]
+def nearest_years(yearly: pd.DataFrame, year: int) -> pd.DataFrame:
+    """Return the row of a year, else those of the nearest years on either side; none where a side lacks one.
+
+    `yearly` is in the order of its column `year`.
+    """
+    of_year = yearly[yearly["year"] == year]
+    before, after = yearly[yearly["year"] < year].tail(1), yearly[yearly["year"] > year].head(1)
+    if len(of_year) or before.empty or after.empty:
+        return of_year
+    return pd.concat([before, after])
+
+
+def national_share(row: tuple, root: str, known: pd.DataFrame) -> Discrepancy:
+    """Return the discrepancy of a share that fits the national one of its year, or those around it."""
+    shares = [f"{year.out_of_pocket_share_percent:.1f}% in {year.year}" for year in known.itertuples()]
     return Discrepancy(
         root, row.locator, row.as_written, "national health accounts, as read in reprints",
         f"out of pocket in national health spending: {'; '.join(shares)}",
