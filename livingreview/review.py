@@ -42,7 +42,8 @@ class Review:
     `summaries` are pages from which numbers on invented data are withheld, with what stands there instead.
     `restating` are the notebooks whose tables only restate what went in, and so are no result that can move.
     `directions` are words for the codes of directions of effect. Of a row behind a number, `telling` columns
-    say best what it is about, `remarks` warn of it as a whole.
+    say best what it is about, `remarks` warn of it as a whole. `column_sources` name, for a column whose
+    figures have another source than the rest of their row, the column that gives it.
     """
 
     parameters: "type[BaseModel]"
@@ -56,6 +57,7 @@ class Review:
     directions: Mapping[str, str] = field(default_factory=dict)
     telling: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    column_sources: Mapping[str, str] = field(default_factory=dict)
 
     def default(self, name: str, data: Path) -> Any:
         """Return what a parameter is, on the tables of a data folder, unless it is set."""

@@ -23,4 +23,9 @@ REVIEW = Review(
     telling=("statement", "title_as_listed", "says_a", "as_written", "what"),
     remarks=("caution", "derived_by", "funds_derived_by"),
     directions=ALL_DIRECTIONS,
+    column_sources={
+        "government_share_percent": "shares_source",
+        "social_share_percent": "shares_source",
+        "out_of_pocket_share_percent": "shares_source",
+    },
 )

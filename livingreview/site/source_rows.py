@@ -54,7 +54,9 @@ class Named:
 def named(key: str, source: Source | Listed, columns: tuple[str, ...]) -> Named:
     """Return what is shown of one row."""
     row = source.rows[key]
-    place = next((row[name] for name in PLACES if row.get(name)), "")
+    of_columns = current_review().column_sources
+    places = [*(of_columns[name] for name in columns if name in of_columns), *PLACES]
+    place = next((row[name] for name in places if row.get(name)), "")
     cells = [_cell(name, row, source) for name in columns if name in source.columns]
     says = "" if isinstance(source, Listed) else _says(row, source, columns)
     return Named(key, short(place, LONGEST_CELL), short(says), cells, list(warnings(row, columns)), row)
