@@ -49,6 +49,15 @@ def test_names_follow_the_number_of_authors_and_equal_ones_get_a_letter():
     assert (names["li2020"], names["li2020b"]) == ("Li et al. 2020a", "Li et al. 2020b")
 
 
+def test_a_work_without_authors_goes_by_the_start_of_its_title():
+    rows = [("ma2016", None, None, "A scheme that decreased financial burden and expanded a gap of income"),
+            ("x2013", None, 2013, "Changes"), ("bare", None, None, None)]  # fmt: skip
+    columns = ["ref_key", "author_surnames", "year", "title_as_listed"]
+    names = evidence_map.study_names(pd.DataFrame(rows, columns=columns).set_index("ref_key"))
+    assert names["ma2016"] == "“A scheme that decreased financial burden …”"
+    assert (names["x2013"].split(" ")[0], names["bare"]) == ("“Changes”", "bare")
+
+
 def test_a_study_counts_once_however_many_findings_it_has():
     cells = evidence_map.gap_map(FOUND, STUDIES, GRID)
     assert cell(cells, "input", "health") == (2, 2, "claims")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from textwrap import shorten
 from typing import Any
 
 import pandas as pd
@@ -49,26 +50,35 @@ def study_names(references: pd.DataFrame) -> dict[str, str]:
     """Return a short name for every work, ``Zhang et al. 2021``; two of one name get a letter each.
 
     Names in Chinese characters are joined by ``和``, more than two end in ``等``. A work without known
-    authors goes by its key, one without a known year has n.d.
+    authors goes by the start of its title (`title_as_listed`), or else by its key; one without a known year
+    has n.d.
     """
     ordered = references.sort_index()
-    lead = pd.Series([_lead(cell, key) for key, cell in ordered["author_surnames"].items()], ordered.index)
+    titles = ordered.get("title_as_listed", pd.Series(index=ordered.index, dtype="string"))
+    stand_ins = [key if pd.isna(title) else _short(title) for key, title in titles.items()]
+    lead = pd.Series(map(_lead, ordered["author_surnames"], stand_ins), ordered.index)
     name = lead + " " + ordered["year"].astype("string").fillna("n.d.")
-    name = name.where(ordered["author_surnames"].notna(), lead)
+    name = name.where(ordered["author_surnames"].notna() | ordered["year"].notna(), lead)
     letter = name.groupby(name).cumcount().map(lambda n: chr(ord("a") + n))
     name = name.where(~name.duplicated(keep=False), name + letter)
     return dict(zip(ordered.index, name, strict=True))
 
 
-def _lead(surnames: object, key: str) -> str:
-    """Return the authors of a short name."""
+def _short(title: str) -> str:
+    """Return the start of a title in quotation marks, cut at a word."""
+    start = shorten(title, 45, placeholder=" …")
+    return f"“{start}”"
+
+
+def _lead(surnames: object, stand_in: str) -> str:
+    """Return the authors of a short name, or what stands in for them."""
     names = split(surnames)
     chinese = bool(names and CHINESE.search(names[0]))
     if len(names) == 2:
         return ("和" if chinese else " & ").join(names)
     if len(names) > 2:
         return f"{names[0]}等" if chinese else f"{names[0]} et al."
-    return names[0] if names else key
+    return names[0] if names else stand_in
 
 
 def by_study(table: pd.DataFrame, studies: Collection[str], refs: str = "refs") -> pd.DataFrame:
