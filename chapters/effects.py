@@ -70,11 +70,17 @@ def spread(least: float, most: float, digits: int = 1) -> str:
     return " to ".join(ends)
 
 
+def citing_official(findings: pd.DataFrame, studies: Collection[str]) -> pd.DataFrame:
+    """Return the findings whose citation names a work that is no study, such as an official document."""
+    works = findings["refs"].str.split(";").explode()
+    return findings.loc[works[~works.isin(studies)].index.unique()]
+
+
 def sensitivity_table(findings: pd.DataFrame, studies: Collection[str]) -> pd.DataFrame:
     """Return the count of each direction for narrower and narrower choices of findings."""
     scheme, credit = findings["scheme"], findings["credit"]
     choices = {
-        "all votes": findings,
+        "all results": findings,
         "credited to a study alone or jointly": findings[credit != "position"],
         "credited to a study alone": findings[credit == "alone"],
         "empirical claims only": claims(findings),
@@ -83,7 +89,7 @@ def sensitivity_table(findings: pd.DataFrame, studies: Collection[str]) -> pd.Da
     }
     cast = {name: study_directions(chosen, studies)["direction"] for name, chosen in choices.items()}
     counts = [
-        {"Findings": name, "Votes": int((ways != UNCLEAR).sum())}
+        {"Findings": name, "Results": int((ways != UNCLEAR).sum())}
         | {text: int((ways == way).sum()) for way, text in DIRECTIONS.items()}
         for name, ways in cast.items()
     ]

@@ -6,7 +6,10 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from livingreview.numbers.words import Noun
+
 REPORTED, SYSTEM_ONLY, NOT_REPORTED = "reported", "of the system only", "not reported"
+FORMS = {"county": Noun("county form"), "town": Noun("town form")}
 READINGS = {
     "in_each": "the number of counties holds in every province",
     "over_all": "it holds over all provinces together",

@@ -36,12 +36,20 @@ DIRECTIONS = {
 ALL_DIRECTIONS = {"recommends": "Advised", "describes": "Described", **DIRECTIONS}
 """Words for directions, with those of findings in which nothing moves."""
 STUDY = Noun("study", zh="研究", measure="项")
+FINDING, RESULT, CLAIM = Noun("finding"), Noun("result"), Noun("claim")
+MECHANISM, PLACE, CLASS = Noun("mechanism"), Noun("place"), Noun("class")
+CHAIN, INDICATOR, LINE, NUMBER = Noun("chain"), Noun("indicator"), Noun("line"), Noun("number")
+MORE, FURTHER, STATEMENT = Noun("more", "more"), Noun("further direction"), Noun("statement")
+PROBLEM, ADVICE = Noun("problem or need", "problems and needs"), Noun("recommendation")
 EFFECT = Noun("effect", zh="效果", measure="个")
 LOSS = Noun("loss", zh="不利结果", measure="项")
 COMPARISON = Noun("comparison", zh="比较", measure="项")
 NAMED_ALONE = Phrase("is named alone", "单独署名")
 WITH_ERROR = Phrase("comes with a standard error", "附有标准误")
 FROM_ONE_STUDY = Phrase("is attributed to one study alone", "只归于单一研究")
+STABLE, CITES_OFFICIAL = "counts as stable", "cites an official document"
+UNPLAIN = "cannot be told either way"
+OPPOSED = "is mixed because the review credits one study with both a gain and a loss"
 FEARED = Phrase("names a danger that nobody is said to have measured", "所指为综述未称有人测量过的隐患")
 
 

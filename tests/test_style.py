@@ -103,14 +103,30 @@ def test_the_source_of_a_page_for_readers_is_written_well(chapter):
     assert not [str(fault) for fault in page_warnings(PROJECT, ROOT / chapter.source)]
 
 
+@pytest.mark.parametrize("chapter", chapters(), ids=lambda chapter: chapter.source)
+def test_no_page_has_a_phrase_to_avoid(chapter):
+    faults = page_warnings(PROJECT, ROOT / chapter.source)
+    assert not [str(fault) for fault in faults if fault.rule in ("style phrase", "style count")]
+
+
+@pytest.mark.parametrize("chapter", chapters(), ids=lambda chapter: chapter.source)
+def test_no_page_prints_a_count_of_none_or_one_in_digits(book, chapter):
+    page = page_of(book, chapter.href)
+    found = [(remark.rule, remark.found) for text in paragraphs(page) for remark in remarks(text, False)]
+    assert not found, "glue a phrase (`phrases.count`, `phrases.part_of`) in place of the number"
+
+
 def paragraphs(page) -> list[str]:
     """Return the paragraphs of a page as printed, without figures, tables, folded parts, lists of sources."""
     aside = "figure, table, details, .callout, .sources, nav, header, .float-card, section.footnotes"
-    return [
-        node.get_text(" ", strip=True)
-        for node in page.main.select("p, li")
-        if not node.find_parent(_matches(aside))
-    ]
+    return [_words(node) for node in page.main.select("p, li") if not node.find_parent(_matches(aside))]
+
+
+def _words(node) -> str:
+    """Return the text of a paragraph without formulas and marks of footnotes."""
+    apart = _matches("math, annotation, .math, .footnote-ref")
+    texts = [text for text in node.find_all(string=True) if not text.find_parent(apart)]
+    return " ".join(" ".join(texts).split())
 
 
 def _matches(places: str):
