@@ -32,6 +32,7 @@ ENTRY = """\
 CELLS = {
     "read": "full_text", "outcome_domain": "health", "outcome": "health", "population": "people",
     "scheme": "ncms", "direction": "improves", "effect_or_trend": "effect", "refund_or_simulation": "false",
+    "insurance_benefit": "false",
     "locator": "chen2026 p. 4", "source": "https://example.org/chen2026",
 }  # fmt: skip
 EVIDENCE, REVIEW = ("studies",), ("audit", "effects", "framework", "groups", "integration", "screening")
@@ -143,9 +144,8 @@ def test_the_list_of_references_has_the_study(project, grown, tmp_path):
     (space / "_quarto.yml").write_text(config[0] + pages + rest[1] + rest[2])
     (space / "index.qmd").write_text(PAGE)
     chapter = {"studies": grown[0]["studies"]}
-    sentences = [
-        each for each in read_statements(ROOT / "data" / "statements.yml") if each.chapter == "studies"
-    ]
+    statements = read_statements(ROOT / "data" / "statements.yml")
+    sentences = [each for each in statements if each.chapter in {"studies", "fairness"}]
     _, numbers = with_statements(sentences, grown[1].values())
     workspace.fill(space, chapter, numbers, {}, works=bibliography.carried(project))
     builtin.render(space, tmp_path / "book", ("html",))

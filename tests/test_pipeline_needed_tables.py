@@ -4,7 +4,6 @@ import json
 
 import pytest
 from build_projects import TABLE, make_book, make_project
-from livingreview.pipeline.clock import Clock
 from openpyxl import Workbook
 
 from livingreview.cli import main
@@ -15,6 +14,7 @@ from livingreview.pipeline.needed_tables import left_out, need_faults, needed, p
 from livingreview.pipeline.parameters import read_parameters
 from livingreview.pipeline.prerender import fill_checkout
 from livingreview.pipeline.prose import read_prose
+from livingreview.pipeline.provenance import Clock
 from livingreview.render import quarto
 
 
