@@ -130,7 +130,7 @@ def text_of(path: Path) -> str:
         text = _poppler(path, "-raw")
     else:
         text = "".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
-    return "".join(text.split())
+    return "".join(text.replace("\N{SOFT HYPHEN}", "").split())
 
 
 def _poppler(path: Path, option: str) -> str:

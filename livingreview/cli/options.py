@@ -27,6 +27,8 @@ def parser() -> argparse.ArgumentParser:
     _add_build_commands(added)
     _add_report_commands(added)
     _add_filling_commands(added)
+    _add_duplicates_command(added)
+    _add_writing_commands(added)
     _add_export_commands(added)
     return top
 
@@ -101,6 +103,10 @@ def _add_filling_commands(added: Group) -> None:
     about = "confirm pairs with the same DOI, title and first page as one work"
     imports.add_argument("--accept-certain", action="store_true", help=about)
     imports.add_argument("--strict", action="store_true", help="take a broken record for a fault")
+
+
+def _add_duplicates_command(added: Group) -> None:
+    """Add what confirms possible duplicates."""
     about = "confirm possible duplicates by a rule or a group at a time, or take that back"
     duplicates = _command(added, "duplicates", about, commands.duplicates)
     duplicates.add_argument(
@@ -112,6 +118,10 @@ def _add_filling_commands(added: Group) -> None:
     what.add_argument("--confirm", metavar="RECORD", help="confirm the whole group of a record as one work")
     about = "leave the group of a record undecided, or with `certain` all that the rule accepted"
     what.add_argument("--take-back", metavar="RECORD", help=about)
+
+
+def _add_writing_commands(added: Group) -> None:
+    """Add what begins a study, a chapter, a folder."""
     about = "add a study: its rows with all but what takes judgement"
     study = _command(added, "study", about, commands.study)
     work = f"key or DOI of {BIBLIOGRAPHY}, record_id or DOI of a record"

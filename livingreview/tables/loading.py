@@ -67,7 +67,7 @@ def typed_table(name: str, data: Path | str | None = None) -> pd.DataFrame:
 
 def in_order(card: Card, frame: pd.DataFrame) -> pd.DataFrame:
     """Return a table in the order of its card, else of its key; numbers inside texts count as numbers."""
-    by = list(card.order or card.primary_key)
+    by = list(dict.fromkeys([*card.order, *card.primary_key]))  # the key decides where the order is blank
     return frame.sort_values(by, key=_by_number, kind="stable", ignore_index=True) if by else frame
 
 

@@ -115,6 +115,7 @@ document.addEventListener("click", function (event) {
     document.querySelectorAll(".table-frame").forEach(function (frame) {
       frame.classList.remove("wide");
       frame.classList.toggle("wide", frame.scrollWidth > frame.clientWidth + 1);
+      frame.classList.toggle("scrolls", frame.scrollWidth > frame.clientWidth + 1);
     });
   }
   mark();
