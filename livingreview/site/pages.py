@@ -40,7 +40,7 @@ class Page:
 
     def fragments(self, template: str, **values: object) -> list[LexborNode]:
         """Return the elements of a template to insert; `up` and `href` are known to it."""
-        text = _templates().get_template(template).render(up=self.up, href=self.href, **values)
+        text = templates().get_template(template).render(up=self.up, href=self.href, **values)
         node, found = LexborHTMLParser(text, is_fragment=True).root, []
         while node is not None:
             found.append(node)
@@ -87,7 +87,8 @@ def read_pages(output: Path) -> Iterator[Page]:
 
 
 @lru_cache(maxsize=1)
-def _templates() -> jinja2.Environment:
+def templates() -> jinja2.Environment:
+    """Return the templates of what pages get."""
     loader = jinja2.FileSystemLoader(TEMPLATES)
     return jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
 

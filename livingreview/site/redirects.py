@@ -3,9 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
-import jinja2
-
-TEMPLATES = Path(__file__).parent / "templates"
+from livingreview.site.pages import templates
 
 
 def write_redirects(output: Path, moved: Mapping[str, str]) -> None:
@@ -15,16 +13,14 @@ def write_redirects(output: Path, moved: Mapping[str, str]) -> None:
     or place of today; a place that is not listed leads to the same name on the page of today. A page that
     still exists keeps its content, and those of its places that are listed lead on where scripts run.
     """
-    loader = jinja2.FileSystemLoader(TEMPLATES)
-    templates = jinja2.Environment(loader=loader, autoescape=True)
     kept = {old: output / old for old in dict.fromkeys(name.partition("#")[0] for name in moved)}
     for old, page in kept.items():
         up = "../" * (len(PurePosixPath(old).parts) - 1)
         places = _places(old, up, moved)
         if page.exists():
-            _lead_on(page, templates.get_template("moved_places.html").render(places=places), places)
+            _lead_on(page, templates().get_template("moved_places.html").render(places=places), places)
         elif old in moved:
-            text = templates.get_template("redirect.html").render(target=up + moved[old], places=places)
+            text = templates().get_template("redirect.html").render(target=up + moved[old], places=places)
             page.parent.mkdir(parents=True, exist_ok=True)
             page.write_text(text, encoding="utf-8")
 
