@@ -138,7 +138,8 @@ def silhouette_widths(apart: np.ndarray, labels: ArrayLike) -> tuple[np.ndarray,
     """
     codes, kinds = pd.factorize(pd.Series(labels).to_numpy(), sort=True)
     sizes, rows = np.bincount(codes), np.arange(len(codes))
-    sums = apart @ np.eye(len(kinds))[codes]
+    # Added up class by class: the last digits of a matrix product depend on how many threads share it.
+    sums = np.column_stack([apart[:, codes == kind].sum(axis=1) for kind in range(len(kinds))])
     within = sums[rows, codes] / np.maximum(sizes[codes] - 1, 1)
     means = sums / sizes
     means[rows, codes] = math.inf
