@@ -15,7 +15,7 @@ HANGING = 3.25
 HALF = 10.5 / 2
 """Half a Chinese sign."""
 
-MARGIN = 2.5 / 2.54 * 72
+MARGIN = 2.3 / 2.54 * 72
 
 
 @pytest.fixture(scope="module")

@@ -2,9 +2,9 @@
 local stringify = pandoc.utils.stringify
 local M = { SMALLEST = 6.5 }
 
-local LARGEST, UPRIGHT = 8.8, 7 -- points; a wide table whose type would be smaller than UPRIGHT is turned
+local LARGEST, UPRIGHT = 8.4, 6.8 -- points; a wide table whose type would be smaller than UPRIGHT is turned
 local GAP, STEP = 0.9, 0.4      -- em; the space beside a column, what a column is given at a time
-local HIGH, SMALLER = 3.4, 7.4  -- lines a row from which all are set smaller, and how many points then
+local HIGH, SMALLER = 3, 7.2  -- lines a row from which all are set smaller, and how many points then
 local TALL = 20                 -- a row of more lines may have to break across pages
 local CHINESE = '[\xE3-\xF4][\x80-\xBF]+'
 
@@ -87,7 +87,7 @@ function M.fit(tbl, line)
     return { colspec[1], set.breaks and (set.widths[i] + GAP) / (line / set.size - set.left) or nil }
   end)
   tbl.bodies = tbl:walk(room(function(pad) return pandoc.RawInline('typst', '#hide("' .. pad .. '")') end)).bodies
-  return set.fits and set.size or nil, set.tallest < TALL, set.size * (1.25 * set.lines + 0.9 * #rows)
+  return set.fits and set.size or nil, set.tallest < TALL, set.size * (1.17 * set.lines + 0.7 * #rows)
 end
 
 -- How high the tables among some blocks stand, in points.

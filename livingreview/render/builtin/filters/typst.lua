@@ -5,7 +5,7 @@ local tables = require 'tables'
 local terms = require 'terms'
 local M = { warnings = pandoc.List {} }
 
-local PORTRAIT, LANDSCAPE = 453, 690 -- points a line of text is long on A4 and on A4 turned
+local PORTRAIT, LANDSCAPE = 464, 705 -- points a line of text is long on A4 and on A4 turned
 local SHORT = 300                    -- points; a table that is no higher is not broken
 local turned = pandoc.List {}        -- pages that wait for the end of their chapter
 
@@ -48,7 +48,7 @@ end
 
 local function image(element)
   local alt = quote(common.stringify(element.caption))
-  return pandoc.RawInline('typst', ('#box(image(%s, alt: %s))'):format(quote(element.src), alt))
+  return pandoc.RawInline('typst', ('#box(picture(image(%s, alt: %s)))'):format(quote(element.src), alt))
 end
 
 -- Downloads and pages of the site are not there for a reader of the PDF.
