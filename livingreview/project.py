@@ -79,16 +79,45 @@ class Project:
         return self.root / "requirements.lock"
 
     def stems(self) -> list[str]:
-        """Return the names of the notebooks, in alphabetical order."""
-        return sorted(path.stem for path in self.chapters.glob("*.ipynb"))
+        """Return the names of the notebooks that the book uses, in alphabetical order.
+
+        A notebook of `chapters/` that no page and no statement names, such as one that is being tried, is no
+        chapter. Where there is no book, all of them are.
+        """
+        found = sorted(path.stem for path in self.chapters.glob("*.ipynb"))
+        if not (self.root / "_quarto.yml").is_file():
+            return found
+        prose, rules = self._texts()
+        return [
+            stem
+            for stem in found
+            if f"chapters/{stem}.ipynb#" in prose or f" {stem}." in prose or f"{stem}." in rules
+        ]
+
+    def _texts(self) -> tuple[str, str]:
+        """Return all pages of the book, and the statements; nothing of what cannot be read."""
+        import yaml  # here, for the same reason as below
+
+        try:
+            pages = self.pages()
+        except (KeyError, TypeError, AttributeError, yaml.YAMLError):
+            pages = []  # said with the faults of `_quarto.yml`
+        prose, rules = (
+            "\n".join(path.read_text(encoding="utf-8", errors="replace") for path in paths if path.is_file())
+            for paths in (pages, [self.statements])
+        )
+        return prose, rules
 
     def pages(self) -> list[Path]:
         """Return the pages that `_quarto.yml` makes the book of; a draft beside them is none of it."""
+        return [path for path in map(self.root.joinpath, self.listed_pages()) if path.is_file()]
+
+    def listed_pages(self) -> list[str]:
+        """Return the names of the pages in `_quarto.yml`, also of those that are missing."""
         import yaml  # here, since the command must start in no time where nothing changed
 
         book = yaml.safe_load((self.root / "_quarto.yml").read_text(encoding="utf-8"))["book"]
-        listed = _sources([*book["chapters"], *book.get("appendices", [])])
-        return [path for path in map(self.root.joinpath, listed) if path.is_file()]
+        return [*_sources([*book["chapters"], *book.get("appendices", [])])]
 
     def notebook(self, stem: str) -> Path:
         """Return the source notebook of one chapter."""

@@ -101,6 +101,13 @@ PROJECTS = {
     "citation_unknown": ("index.qmd:3", "citation"),
     "citation_of_nothing_like_it": ("index.qmd:3", "citation"),
     "reference_unknown": ("index.qmd:3", "reference"),
+    "variable_unknown": ("index.qmd:3", "var"),
+    "variable_of_no_notebook": ("index.qmd:3", "var"),
+    "page_missing": ("_quarto.yml:7", "missing page"),
+    "block_left_open": ("index.qmd:5", "block"),
+    "block_never_opened": ("index.qmd:7", "block"),
+    "block_of_tabs": ("index.qmd:5", "block"),
+    "code_cell_in_page": ("index.qmd:5", "code cell"),
     "page_encoding": ("index.qmd:5", "encoding"),
     "embed_path": ("no_parameters.qmd:5", "embed"),
     "embed_unknown_notebook": ("no_parameters.qmd:5", "embed"),
@@ -275,3 +282,25 @@ def test_all_kinds_of_one_project_are_said_at_once(root: Path, capsys: pytest.Ca
     assert {place.split(":")[0] for place, _ in found} == {
         "enrolment.csv", "params.yml", "index.qmd", "declares_end_year.ipynb",
     }  # fmt: skip
+
+
+def test_a_missing_page_is_the_one_fault(root: Path, capsys: pytest.CaptureFixture) -> None:
+    """What other pages refer to on it would send people to the wrong place."""
+    lay_over(root, BAD / "page_missing")
+    assert refused(root, capsys, "check") == [("_quarto.yml:7", "missing page")]
+
+
+def test_a_missing_folder_is_the_one_fault(root: Path, capsys: pytest.CaptureFixture) -> None:
+    assert main.main(["check", "--data", "nowhere"], root=root) == 2
+    assert capsys.readouterr().err.splitlines()[1:] == ["1 fault found; nothing was written"]
+
+
+def test_a_notebook_that_no_page_uses_is_no_chapter(root: Path, capsys: pytest.CaptureFixture) -> None:
+    """Such as one that is being tried; it would be refused for its code if it were run."""
+    lay_over(root, BAD / "notebook_syntax")
+    broken = root / "chapters" / "declares_end_year.ipynb"
+    broken.rename(broken.with_name("Untitled.ipynb"))
+    shutil.copy(Path(__file__).parent / "fixtures" / "notebooks" / "declares_end_year.ipynb", broken)
+    from livingreview.project import Project
+
+    assert Project.at(root).stems() == ["declares_end_year", "no_parameters"]

@@ -8,48 +8,12 @@ from bookpages import chapters
 
 from livingreview.paths import ROOT
 from livingreview.pipeline.conditional_content import VARIABLE
+from livingreview.style.quantities import CONSTANT, NOT_PROSE, typed_quantities
 
 SOURCES = [chapter.source for chapter in chapters()]
 CHINESE = "chapters/summary-zh.qmd"
 
-# What is no sentence: numbers of lists, code, attributes, mathematics, addresses, citations, footnotes.
-NOT_PROSE = re.compile(
-    r"^\d+\. |^```.*?^```\s*$|"
-    r"`[^`]*`|\{\{<.*?>\}\}|\$\$.*?\$\$|\$[^$\n]+\$|<!--.*?-->|\]\([^)]*\)|@[\w-]+|\[\^[\w-]+\]:?",
-    re.DOTALL | re.MULTILINE,
-)
-CONSTANT = re.compile(r"\[([^\]]+)\]\{\.constant\}")
-ATTRIBUTES = re.compile(r"\{[^{}]*\}")
-# Years, and numbers that are part of a document's name or of a place in it, are free.
-YEARS = re.compile(r"\b(1[89]|20)\d\d(s|[-–](\d\d|\d{4}))?\b")
-NAMES = re.compile(  # in the words of a title, a place or a document number
-    r"\b(PRISMA 2020|SDG 3\.8\.2|GB/T \d+|CC BY 4\.0|Tables? \d( and \d)*|[Ss]ections? \d(\.\d)*)\b"
-    r"|[〔\[]\d+[〕\]]\d+号"
-)
-WORDS = (
-    "three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
-    "nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|dozens?"
-)
-WORDS_ZH = "[三四五六七八九十百千万亿]+(?=[个项篇条类种次份年月])"  # 一 and 两 are words of language
-QUANTITY = re.compile(rf"\d[\d.,]*\s*%?|\b({WORDS})\b|{WORDS_ZH}", re.IGNORECASE)
-UNIT = re.compile(r"million|thousand", re.IGNORECASE)
-
 ALLOWED_CONSTANTS = {"31": "provincial-level divisions of mainland China, as NBS publishes them"}
-
-
-def typed_quantities(text: str) -> list[tuple[int, str]]:
-    """Return line and text of each quantity that stands in prose by hand."""
-    for pattern in (NOT_PROSE, CONSTANT, ATTRIBUTES, NAMES, YEARS):
-        text = pattern.sub(lambda found: "\n" * found.group().count("\n") + "\N{WHITE SQUARE}", text)
-    found = []
-    for number, line in enumerate(text.splitlines(), start=1):
-        for match in QUANTITY.finditer(line):
-            counted = line[: match.start()].rstrip().endswith("\N{WHITE SQUARE}")
-            if not (
-                counted and UNIT.fullmatch(match.group().strip())
-            ):  # "{{< var x >}} million" names a unit
-                found.append((number, match.group().strip()))
-    return found
 
 
 @pytest.mark.parametrize("source", SOURCES)

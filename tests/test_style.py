@@ -88,7 +88,13 @@ def test_what_is_folded_is_not_counted(project):
 
 
 def test_phrases_are_found_on_every_page_with_their_line(project):
-    assert warnings(project, "# It did\n\nFour speak of it.\n") == ["3 style phrase: speak of"]
+    assert warnings(project, "# It did\n\nThey speak of it.\n") == ["3 style phrase: speak of"]
+
+
+def test_a_number_typed_on_a_page_is_found_with_its_line(project):
+    assert warnings(project, "# It did\n\nThe fund spent 25 per cent more in 2020.\n") == [
+        "3 style typed number: 25"
+    ]
 
 
 PROJECT = Project.at(ROOT)

@@ -14,6 +14,8 @@ from livingreview.paths import CONCLUSIONS, STATEMENTS
 from livingreview.pipeline import bibliography
 from livingreview.pipeline.archive import edition_faults
 from livingreview.pipeline.conditional_content import optional_tables
+from livingreview.pipeline.dialect import dialect_faults, missing_pages
+from livingreview.pipeline.glued_keys import unknown_variables
 from livingreview.pipeline.needed_tables import need_faults, passage_faults
 from livingreview.pipeline.parameter_cells import notebook_faults, source_notebook
 from livingreview.pipeline.parameters import place, read_parameters
@@ -33,6 +35,8 @@ def input_faults(
     `values` are those of the parameters, `overrides` what the command line says of them: reviewers who differ
     on a record are a fault unless that is allowed, and the review may check values against the data.
     """
+    if not project.data.is_dir():
+        return data_faults(project)  # that every table is missing says nothing more
     data = data_faults(project) or _faults_of_use(project, values, overrides)
     return data + need_faults(project) + notebook_faults(project) + statement_faults(project)
 
@@ -92,13 +96,16 @@ def _place_faults(project: Project, statement: Statement, file: str) -> Iterator
 
 def prose_faults(project: Project, prose: Prose | None = None) -> list[Fault]:
     """Return what prose names and the notebooks or the bibliography do not have."""
-    found = {stem: _labels(project, stem) for stem in project.stems()}
     try:
         prose = prose or read_prose(project)
         keys = bibliography.keys(project)
     except InputError as error:
         return error.faults
-    return structure_faults(prose, found, keys) + passage_faults(project)
+    if missing := missing_pages(project):
+        return missing  # what the other pages name on them would be said to be wrong
+    found = {stem: _labels(project, stem) for stem in project.stems()}
+    faults = structure_faults(prose, found, keys) + unknown_variables(project, prose)
+    return faults + passage_faults(project) + dialect_faults(project)
 
 
 def _labels(project: Project, stem: str) -> list[str] | None:

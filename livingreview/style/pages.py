@@ -7,12 +7,14 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from livingreview.decoding import text_of_file
 from livingreview.errors import Fault
 from livingreview.glossary import read_terms
 from livingreview.numbers.statement_file import read_statements
 from livingreview.pipeline.prose import visible
 from livingreview.project import Project
 from livingreview.style.abbreviations import abbreviation_warnings
+from livingreview.style.quantities import typed_quantities
 from livingreview.style.sentences import Remark, count_words, remarks
 
 QUESTION = re.compile(r"^# [^\n]*\?\s*(\{[^}]*\})?\s*$", re.MULTILINE)
@@ -47,6 +49,10 @@ def page_warnings(project: Project, path: Path) -> Iterator[Fault]:
     if for_readers:
         yield from _size_faults(name, text)
     yield from abbreviation_warnings(name, text, read_terms(project.data))
+    for number, quantity in typed_quantities(text_of_file(path, name)):
+        expected = "a number that follows the data"
+        hint = "glue it and name its key, or mark what never changes, `[31]{.constant}`"
+        yield Fault(name, number, None, "style typed number", quantity, expected, hint)
 
 
 def words_of(line: str) -> str:
