@@ -33,7 +33,7 @@ NAMES = {
     "registered_other_province_percent": "Registered in another province",
 }
 DIVISIONS = {
-    "three": "East, middle, west",
+    "three": "East, central, west",
     "four": "Four official regions",
     "classes": "Classes of counties",
     "province_code": "Provinces",
