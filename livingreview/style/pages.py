@@ -1,6 +1,7 @@
 """The style of a project's sources: prose of its pages, every sentence of its statements.
 
-A page whose title is a question is for readers: its sentences are held to a length, the page to a size.
+A page whose title is a question is for readers: its sentences are held to a length, the page to a size,
+the captions of its figures to a form.
 """
 
 import re
@@ -14,8 +15,12 @@ from livingreview.numbers.statement_file import read_statements
 from livingreview.pipeline.prose import visible
 from livingreview.project import Project
 from livingreview.style.abbreviations import abbreviation_warnings
+from livingreview.style.captions import caption_warnings
 from livingreview.style.quantities import typed_quantities
 from livingreview.style.sentences import Remark, count_words, remarks
+
+FRONT = "index.qmd"
+"""The page on which readers begin; its figures are held to the same captions."""
 
 QUESTION = re.compile(r"^# [^\n]*\?\s*(\{[^}]*\})?\s*$", re.MULTILINE)
 STATEMENT = re.compile(r"\{\{<\s*var\s+statement\.[^>]*>\}\}")
@@ -48,6 +53,8 @@ def page_warnings(project: Project, path: Path) -> Iterator[Fault]:
             yield _fault(name, number, remark)
     if for_readers:
         yield from _size_faults(name, text)
+    if for_readers or path.name == FRONT:
+        yield from caption_warnings(project, text)
     yield from abbreviation_warnings(name, text, read_terms(project.data))
     for number, quantity in typed_quantities(text_of_file(path, name)):
         expected = "a number that follows the data"
