@@ -16,10 +16,9 @@ from livingreview.evidence.study_tally import (
     account_by_study,
     groups_of_authors,
     results_by_study,
+    split,
     tally,
 )
-from livingreview.numbers import phrases
-from livingreview.numbers.words import Noun, Phrase, cardinal, compose, whole
 from ncms.methods import study_groups as groups
 
 SCHEMES = (groups.NCMS, groups.MERGER, groups.ALL)
@@ -29,28 +28,15 @@ ANSWERED = (
 """Outcomes that have an answer of their own."""
 
 GAPS = (groups.INCOME_GAPS, groups.PLACE_GAPS)
+VALUE = r"(?i)cost.?(?:effective|utility|benefit)|value for money"
+"""Outcomes that compare what a scheme costs with what it achieves."""
+
+CITED_IN_PAIRS = {"poverty_escape": ("luoyan2022", "zhao2021"), "health_gaps": ("zheng2021", "he2021")}
+"""Works that chapters cite for what the review tells of them, two for one finding."""
+
 ASKED_TO_MERGE = 2016
 """Year in which all provinces were asked to merge: data that end by then tell of places that merged early."""
 
-STUDIES = {
-    groups.NCMS: Noun("study of the NCMS", "studies of the NCMS", "新农合研究", "项"),
-    groups.MERGER: Noun("study of the merger", "studies of the merger", "城乡整合研究", "项"),
-    groups.ALL: Noun("study of all schemes", "studies of all schemes", "各类制度研究", "项"),
-}
-SAME, SPLIT = Phrase("no change", "没有变化"), Phrase("mixed results", "结果不一")
-REPORTS = {  # what a study reports: better, mixed, no change, worse
-    groups.USE: [Phrase("more use", "利用增加"), SPLIT, SAME, Phrase("less use", "利用减少")],
-    groups.BILLS: [
-        Phrase("better protection", "保障改善"),
-        SPLIT,
-        SAME,
-        Phrase("worse protection", "保障变差"),
-    ],
-    groups.POVERTY: [Phrase("less poverty", "贫困减少"), SPLIT, SAME, Phrase("more poverty", "贫困增加")],
-    groups.HEALTH: [Phrase("better health", "健康改善"), SPLIT, SAME, Phrase("worse health", "健康变差")],
-    groups.INCOME_GAPS: [Phrase("smaller gaps", "差距缩小"), SPLIT, SAME, Phrase("larger gaps", "差距扩大")],
-    groups.PLACE_GAPS: [Phrase("smaller gaps", "差距缩小"), SPLIT, SAME, Phrase("larger gaps", "差距扩大")],
-}
 ORDER = (IMPROVES, MIXED, NO_CHANGE, WORSENS)
 """Directions in the order in which a tally names them."""
 
@@ -60,34 +46,14 @@ NAMES = {IMPROVES: "better", MIXED: "mixed", NO_CHANGE: "none", WORSENS: "worse"
 SAYS = {IMPROVES: "better", MIXED: "mixed", NO_CHANGE: "no change", WORSENS: "worse"}
 
 
-MORE_USE = Noun("study with more use", "studies with more use", "报告利用增加的研究", "项")
-OVER_TIME = Phrase("follows rates over time only", "只反映时间趋势")
-
-
-def trends_alone(trends: object, better: object) -> Phrase:
-    """Return how many of the studies with more use credit nothing to the scheme, as it opens a sentence."""
-    return phrases.part_of(trends, better, MORE_USE, OVER_TIME).capitalised()
-
-
-def gains_alone(total: object, better: object, scheme: str, outcome: str) -> Phrase:
-    """Return how many studies of a scheme report a gain in an outcome, the other directions left out."""
-    noun, gain = STUDIES[scheme], REPORTS[outcome][0]
-    number, verb = whole(better), "reports" if whole(better) == 1 else "report"
-    parts = {
-        "of": noun.counted(whole(total)),
-        "gain": gain,
-        "n": Phrase(cardinal(number), f"{number}{noun.measure}"),
-    }
-    return compose(f"of {{of}} {{n}} {verb} {{gain}}", "{of}中，{n}报告{gain}", **parts)
-
-
-BETTER = Noun("study with better protection", "studies with better protection", "报告保障改善的研究", "项")
-BENEFITS = Phrase("measures what insurance pays, not what households spend", "衡量的是医保支付，而非家庭支出")
-
-
-def benefits_alone(benefits: object, better: object) -> Phrase:
-    """Return how many of the studies with better protection measure benefits, as it opens a sentence."""
-    return phrases.part_of(benefits, better, BETTER, BENEFITS).capitalised()
+def sharing_authors(lines: pd.DataFrame) -> pd.DataFrame:
+    """Return the lines of studies that share authors with another one of them."""
+    here = set(lines["ref_key"])
+    tied = [
+        bool(here & set(split(each)) - {key})
+        for key, each in zip(lines["ref_key"], lines["same_authors"], strict=True)
+    ]
+    return lines[tied]
 
 
 def on_benefits(lines: pd.DataFrame, results: pd.DataFrame) -> pd.DataFrame:

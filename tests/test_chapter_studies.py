@@ -4,7 +4,7 @@ import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
 
-from chapters import studies, study_lines, study_plots
+from chapters import studies, study_lines, study_plots, study_words
 from livingreview import paths
 from livingreview.display.tables import pipe_table
 from livingreview.evidence import added_works, evidence_map, study_tally
@@ -74,14 +74,27 @@ def test_a_citation_with_an_anchor_can_be_linked_to():
 
 
 @pytest.mark.parametrize(
-    ("total", "better", "words"),
+    ("counts", "words"),  # better, mixed, no change, worse; of the better those that follow a trend
     [
-        (11, 7, "of 11 studies of the NCMS seven report more use"),
-        (2, 1, "of two studies of the NCMS one reports more use"),
+        ((7, 4, 0, 0, 0), "of 11 studies of the NCMS seven report more use"),
+        ((7, 4, 0, 0, 2), "of 11 studies of the NCMS seven report more use (two as trends)"),
+        (
+            (6, 0, 2, 1, 1),
+            "of nine studies of the NCMS six report more use (one as a trend) and one less use",
+        ),
+        ((1, 0, 0, 1, 0), "of two studies of the NCMS one reports more use and one less use"),
+        ((4, 0, 0, 0, 3), "all four studies of the NCMS report more use (three as trends)"),
+        ((0, 2, 1, 0, 0), "of three studies of the NCMS two report mixed results and one no change"),
+        ((0, 0, 0, 0, 0), "no study of the NCMS was read"),
     ],
 )
-def test_studies_with_a_gain_are_told_with_their_total(total, better, words):
-    assert studies.gains_alone(total, better, groups.NCMS, groups.USE).en == words
+def test_studies_with_a_gain_are_told_with_their_total_and_with_losses(counts, words):
+    assert study_words.gains(*counts, scheme=groups.NCMS, outcome=groups.USE).en == words
+
+
+def test_studies_that_share_authors_with_another_are_found():
+    lines = pd.DataFrame({"ref_key": ["a", "b", "c"], "same_authors": ["b;z", "a", "z"]})
+    assert studies.sharing_authors(lines)["ref_key"].tolist() == ["a", "b"]
 
 
 def test_the_figure_has_one_mark_a_study_and_leads_to_its_rows(tables):

@@ -149,6 +149,37 @@ def test_prose_holds_whichever_way_the_numbers_turn(stem):
     assert typed_turns(prose(f"chapters/{stem}.qmd")) == []
 
 
+SHARES = re.compile(r"\b(neither|none|both|half|most|all)\b", re.IGNORECASE)
+COUNTED = re.compile(r"\b(stud(y|ies)|works?|abstracts?|provinces|surveys?)\b", re.IGNORECASE)
+HELD = re.compile(r"@[a-z]+(\d{4}|-)|\{\{<|\b(19|20)\d\d\b")
+"""What holds a sentence: works or tables that it names, a published number, the year of an event."""
+
+
+def typed_shares(text: str) -> list[str]:
+    """Return the lines that say by hand how many of the studies or provinces something holds for."""
+    lines = [line for line in text.splitlines() if not line.startswith(("#", ":::"))]
+    return [line for line in lines if SHARES.search(line) and COUNTED.search(line) and not HELD.search(line)]
+
+
+@pytest.mark.parametrize(
+    ("line", "caught"),
+    [
+        ("Neither of these two studies could be read.", True),
+        ("Most provinces had merged.", True),
+        ("In 2016 all provinces were asked to merge.", False),
+        ("No change is found in illness, and none in deaths, by a study of old people [@chen2012].", False),
+        ("{{< var timeline.merged_late_of >}} had done so, most of all the western provinces.", False),
+    ],
+)
+def test_the_rule_on_shares_catches_what_it_should(line, caught):
+    assert bool(typed_shares(line)) is caught
+
+
+@pytest.mark.parametrize("chapter", [each.source for each in chapters() if each.title.endswith("?")])
+def test_no_page_for_readers_says_by_hand_how_many_studies(chapter):
+    assert typed_shares(prose(chapter)) == [], "write a statement, or publish a phrase"
+
+
 # Captions --------------------------------------------------------------------------------------------------
 
 KIND = re.compile(

@@ -1,17 +1,30 @@
 """How the report is written: rules for sentences, and pages for readers that keep to them."""
 
+import json
+import re
+
 import pytest
+import yaml
 from bookpages import chapters, page_of
 
 from livingreview.paths import ROOT
 from livingreview.project import Project
-from livingreview.style.pages import MOST, page_warnings, statement_warnings
-from livingreview.style.sentences import count_numbers, count_words, remarks, sentences
+from livingreview.style.captions import MOST_WORDS
+from livingreview.style.pages import FRONT, MOST, page_warnings, statement_warnings
+from livingreview.style.sentences import NUMBER, YEAR, count_numbers, count_words, remarks, sentences
 
 READERS = [chapter for chapter in chapters() if chapter.title.endswith("?")]
 """Pages whose title is a question."""
 
 SHORT_ANSWER, ANSWER_NUMBERS, FIRST_FIGURE = 60, 4, 250
+FRONT_WORDS, FRONT_DENSITY = 380, 9
+"""What the front page may hold as a reader first sees it: words, and numbers in a hundred of them."""
+
+CHAPTER = re.compile(r"Chapter \d+")
+PAPERWORK = re.compile(
+    r"(screening|audit|changes|methods|reproduce|agenda|framework)\.|studies\.(listed|added|unread|read)"
+)
+"""Numbers about the review itself, which come after the answers."""
 
 
 def rules(text: str) -> set[str]:
@@ -97,6 +110,39 @@ def test_a_number_typed_on_a_page_is_found_with_its_line(project):
     ]
 
 
+CAPTION = "{{< var statement.grew >}} %sSource: Office."
+LONG = "One dot a town. " * 10
+LATE = "{{< var statement.grew >}} Source: Office. One dot."
+
+
+@pytest.mark.parametrize(
+    ("caption", "found"),
+    [
+        (CAPTION % "One dot a town. ", ""),
+        ("{{< var statement.grew >}} Source: Office et al. (2020), yearbook.", ""),
+        (CAPTION % LONG, "46 words"),  # the longest sentence of the statement counts
+        ("Towns grew. Source: Office.", "“Towns grew. Source: Office.”"),
+        (LATE, f"“{LATE[-50:]}”"),
+    ],
+)  # fmt: skip
+def test_a_caption_is_a_finding_then_how_to_read_it_then_its_source(project, caption, found):
+    state = {"rule": "x.a > 0", "en": "Towns grew by {x.a}.", "zh": "增长。"}
+    longer = state | {"rule": "x.a <= 0", "en": "No town has grown."}
+    entry = {"id": "grew", "chapter": "x", "states": [state, longer]}
+    project = Project.at(project.root)
+    (project.data / "statements.yml").write_text(yaml.safe_dump([entry]), encoding="utf-8")
+    folder = project.root / "chapters"
+    folder.mkdir()
+    source = f'#| label: fig-x-1\n#| fig-cap: "{caption}"\nshow_figure()'
+    cell = {"cell_type": "code", "metadata": {}, "outputs": [], "source": source.splitlines(keepends=True)}
+    (folder / "x.ipynb").write_text(json.dumps({"cells": [cell]}), encoding="utf-8")
+    (project.root / "page.qmd").write_text(f"# Did it? {{#sec-x}}\n\n{FIGURE % 1}", encoding="utf-8")
+    faults = list(page_warnings(project, project.root / "page.qmd"))
+    assert [(fault.place, fault.found) for fault in faults] == (
+        [("chapters/x.ipynb:fig-x-1", found)] if found else []
+    )
+
+
 PROJECT = Project.at(ROOT)
 
 
@@ -172,3 +218,42 @@ def test_a_page_for_readers_has_a_size_as_printed(book, chapter):
     words = sum(count_words(text) for text in paragraphs(page))
     sizes = {"words": words, "figures": len(page.floats("fig")), "tables": len(page.floats("tbl"))}
     assert all(sizes[kind] <= most for kind, most in MOST.items()), sizes
+
+
+@pytest.mark.parametrize("chapter", READERS, ids=lambda chapter: chapter.source)
+def test_captions_for_readers_are_short_as_printed(book, chapter):
+    figures = page_of(book, chapter.href).floats("fig")
+    assert not [caption for caption in map(caption_words, figures) if count_words(caption) > MOST_WORDS]
+
+
+def caption_words(figure) -> str:
+    """Return the caption of a figure as printed, without its number."""
+    return re.sub(r"^Figure [\d.]+: ", "", " ".join(figure.find("figcaption").get_text(" ").split()))
+
+
+@pytest.fixture(scope="module")
+def front(book):
+    """The page on which readers begin."""
+    (chapter,) = [chapter for chapter in chapters() if chapter.source == FRONT]
+    return page_of(book, chapter.href)
+
+
+def test_the_front_page_is_short_and_holds_few_numbers(front):
+    texts = [*paragraphs(front), *(_words(head) for head in front.main.find_all(["h2", "h3"]))]
+    words = sum(map(count_words, texts))
+    numbers = sum(len(NUMBER.findall(YEAR.sub("", CHAPTER.sub("", text)))) for text in texts)
+    assert words <= FRONT_WORDS, f"{words} words: fold what a reader can do without, or move it to a chapter"
+    assert 100 * numbers / words <= FRONT_DENSITY, f"{numbers} numbers in {words} words"
+    assert not [
+        caption for caption in map(caption_words, front.floats("fig")) if count_words(caption) > MOST_WORDS
+    ]
+
+
+def test_the_front_page_reads_well_as_printed(front):
+    assert not [(remark.rule, remark.found) for text in paragraphs(front) for remark in remarks(text, True)]
+
+
+def test_the_front_page_answers_before_it_tells_of_the_review_itself(front):
+    sure = front.main.find(id="sec-index-sure")
+    before = [node["data-key"] for node in sure.find_all_previous(attrs={"data-key": True})]
+    assert len(before) > 10 and not [key for key in before if PAPERWORK.match(key)]
