@@ -35,8 +35,9 @@ plan: setup  ## say which notebooks would run, and why
 serve: setup  ## show _book/ in a browser, from this machine only
 	@$(NCMS) serve
 
-bench: setup  ## time builds, as ratios to one from nothing; BASE=REV adds an older commit
+bench: setup  ## time builds and the search for duplicates; BASE=REV adds an older commit
 	@.venv/bin/python scripts/bench.py $(if $(BASE),--against $(BASE))
+	@.venv/bin/python scripts/bench_scale.py $(if $(BASE),--against $(BASE))
 	@.venv/bin/python scripts/bench_duplicates.py
 
 lint: setup  ## check the style of code and notebooks

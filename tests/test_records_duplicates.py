@@ -118,6 +118,22 @@ def test_five_thousand_records_take_seconds():
     assert (0, 5000) in [pair[:2] for pair in found]
 
 
+WORDS = ["wells", "rain", "roads", "towns", "mills", "tolls", "fields", "orchards", "barns", "ferries"]
+
+
+def test_three_hundred_abstracts_of_one_supplement_make_no_pair_and_their_copies_one_each():
+    draw = random.Random(4)
+    abstracts = [
+        record(
+            " ".join(draw.choices(WORDS, k=9)), doi="10.1000/suppl", pages=f"S{n}", authors=draw.choice(WORDS)
+        )
+        for n in range(300)
+    ]
+    assert reasons(*abstracts) == []
+    found = reasons(*abstracts, *abstracts[:5])
+    assert [pair[:2] for pair in found] == [(n, 300 + n) for n in range(5)]
+
+
 CNKI, WOS = "CNKI China Academic Journals", "Web of Science Core Collection"
 
 

@@ -7,9 +7,8 @@ translated title too, which is how a Chinese record meets its English one. What 
 pair is a proposal: a person confirms or refuses it.
 """
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -17,7 +16,18 @@ import numpy as np
 from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import cdist
 
-from livingreview.records.relations import PART, SAME, Traits, bare, relation, traits
+from livingreview.records.alike_titles import alike
+from livingreview.records.relations import (
+    PART,
+    SAME,
+    Traits,
+    bare,
+    bare_doi,
+    first_page,
+    number,
+    relation,
+    traits,
+)
 from livingreview.records.titles import agree, generic, normal
 
 ALIKE = 92
@@ -33,7 +43,7 @@ SAME_DOI, TRANSLATED, BEGINNING = "same DOI", "translated title", "title that be
 ONE_PAGE = "volume and page"
 
 _CHUNK = 256
-"""Titles compared with all others at a time: what bounds the memory."""
+"""Titles of one DOI compared with the others at a time: what bounds the memory."""
 
 Row = Mapping[str, str]
 
@@ -112,11 +122,11 @@ class _Compared:
         rows = defaultdict(list)
         for row, record in enumerate(self.records):
             if record["doi"]:
-                rows[self.traits(row).doi].append(row)
+                rows[bare_doi(record["doi"])].append(row)
         for same in (each for each in rows.values() if len(each) > 1):
-            alike = list(self._alike_under_one_doi(same))
-            yield from alike
-            copies = {pair.second for pair in alike}
+            likes = list(self._alike_under_one_doi(same))
+            yield from likes
+            copies = {pair.second for pair in likes}
             works = [row for row in same if row not in copies]
             if len(works) == 2:
                 first, second = works
@@ -124,29 +134,34 @@ class _Compared:
 
     def _alike_under_one_doi(self, rows: list[int]) -> Iterator[Pair]:
         titles = [self.titles[row] for row in rows]
-        scores = cdist(titles, titles, scorer=ratio, score_cutoff=ALIKE, dtype=np.float32)
-        for first, second in zip(*np.nonzero(np.triu(scores, 1)), strict=True):
-            yield Pair(rows[first], rows[second], 100.0, SAME_DOI)
+        for start in range(0, len(rows), _CHUNK):
+            some, others = titles[start : start + _CHUNK], titles[start:]
+            scores = cdist(some, others, scorer=ratio, score_cutoff=ALIKE, dtype=np.float32)
+            for first, second in zip(*np.nonzero(np.triu(scores, 1)), strict=True):
+                yield Pair(rows[start + first], rows[start + second], 100.0, SAME_DOI)
 
     def _score(self, first: int, second: int) -> float:
         return round(ratio(self.titles[first], self.titles[second]), 1)
 
     def _by_title(self) -> Iterator[Pair]:
-        by_year: dict[str, list[_Title]] = defaultdict(list)
-        for row, record in enumerate(self.records):
-            for text, translated in ((self.titles[row], False), (normal(record["title_translated"]), True)):
-                if text:
-                    by_year[record["year"]].append(_Title(text, row, translated))
-        undated = by_year.pop("", [])
-        for year, titles in by_year.items():
-            yield from _alike(titles, titles + by_year.get(str(int(year) + 1), []))
-        yield from _undated(undated, [title for titles in by_year.values() for title in titles])
+        titles = [
+            _Title(text, row, translated)
+            for row, record in enumerate(self.records)
+            for text, translated in ((self.titles[row], False), (normal(record["title_translated"]), True))
+            if text
+        ]
+        dated = [title for title in titles if self.records[title.row]["year"]]
+        years = [int(self.records[title.row]["year"]) for title in dated]
+        for first, second, score in alike([title.text for title in dated], years, ALIKE):
+            yield from _pair(dated[first], dated[second], score, "and year")
+        yield from _undated([title for title in titles if not self.records[title.row]["year"]], dated)
 
     def _by_beginning(self) -> Iterator[Pair]:
         """Yield records of which one title begins the other and an author is the same."""
         order = sorted((title, row) for row, title in enumerate(self.titles) if not generic(title))
         for place, (title, row) in enumerate(order):
-            for longer, other in order[place + 1 :]:
+            for later in range(place + 1, len(order)):
+                longer, other = order[later]
                 if not longer.startswith(title):
                     break
                 if self._are_near(row, other, YEARS_APART):
@@ -157,11 +172,11 @@ class _Compared:
         """Yield records of one year, volume and first page whose titles are somewhat alike."""
         rows = defaultdict(list)
         for row, record in enumerate(self.records):
-            if record["pages"] and record["year"] and record.get("volume"):
-                found = self.traits(row)
-                rows[found.year, found.volume, found.page].append(row)
-        for (_, volume, page), same in rows.items():
-            for first, second in combinations(same, 2) if volume and page else ():
+            volume, page = number(record.get("volume", "")), first_page(record["pages"])
+            if volume and page and record["year"]:
+                rows[record["year"], volume, page].append(row)
+        for same in rows.values():
+            for first, second in combinations(same, 2):
                 score = self._score(first, second)
                 if ON_ONE_PAGE <= score < ALIKE and self._are_near(first, second, 0):
                     yield Pair(first, second, score, ONE_PAGE)
@@ -181,20 +196,6 @@ def _by_a_generic_title(records: Sequence[Row], pair: Pair) -> bool:
     return any(title and generic(title) for title in titles)
 
 
-def _alike(left: list[_Title], right: list[_Title]) -> Iterator[Pair]:
-    """Compare titles with others, shorter ones first: only titles of like length can be alike."""
-    left, right = (sorted(titles, key=lambda title: len(title.text)) for titles in (left, right))
-    lengths = [len(title.text) for title in right]
-    share = ALIKE / (200 - ALIKE)
-    for start in range(0, len(left), _CHUNK):
-        some = left[start : start + _CHUNK]
-        low = bisect_left(lengths, len(some[0].text) * share)
-        others = right[low : bisect_right(lengths, len(some[-1].text) / share)]
-        scores = cdist(_texts(some), _texts(others), scorer=ratio, score_cutoff=ALIKE, dtype=np.float32)
-        for one, other in zip(*np.nonzero(scores), strict=True):
-            yield from _pair(some[one], others[other], float(scores[one, other]), "and year")
-
-
 def _undated(undated: list[_Title], dated: list[_Title]) -> Iterator[Pair]:
     """Where a year is missing, only equal titles make a pair."""
     same = defaultdict(list)
@@ -203,10 +204,6 @@ def _undated(undated: list[_Title], dated: list[_Title]) -> Iterator[Pair]:
     for one in undated:
         for other in same[one.text]:
             yield from _pair(one, other, 100.0, "without year")
-
-
-def _texts(titles: Iterable[_Title]) -> list[str]:
-    return [title.text for title in titles]
 
 
 def _pair(one: _Title, other: _Title, score: float, years: str) -> Iterator[Pair]:

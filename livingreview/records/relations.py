@@ -51,21 +51,27 @@ class Traits(NamedTuple):
 
 def bare(title: str) -> str:
     """Return a title without the word erratum before it and notes behind it: "[French]", "[9 refs]"."""
-    return _NOTE.sub("", _ERRATUM.sub("", title)) or title
+    rest = _ERRATUM.sub("", title)
+    return (_NOTE.sub("", rest) if "]" in rest else rest) or title
+
+
+def bare_doi(doi: str) -> str:
+    """Return a DOI as DOIs are compared: without case, and without what the address of a page adds to it."""
+    return re.sub(r"/(full|abstract|pdf)$", "", doi.casefold())
 
 
 def traits(record: Row) -> Traits:
     """Return what of a record is compared."""
     journal, volume = record["journal"], record.get("volume", "")
-    issue, page = record.get("issue", ""), _first_page(record["pages"])
+    issue, page = record.get("issue", ""), first_page(record["pages"])
     place = f"{journal} {volume} {issue}"
     return Traits(
-        re.sub(r"/(full|abstract|pdf)$", "", record["doi"].casefold()),
+        bare_doi(record["doi"]),
         int(record["year"] or 0),
         frozenset(re.findall(r"[^\W\d_]{2,}", record["authors"].casefold())),
         _words(journal),
-        _number(volume),
-        _number(issue),
+        number(volume),
+        number(issue),
         page,
         bool(_ABSTRACT.search(place)) or record.get("type") == "conference" or _is_short(record["pages"]),
         bool(_PREPRINT.search(journal) or _PREPRINT_DOI.match(record["doi"])),
@@ -153,12 +159,14 @@ def _words(journal: str) -> tuple[str, ...]:
     return tuple(word for word in re.findall(r"\w+", text) if word not in _SMALL)
 
 
-def _number(text: str) -> str:
+def number(text: str) -> str:
+    """Return the first number of a volume or an issue."""
     found = re.match(r"\D*(\d+)", text)
     return found[1] if found else ""
 
 
-def _first_page(pages: str) -> str:
+def first_page(pages: str) -> str:
+    """Return the first page as pages are compared: without zeros, and the letter e, before it."""
     found = re.match(r"\s*([a-z]*)0*(\d+)", pages.casefold())
     return found[1].removeprefix("e") + found[2] if found else ""
 

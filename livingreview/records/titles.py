@@ -13,8 +13,11 @@ def normal(title: str) -> str:
     Punctuation and spaces are deleted. A space in its place would part Chinese words that the other export
     writes together.
     """
-    plain = unicodedata.normalize("NFKC", re.sub(r"</?[A-Za-z]{1,6}>", "", title)).casefold()
-    return re.sub(r"[\W_]+", "", plain)
+    bare = _TAG.sub("", title) if "<" in title else title
+    return _BETWEEN.sub("", unicodedata.normalize("NFKC", bare).casefold())
+
+
+_TAG, _BETWEEN = re.compile(r"</?[A-Za-z]{1,6}>"), re.compile(r"[\W_]+")
 
 
 SHORT, SHORT_CHINESE = 15, 6
@@ -36,8 +39,9 @@ TitledRow = Mapping[str, str]
 
 def generic(title: str) -> bool:
     """Tell whether a title, as titles are compared, could stand over any work: "editorial", "前言"."""
-    chinese = sum(map(wide, title)) * 2 > len(title)
-    return len(title) <= (SHORT_CHINESE if chinese else SHORT) or _KINDS.fullmatch(title) is not None
+    if len(title) <= SHORT and (len(title) <= SHORT_CHINESE or sum(map(wide, title)) * 2 <= len(title)):
+        return True
+    return _KINDS.fullmatch(title) is not None
 
 
 def agree(one: TitledRow, other: TitledRow) -> bool:
