@@ -114,10 +114,17 @@ class Project:
 
     def listed_pages(self) -> list[str]:
         """Return the names of the pages in `_quarto.yml`, also of those that are missing."""
+        book = self._book()
+        return [*_sources([*book["chapters"], *book.get("appendices", [])])]
+
+    def title(self) -> str:
+        """Return the title of the book, empty where it has none."""
+        return str(self._book().get("title", ""))
+
+    def _book(self) -> dict[str, Any]:
         import yaml  # here, since the command must start in no time where nothing changed
 
-        book = yaml.safe_load((self.root / "_quarto.yml").read_text(encoding="utf-8"))["book"]
-        return [*_sources([*book["chapters"], *book.get("appendices", [])])]
+        return yaml.safe_load((self.root / "_quarto.yml").read_text(encoding="utf-8"))["book"]
 
     def notebook(self, stem: str) -> Path:
         """Return the source notebook of one chapter."""

@@ -4,6 +4,7 @@ What a command needs is imported when it runs: help, and a build with nothing to
 """
 
 import argparse
+import os
 
 from livingreview.console import say, warn
 from livingreview.errors import Fault, InputError
@@ -93,6 +94,23 @@ def build(options: argparse.Namespace) -> None:
     )
     if report.build(project, wanted, say=say):
         say(f"Report in {project.shown(out)}/ after {time.monotonic() - begun:.1f} s")
+
+
+def vary(options: argparse.Namespace) -> int:
+    """Make a report for each variant and compare them; return 1 where one could not be made."""
+    from livingreview.variants import page, rows, run
+
+    project = _project(options)
+    out = (options.out or project.root / "_variants").resolve()
+    wanted = run.Wanted(project, out, options.renderer, options.formats)
+    variants = rows.asked_for(options.settings, options.rows)
+    run.refuse_values(wanted, variants)
+    if options.list:
+        say("\n".join(run.command_lines(wanted, variants)))
+        return 0
+    outcomes = run.run(wanted, variants, options.jobs or os.cpu_count() or 1, say)
+    say(f"Compared in {project.shown(page.write_comparison(project, out, outcomes))}")
+    return int(any(outcome.failed for outcome in outcomes))
 
 
 def diff(options: argparse.Namespace) -> None:

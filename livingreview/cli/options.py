@@ -25,6 +25,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action=Version, nargs=0, help="print the version and leave")
     added = top.add_subparsers(required=True, metavar="COMMAND")
     _add_build_commands(added)
+    _add_vary_command(added)
     _add_report_commands(added)
     _add_filling_commands(added)
     _add_duplicates_command(added)
@@ -61,6 +62,28 @@ def _add_build_commands(added: Group) -> None:
     build.add_argument("--jobs", type=_count, metavar="N", help="notebooks at a time (one a core)")
     about = "run notebooks again to tell apart why numbers moved since the last edition"
     build.add_argument("--causes", action="store_true", help=about)
+
+
+def _add_vary_command(added: Group) -> None:
+    """Add what makes many reports at once."""
+    about = "make a report for each combination of values, or row of a CSV, and a page that compares them"
+    vary = _command(added, "vary", about, commands.vary)
+    what = "a parameter and its values, as end_year=2008..2012 or people_weights=true,false"
+    vary.add_argument("settings", nargs="*", metavar="NAME=VALUES", help=what)
+    about = "a CSV with a row a report: columns are parameters, and `name` and `data` if wanted"
+    vary.add_argument("--rows", type=Path, metavar="FILE", help=about)
+    vary.add_argument("--out", type=Path, metavar="DIR", help="folder of the reports (_variants)")
+    vary.add_argument(
+        "--data", type=Path, metavar="DIR", help="data folder of all that have none of their own"
+    )
+    vary.add_argument(
+        "--params", type=Path, metavar="FILE", help="values of the other parameters (params.yml)"
+    )
+    vary.add_argument("--renderer", choices=("auto", "quarto", "builtin"), default="auto")
+    vary.add_argument("--formats", type=_formats, default=("html",), metavar="html,pdf")
+    vary.add_argument("--jobs", type=_count, metavar="N", help="reports at a time (one a core)")
+    about = "make nothing; print the command of each report, for any scheduler"
+    vary.add_argument("--list", action="store_true", help=about)
 
 
 def _add_report_commands(added: Group) -> None:
