@@ -5,6 +5,7 @@ What a command needs is imported when it runs: help, and a build with nothing to
 
 import argparse
 import os
+from collections.abc import Callable
 
 from livingreview.console import say, warn
 from livingreview.errors import Fault, InputError
@@ -205,7 +206,28 @@ def export(options: argparse.Namespace) -> None:
 
 
 def serve(options: argparse.Namespace) -> None:
-    """Show a report until interrupted."""
+    """Show a report until interrupted, and with `--watch` build it again when a file is saved."""
     from livingreview.cli import serve as server
+    from livingreview.cli import watch
 
-    server.serve((options.out or options.root / "_book").resolve(), options.port)
+    project = _project(options)
+    out = (options.out or options.root / "_book").resolve()
+    watched = None
+    if options.watch:
+        inputs = ["--data", str(project.data), "--params", str(project.params), "--out", str(out)]
+        build = watch.command_build(["build", "--formats", "html", *inputs])
+        if message := build():
+            warn(message)
+        watched = watch.Watch(project, _said(build))
+    server.serve(out, options.port, watched)
+
+
+def _said(build: Callable[[], str]) -> Callable[[], str]:
+    """Return the build with a line on the console after each time."""
+
+    def told() -> str:
+        message = build()
+        warn(message) if message else say("Built again")
+        return message
+
+    return told

@@ -92,6 +92,12 @@ def _add_report_commands(added: Group) -> None:
     serve = _command(added, "serve", about, commands.serve)
     serve.add_argument("--out", type=Path, metavar="DIR", help="folder of the report (_book)")
     serve.add_argument("--port", type=_port, default=8000, metavar="N")
+    about = "build again (HTML alone) whenever a file is saved; open pages follow"
+    serve.add_argument("--watch", action="store_true", help=about)
+    serve.add_argument("--data", type=Path, metavar="DIR", help="with --watch: data folder (data)")
+    serve.add_argument(
+        "--params", type=Path, metavar="FILE", help="with --watch: parameter values (params.yml)"
+    )
     diff = _command(added, "diff", "say what changed between two reports", commands.diff)
     place = "report: its folder, or the file of an edition"
     diff.add_argument("old", type=Path, metavar="OLD", help=f"the older {place}")
