@@ -12,6 +12,9 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 
+from rapidfuzz.fuzz import ratio
+
+from livingreview.records.duplicates import ALIKE
 from livingreview.records.titles import author_names, generic, normal
 
 Row = dict[str, str]
@@ -98,7 +101,7 @@ def _supported(one: Row, other: Row) -> bool:
     """Tell whether two records with one number agree in more: some tags of numbers hold other texts."""
     places = [(row["journal"], row["year"], row["pages"]) for row in (one, other)]
     return (
-        normal(one["title"]) == normal(other["title"])
+        ratio(normal(one["title"]), normal(other["title"])) >= ALIKE
         or one["doi"] == other["doi"] != ""
         or bool(author_names(one) & author_names(other))
         or (places[0] == places[1] and all(places[0]))
