@@ -14,10 +14,13 @@ from livingreview.errors import Fault, InputError
 DAMAGE = "\ufdd0"
 """The mark of a damaged place in the text of an export: a code point that no text has."""
 
+UTF8_MARK = b"\xef\xbb\xbf"
+"""What Excel begins its "CSV UTF-8" with; in a table it is passed over."""
+
 _MARKS = (
     (b"\xff\xfe\0\0", "utf-32-le", "UTF-32"),
     (b"\0\0\xfe\xff", "utf-32-be", "UTF-32"),
-    (b"\xef\xbb\xbf", "utf-8", "a UTF-8 byte order mark"),
+    (UTF8_MARK, "utf-8", "UTF-8"),
     (b"\xff\xfe", "utf-16-le", "UTF-16 (little-endian)"),
     (b"\xfe\xff", "utf-16-be", "UTF-16 (big-endian)"),
 )
@@ -114,11 +117,11 @@ def text_of_file(file: Path, shown: str) -> str:
 
 # Tables --------------------------------------------------------------------------------------------------
 
-EXPECTED = "UTF-8 without a byte order mark"
-HINT = "save the file as UTF-8 without a byte order mark; from Excel, save it as .xlsx"
+EXPECTED = "UTF-8"
+HINT = "save the file as UTF-8; from Excel, save it as .xlsx or as CSV UTF-8"
 OF_TABLE = (
-    "save the table as UTF-8: in Excel as Excel Workbook (.xlsx), or as CSV UTF-8 (Comma delimited) less the "
-    "byte order mark that it begins with; in LibreOffice as Text CSV with the character set Unicode (UTF-8)"
+    "save the table as UTF-8: in Excel as Excel Workbook (.xlsx) or as CSV UTF-8 (Comma delimited); "
+    "in LibreOffice as Text CSV with the character set Unicode (UTF-8)"
 )
 """The hint for a table, which people save from a spreadsheet."""
 
@@ -134,6 +137,7 @@ def decode(raw: bytes, file: str) -> tuple[str, list[Fault]]:
 
 
 def _text(raw: bytes, file: str) -> tuple[str, list[Fault]]:
+    raw = raw.removeprefix(UTF8_MARK)
     for mark, codec, name in _MARKS:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(codec, "replace"), [_fault(file, 1, name)]

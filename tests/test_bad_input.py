@@ -62,7 +62,6 @@ PROJECTS = {
     "gb18030": ("enrolment.csv:4", "encoding"),
     "utf16": ("enrolment.csv:1", "encoding"),
     "latin1": ("enrolment.csv:4", "encoding"),
-    "byte_order_mark": ("enrolment.csv:1", "encoding"),
     "nul_byte": ("enrolment.csv:3", "nul_byte"),
     "two_header_lines": ("enrolment.csv:2:province_code", "foreign_key"),
     "total_row": ("enrolment.csv:5:province_code", "foreign_key"),

@@ -20,7 +20,6 @@ ENCODINGS = {
     "utf-16": (ROWS.encode("utf-16"), 1, "UTF-16 (little-endian)"),
     "utf-16-be": (b"\xfe\xff" + ROWS.encode("utf-16-be"), 1, "UTF-16 (big-endian)"),
     "unmarked": (ROWS.encode("utf-16-le"), 1, "UTF-16-LE without a byte order mark"),
-    "utf-8-sig": (ROWS.encode("utf-8-sig"), 1, "a UTF-8 byte order mark"),
 }
 
 
@@ -30,8 +29,16 @@ def test_encoding_is_named_and_the_rows_are_read(tmp_path: Path, name: str) -> N
     table = read(tmp_path, raw)
     [fault] = table.faults
     assert (fault.line, fault.rule, fault.found) == (line, "encoding", found)
-    plain = "save the file as UTF-8 without a byte order mark; from Excel, save it as .xlsx"
+    plain = "save the file as UTF-8; from Excel, save it as .xlsx or as CSV UTF-8"
     assert fault.hint == plain if name != "gb18030" else "CSV UTF-8 (Comma delimited)" in fault.hint
+    assert table.rows == [["11", "北京市"], ["12", "天津市"]]
+
+
+def test_what_excel_saves_as_csv_utf8_is_read(tmp_path: Path) -> None:
+    """It begins with a byte order mark and ends its lines in CR LF."""
+    table = read(tmp_path, ROWS.replace("\n", "\r\n").encode("utf-8-sig"))
+    assert table.faults == []
+    assert table.header == ["code", "name"]
     assert table.rows == [["11", "北京市"], ["12", "天津市"]]
 
 
