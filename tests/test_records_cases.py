@@ -211,6 +211,63 @@ FURTHER = {
         "<1. >\nVN  - Ovid Technologies\nUI  - 7\nTI  - One\nSO  - Wells. 12 (3) (pp 4-5), 2018.\n",
         {"volume": "12", "issue": "3", "pages": "4-5", "journal": "Wells", "accession": "7"},
     ),
+    "keywords of EndNote on lines of their own": (
+        "%0 Journal Article\n%T One\n%K Wells\nRain\nTowns\n%D 2012\n",
+        {"keywords": "Wells;Rain;Towns", "year": "2012"},
+    ),
+    "an address behind the keywords of EndNote": (
+        "%0 Journal Article\n%T 水井\n%K 水井\nURL https://example.org/x\n%D 2012\n",
+        {"keywords": "水井"},
+    ),
+    "tags of EndNote without a blank": (
+        "%0 Journal Article\n%T水井\n%A王甲\n%D2012\n",
+        {"title": "水井", "authors": "王甲", "year": "2012"},
+    ),
+    "a body as author in EndNote, and others": (
+        "%0 Journal Article\n%T One\n%A Ministry of Wells and Rain,\n%A Alder, Ann\n%A et al.\n",
+        {"authors": "Ministry of Wells and Rain;Alder, Ann"},
+    ),
+    "further authors in RIS": (
+        RIS.format(title="One", more="AU  - et al\n"),
+        {"authors": "Alder, Ann"},
+    ),
+    "a group beside authors in Web of Science": (
+        "FN X\nVR 1.0\nPT J\nAU Alder, A\nCA Ministry of Wells and Rain\nTI One\nUT WOS:9\nER\n\nEF\n",
+        {"authors": "Alder, A;Ministry of Wells and Rain"},
+    ),
+    "short names and a group of PubMed": (
+        "PMID- 1\nTI  - One\nAU  - Alder A\nCN  - Ministry of Wells and Rain\nDP  - 2012 Mar-Apr\n",
+        {"authors": "Alder A;Ministry of Wells and Rain", "year": "2012"},
+    ),
+    "an entity in a name of RefWorks": (
+        "RT Journal Article\nT1 A town&#39;s wells\nA1 O&apos;Alder, Ann\nJF Wells &amp; Rain\nYR 2012/03\n",
+        {"title": "A town's wells", "authors": "O'Alder, Ann", "journal": "Wells & Rain", "year": "2012"},
+    ),
+    "a count of pages and their range in RefWorks": (
+        "RT Journal Article\nT1 One\nOP 269-273\nSP 5\nYR 2012\n",
+        {"pages": "269-273"},
+    ),
+    "fields before the type in NoteExpress": (
+        "{Title}: 水井\n{Author}: 王甲\n{Reference Type}: Journal Article\n{Year}: 2012年3月\n",
+        {"title": "水井", "authors": "王甲", "year": "2012"},
+    ),
+    "fields before the type in Web of Science": (
+        "FN X\nVR 1.0\nAU Alder, A\nTI A town&apos;s <i>wells</i>\nPT J\nPY 2012\nUT WOS:9\nER\n\nEF\n",
+        {"title": "A town's wells", "authors": "Alder, A", "year": "2012"},
+    ),
+    "an article number in BibTeX, the DOI in its address": (
+        "@article{a, title={One}, author={Alder, Ann}, eid={e12}, url={https://doi.org/10.9999/A1}}\n",
+        {"pages": "e12", "doi": "10.9999/a1"},
+    ),
+    "a year with decimals, as tables of numbers write it": (
+        "Authors,Title,Year,Source title,DOI,EID\nA. A.,A &amp; B,2012.0,Wells,https://doi.org/10.9999/A1,e\n",
+        {"title": "A & B", "year": "2012", "doi": "10.9999/a1"},
+    ),
+    "a DOI in the address of CSL-JSON": (
+        '[{"id":"1","type":"article-journal","title":"A town&apos;s <i>wells</i>",'
+        '"URL":"https://doi.org/10.9999/A1","issued":{"raw":"2012-03"}}]',
+        {"title": "A town's wells", "doi": "10.9999/a1", "year": "2012"},
+    ),
 }
 
 

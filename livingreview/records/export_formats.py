@@ -1,7 +1,7 @@
 """The formats that can be imported: how each is known, read and written, and which tag fills which column."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -33,6 +33,11 @@ class Choice:
 
     tags: tuple[str, ...]
     is_range: bool = False
+
+    def yields_to(self, others: Iterable["Choice"], present: Collection[str]) -> bool:
+        """Tell whether only further tags of this list are present, and the main one of another choice."""
+        is_list = len(self.tags) > 1 and not self.is_range
+        return is_list and self.tags[0] not in present and any(each.tags[0] in present for each in others)
 
 
 @dataclass(frozen=True)
@@ -100,11 +105,11 @@ BIBTEX = ExportFormat(
           "pages,article-number,art_number,articleno,eid", "doi,url,ee,note", "language,langid", "abstract",
           "keywords,keyword,author_keywords", "unique-id,pmid,url", "database,source"),
 )  # fmt: skip
-_WOS = _tags("DT,PT", "TI", "FT,Z1", "AF,AU", "PY,EA,EY", "SO", "VL", "IS", "BP-EP,PS,AR", "DI", "LA", "AB",
-             "DE", "UT", "DB")  # fmt: skip
+_WOS = _tags("DT,PT", "TI", "FT,Z1", "AF+CA,AU+CA", "PY,EA,EY", "SO", "VL", "IS", "BP-EP,PS,AR", "DI",
+             "LA", "AB", "DE", "UT", "DB")  # fmt: skip
 WOS = ExportFormat(
     "wos", "Web of Science, tagged", web_of_science.START, web_of_science.read, web_of_science.write,
-    _WOS, frozenset({"AF", "AU"}),
+    _WOS, frozenset({"AF", "AU", "CA"}),
 )  # fmt: skip
 WOS_TABLE = ExportFormat(
     "wos_table", "Web of Science, tab-delimited", re.compile(r"PT\t(?=.*\bTI\t)"),

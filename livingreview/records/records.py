@@ -56,7 +56,9 @@ def _columns(fields: Fields, form: ExportFormat) -> tuple[Row, dict[str, str]]:
     heading = ""
     for column, choices in form.choices.items():
         cells[column] = ""
-        for choice in choices:
+        for place, choice in enumerate(choices, 1):
+            if choice.yields_to(choices[place:], fields):
+                continue
             present = [tag for tag in choice.tags if tag in fields and (tag != heading or column == "title")]
             if present and (text := _cell(column, choice, [(tag, fields[tag]) for tag in present])):
                 cells[column] = text
@@ -71,7 +73,8 @@ def _cell(column: str, choice: Choice, present: list[tuple[str, list[str]]]) -> 
     """Return the cell of a column from the tags of a choice."""
     if choice.is_range:
         ends = [values[0] for _, values in present]
-        return cell(column, ends[:1] if "-" in ends[0] else ["-".join(ends)])
+        whole = next((end for end in ends if "-" in end), "-".join(ends))
+        return cell(column, [whole])
     if column == "doi" and present[0][0] in NOTES:
         return labelled_doi(present[0][1])
     if len(present) == 1:

@@ -12,6 +12,7 @@ from functools import partial
 from livingreview.records import tagged
 from livingreview.records.entries import Broken, Entry, Fields, Parsed, wide
 from livingreview.records.tagged import Chunk, Notation
+from livingreview.records.values import without_markup
 
 REFWORKS = Notation(
     first=re.compile(r"RT(?:[ \t][^\n]*)?\n\s*(?:[A-Z][A-Z0-9]|vo)[ \t]"),
@@ -27,10 +28,14 @@ REFWORKS = Notation(
 )
 ENDNOTE = Notation(
     first=re.compile(r"%0[ \t]"),
-    field=re.compile(r"(%[^\s%])(?:[ \t]+(.*)|$)"),
+    field=re.compile(
+        r"(%[^\s%]|URL(?=[ \t]+https?://))"
+        r"(?:[ \t]+|$|(?<=%A|%T|%J|%K|%X|%I)(?=[^\x00-\x7f])|(?<=%D)(?=\d{4}))(.*)"
+    ),
     opening="%0 Journal Article",
     pattern="{tag} {value}",
     titles=frozenset({"%T"}),
+    by_line=frozenset({"%K"}),
 )
 NOTEEXPRESS = Notation(
     first=re.compile(r"\{Reference Type\}\s*[:：]"),
@@ -68,7 +73,7 @@ def _split(tag: str, values: list[str]) -> list[str]:
     """Part names and keywords; Chinese ones are parted by commas too, which in others belong to the name."""
     if tag not in NAMES and tag not in KEYWORDS:
         return values
-    parts = [part for value in values for part in re.split("[;；]", value)]
+    parts = [part for value in values for part in re.split("[;；]", without_markup(value))]
     if tag in NAMES:
         parts = [_ADDRESS.sub("", part) for part in parts]
     parts = [each for part in parts for each in (re.split("[,，、]", part) if _chinese(part) else [part])]

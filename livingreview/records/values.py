@@ -74,6 +74,15 @@ def _list(values: Sequence[str]) -> str:
     return LIST_MARK.join(part for part in parts if part)
 
 
+_OTHERS = re.compile(r"(?:and )?(?:et al|others)\.?|等", re.IGNORECASE)
+
+
+def _names(values: Sequence[str]) -> str:
+    """Return names, without the comma that marks a body as one name, and without a mark for further ones."""
+    names = (name.rstrip(" ,") for name in _list(values).split(LIST_MARK))
+    return LIST_MARK.join(name for name in names if name and not _OTHERS.fullmatch(name))
+
+
 def _keywords(values: Sequence[str]) -> str:
     """Return keywords, without the star that MEDLINE puts before the main ones."""
     return _list([value.removeprefix("*") for value in values])
@@ -158,7 +167,7 @@ def _pages(values: Sequence[str]) -> str:
 
 _SPECIAL: dict[str, Callable[[Sequence[str]], str]] = {
     "type": _type,
-    "authors": _list,
+    "authors": _names,
     "year": year,
     "pages": _pages,
     "doi": doi,
