@@ -35,7 +35,7 @@ CELLS = {
     "insurance_benefit": "false",
     "locator": "chen2026 p. 4", "source": "https://example.org/chen2026",
 }  # fmt: skip
-EVIDENCE, REVIEW = ("studies",), ("audit", "effects", "framework", "groups", "integration", "screening")
+EVIDENCE, REVIEW = ("studies",), ("audit", "effects", "framework", "groups", "instruments", "screening")
 COUNTS = {
     "studies.added", "studies.added_english", "studies.added_english_of", "studies.added_english_of_zh"
 }  # fmt: skip

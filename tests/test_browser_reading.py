@@ -21,7 +21,7 @@ QUERIES = {
     "Gini": "chapters/provinces.html#",
     "Lanzhou Journal": "references.html#ref-gao2021",
     "城乡整合": "chapters/summary-zh.html",
-    "国发": "chapters/timeline.html#",
+    "国发": "chapters/instruments.html#",
     "经济研究": "chapters/audit.html#",
     "out-of-pocket": "",  # anywhere
     "改社会": "",  # within a phrase
@@ -89,7 +89,7 @@ def test_search_finds_a_word_in_its_forms_and_while_it_is_typed(reading, forms):
 PLACES = {
     "hatched": "chapters/gaps.html#fig-framework-gap-map",  # said by its card alone
     "licence": "chapters/reproduce.html#sec-reproduce-licence",
-    "elastic subsidised prices": "chapters/integration.html#tbl-integration-findings",
+    "elastic subsidised prices": "chapters/results.html#tbl-results-findings",
 }
 
 
@@ -134,13 +134,13 @@ def test_the_index_is_loaded_when_it_is_first_wanted_also_from_a_file(browser, b
         page.on("request", lambda request: loaded.append(request.url.rsplit("/")[-1]))
         page.goto((builtin_book / "chapters" / "methods.html").as_uri(), wait_until="load")
         assert "search-index.js" not in loaded
-        assert any("timeline" in hit for hit in asked(page, "国发"))
+        assert any("instruments" in hit for hit in asked(page, "国发"))
         assert "search-index.js" in loaded
 
 
 def test_a_citation_shows_its_work_in_focus_and_under_the_pointer(browser, address):
     with browser.new_context(viewport=DESK) as context:
-        page = opened(context, address + "chapters/operation.html")
+        page = opened(context, address + "chapters/instruments.html")
         link = page.locator("main a[role=doc-biblioref]").first
         shown = page.locator(".cited-work:visible, .tippy-box:visible")
         link.hover()
@@ -161,7 +161,7 @@ def test_the_theme_is_kept_across_pages(browser, address):
         light = page.evaluate(ground)
         page.locator("#theme-toggle, .quarto-color-scheme-toggle").first.click()
         dark = page.evaluate(ground)
-        page.goto(address + "chapters/timeline.html", wait_until="load")
+        page.goto(address + "chapters/merger.html", wait_until="load")
         assert light != dark == page.evaluate(ground)
 
 

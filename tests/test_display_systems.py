@@ -2,7 +2,7 @@
 
 import pytest
 
-from chapters import management, screening, timeline
+from chapters import administration, merger, screening
 from livingreview import load
 from livingreview.paths import ROOT
 from ncms.methods import screening_flow
@@ -15,12 +15,12 @@ def flow():
 
 def test_the_timeline_prints_the_titles_of_the_review_to_the_letter():
     policies = load("policies")
-    shown = timeline.printed_table(policies)["in_print"]
+    shown = merger.printed_table(policies)["in_print"]
     titles = policies["document_title"].dropna()
     assert shown[titles.index].tolist() == titles.tolist()
     assert shown["ncms_opinions_2003"] == "the Opinions on Establishing the NCMS"
     assert shown["ncms_coverage_2010"] == "over 95%"
-    assert "in_print" in timeline.PRINTED
+    assert "in_print" in merger.PRINTED
 
 
 def test_every_step_of_the_search_has_its_criterion_and_both_counts(flow):
@@ -55,8 +55,8 @@ def test_the_study_numbers_three_methods_and_four_recommendations():
     steps, recommendations = load("management_steps"), load("management_recommendations")
     assert sorted(set(steps["method_printed"])) == [1, 2, 3]
     assert sorted(set(recommendations["number_printed"])) == [1, 2, 3, 4] and len(recommendations) == 6
-    shown = management.steps_table(steps)
+    shown = administration.steps_table(steps)
     assert {"data_entry", "foreign_experience", "working_papers"} <= set(shown.index)
     assert shown["levels"].notna().all() and shown["not_reported"].notna().all()
-    page = (ROOT / "chapters" / "management.qmd").read_text(encoding="utf-8")
-    assert "management.methods_numbered" in page and "management.recommendations_numbered" in page
+    page = (ROOT / "chapters" / "administration.qmd").read_text(encoding="utf-8")
+    assert "administration.recommendations_numbered" in page and "method_printed" in administration.STEP_HEADS

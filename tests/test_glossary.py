@@ -161,7 +161,7 @@ def test_every_term_of_the_glossary_has_its_entry(book):
 
 @pytest.mark.parametrize(
     ("page", "short"),
-    [("timeline", "NCMS"), ("timeline", "URBMI"), ("integration", "URRBMI"), ("screening", "CNKI"),
+    [("instruments", "NCMS"), ("merger", "URBMI"), ("merger", "URRBMI"), ("screening", "CNKI"),
      ("screening", "PRISMA"), ("effects", "SWiM"), ("framework", "NHSS")],
 )  # fmt: skip
 def test_abbreviations_of_this_review_show_their_full_names(book, page, short):

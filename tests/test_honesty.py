@@ -143,7 +143,7 @@ def test_the_rule_on_turns_catches_what_it_should(line, caught):
     assert bool(typed_turns(line)) is caught
 
 
-@pytest.mark.parametrize("stem", [*SERIES, "effects", "groups", "agenda", "management"])
+@pytest.mark.parametrize("stem", [*SERIES, "effects", "groups", "agenda", "instruments", "administration"])
 def test_prose_holds_whichever_way_the_numbers_turn(stem):
     """A direction is published as a word that follows from the numbers, or not said."""
     assert typed_turns(prose(f"chapters/{stem}.qmd")) == []

@@ -78,11 +78,6 @@ def test_documents_that_are_no_studies_are_not_credited(credits):
     assert mechanisms.without_study(MECHANISMS, credits).index.tolist() == ["plan"]
 
 
-def test_places_without_a_study_are_counted_by_mechanism(credits):
-    bare = mechanisms.places_without_study(MENTIONS, credits)
-    assert bare.to_dict() == {"hazard": 0, "plan": 1, "pool": 1, "tiers": 0}
-
-
 def test_a_mechanism_is_tried_where_a_study_claims_an_effect_of_it(credits):
     tried = mechanisms.tried(MEANS, credits)
     assert tried.to_dict() == {"pool": True, "tiers": False, "plan": False}
@@ -139,10 +134,6 @@ def test_nothing_breaks_on_empty_tables():
     assert mechanisms.positions(MECHANISMS, MENTIONS[:0], credits).empty
     assert not mechanisms.tried(MEANS, credits).any()
     assert mechanisms.source_findings(MECHANISMS, MENTIONS, LINKS[:0], FINDINGS).empty
-
-
-def test_selection_keeps_the_order_asked_for_and_passes_over_what_is_missing():
-    assert mechanisms.select(MECHANISMS, ["tiers", "gone", "pool"]).index.tolist() == ["tiers", "pool"]
 
 
 def test_the_links_of_this_project_join_one_paragraph_and_the_same_works():

@@ -61,10 +61,10 @@ def test_more_moves_in_all_when_the_groups_are_of_one_size():
 
 
 def test_no_page_quotes_the_illustration_outside_its_own_section():
-    key, section = "integration.illustration_", "{#sec-integration-reverse-subsidy-calculator}"
-    own = (ROOT / "chapters" / "integration.qmd").read_text(encoding="utf-8")
-    assert key in own.partition(section)[2]
-    assert key not in own.partition(section)[0]
+    key = "instruments.illustration_"
+    own = (ROOT / "chapters" / "instruments.qmd").read_text(encoding="utf-8")
+    assert key in own.partition("\n## Invented numbers\n")[2].partition("\n## ")[0]
+    assert own.count(key) == own.partition("{#sec-instruments-subsidy}")[2].partition(" {#sec")[0].count(key)
     pages = [*ROOT.glob("*.qmd"), *ROOT.glob("chapters/*.qmd")]
     quoting = [page.name for page in pages if key in page.read_text(encoding="utf-8")]
-    assert quoting == ["integration.qmd"]
+    assert quoting == ["instruments.qmd"]

@@ -109,12 +109,6 @@ def test_the_margin_is_widest_at_one_half():
     assert survey.margin_of_error(100, proportion=0.2) < survey.margin_of_error(100)
 
 
-def test_kish_1965_design_effect_of_clusters():
-    """Twelve in a cluster, correlated by 0.1: the design effect is 1 + 11 * 0.1."""
-    assert survey.implied_correlation(2.1, 12) == pytest.approx(0.1)
-    assert survey.implied_correlation(1, 12) == 0
-
-
 def test_precision_has_a_row_for_each_size_and_effect():
     found = survey.precision([12, 144], [1, 2], 0.95)
     assert found[["n", "design_effect"]].values.tolist() == [[12, 1], [144, 1], [12, 2], [144, 2]]

@@ -20,7 +20,7 @@ ABOUT_ITSELF = {"changes", "reproduce"}
 
 A new table or parameter moves them and nobody checks them against a source, so they are not reviewed.
 """
-SAMPLE = ["fund", "timeline"]
+SAMPLE = ["fund", "merger"]
 """A notebook with parameters and figures, and one with neither."""
 
 

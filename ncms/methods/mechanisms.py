@@ -9,7 +9,7 @@ evidence is.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 import numpy as np
 import pandas as pd
@@ -66,12 +66,6 @@ def studies_by_credit(mechanisms: pd.DataFrame, credits: pd.DataFrame) -> pd.Dat
     return rest_on(mechanisms.assign(**counts, studies=counts.sum(axis=1)), credits)
 
 
-def places_without_study(mentions: pd.DataFrame, credits: pd.DataFrame) -> pd.Series:
-    """Return by mechanism the number of mentions for which no study is credited."""
-    bare = pd.Series(~mentions.index.isin(credits["mention_id"]), index=mentions.index)
-    return bare.groupby(mentions["mechanism_id"]).sum().astype(int)
-
-
 def source_findings(
     mechanisms: pd.DataFrame, mentions: pd.DataFrame, links: pd.DataFrame, findings: pd.DataFrame
 ) -> pd.DataFrame:
@@ -126,8 +120,3 @@ def asked_for(means: pd.DataFrame, credits: pd.DataFrame) -> pd.Series:
 def without_study(mechanisms: pd.DataFrame, credits: pd.DataFrame) -> pd.DataFrame:
     """Return the mechanisms that no study is credited with at any place."""
     return rest_on(mechanisms[~mechanisms.index.isin(credits["mechanism_id"])], credits)
-
-
-def select(mechanisms: pd.DataFrame, keys: Iterable[str]) -> pd.DataFrame:
-    """Return the named mechanisms in the order asked for; names that the table lacks are passed over."""
-    return mechanisms.loc[[key for key in keys if key in mechanisms.index]]

@@ -1,4 +1,4 @@
-"""Tables of the chapter on the management study."""
+"""Tables of the chapter on who ran the scheme, and of the sample of the study of it."""
 
 from __future__ import annotations
 
@@ -6,23 +6,13 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from livingreview.numbers.words import Noun
+from ncms.methods import survey
 
 REPORTED, SYSTEM_ONLY, NOT_REPORTED = "reported", "of the system only", "not reported"
-FORMS = {"county": Noun("county form"), "town": Noun("town form")}
 READINGS = {
     "in_each": "the number of counties holds in every province",
     "over_all": "it holds over all provinces together",
 }
-ROLES = {
-    "factor": "factor",
-    "stated_total": "total",
-    "rule": "rule of choice",
-    "context": "context",
-    "gap": NOT_REPORTED,
-}
-ANSWERED = {"reported": "yes", "partly": "in part", "not_reported": "no", "hope": "a hope"}
-
 READING_HEADS = {
     "reading": "Reading",
     "implied": "Implied",
@@ -44,18 +34,9 @@ STEP_HEADS = {
     "method_printed": "Method",
     "kind": "Kind of work",
     "material": "Worked on",
-    "purpose": "To yield",
     "levels": "Level",
     "not_reported": "Not reported",
 }
-PHASE_HEADS = {
-    "name_as_printed": "Phase",
-    "state": "State",
-    "start_year": "From",
-    "end_year": "To",
-    "consequence": "What follows for management",
-}
-
 QUESTIONS = {  # topic -> columns of the county form and of the town form
     "Institution set-up": (
         ["management_department", "executive_institution", "executive_parent", "joint_office"],
@@ -102,19 +83,6 @@ def states_grid(states: pd.Series, levels: pd.DataFrame, dimensions: pd.DataFram
     return named.set_axis(dimensions["name_as_printed"], axis=1)
 
 
-def matrix_table(grid: pd.DataFrame) -> pd.DataFrame:
-    """Return the grid of levels and dimensions as a table for the page."""
-    return grid.rename(columns=str.capitalize).rename_axis("Level").rename_axis(columns=None).reset_index()
-
-
-def instruments_table(instruments: pd.DataFrame, levels: pd.DataFrame) -> pd.DataFrame:
-    """Return at which level the use of each instrument is stated."""
-    by_level = instruments.set_index("name_as_printed", append=True)["stated"].unstack("level_id", sort=False)
-    stated = by_level.droplevel("instrument_id").reindex(columns=levels.index)
-    words = stated.map(lambda yes: "stated" if yes else "–")
-    return words.set_axis(levels["name_as_printed"].str.capitalize(), axis=1).rename_axis("Instrument")
-
-
 def sample_sizes(readings: pd.DataFrame) -> dict[str, float]:
     """Return the sizes that the sample may have had, by what each is."""
     implied = readings["implied"]
@@ -139,16 +107,19 @@ def precision_table(named: Mapping[str, float], found: pd.DataFrame, framed: pd.
     return table
 
 
-def forms_table(filled: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+def forms_table(forms: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """Return how far the forms of each level are filled, by topic."""
-    columns = {level: rows.set_index("topic") for level, rows in filled.items()}
+    columns = {
+        level: survey.answered(rows, questions(level)).set_index("topic") for level, rows in forms.items()
+    }
     table = pd.concat(columns, axis=1)
     heads = [f"{name.capitalize()}, {level}" for level, name in table.columns]
     return table.set_axis(heads, axis=1).rename_axis("Topic").reset_index()
 
 
-def shares_table(shares: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
-    """Return the shares of yes in per cent, with bounds where the design allows them."""
+def shares_table(forms: Mapping[str, pd.DataFrame], confidence: float) -> pd.DataFrame:
+    """Return the shares of yes in per cent, with bounds of this confidence where the design allows them."""
+    shares = {level: survey.yes_shares(forms[level], asked, confidence) for level, asked in YES_NO.items()}
     rows = pd.concat(shares, names=["level"]).reset_index("level")
     percent = {"share": "Share, %", "low": "Lower bound, %", "high": "Upper bound, %"}
     return pd.DataFrame(

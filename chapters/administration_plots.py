@@ -1,23 +1,19 @@
-"""Figures of the chapter on the management study."""
+"""Figures of the chapter on who ran the scheme."""
 
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Mapping
 
 import matplotlib.pyplot as plt
-import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import FancyBboxPatch
-from matplotlib.ticker import ScalarFormatter
 
-from chapters.management import NOT_REPORTED, REPORTED, SYSTEM_ONLY
+from chapters.administration import NOT_REPORTED, REPORTED, SYSTEM_ONLY
 from livingreview.display.diagrams import Look, draw_box, draw_link, links_between, place
-from livingreview.display.theme import BLUE, GREEN, GREY, INK, ORANGE, PALETTE, WIDTH
-from ncms.methods.survey import margin_of_error
+from livingreview.display.theme import BLUE, GREEN, GREY, INK, ORANGE, WIDTH
 
 BODIES = {  # kind of body -> (head, left edge in inches, colour)
     "management_department": ("Management\ndepartments", 1.02, BLUE),
@@ -36,7 +32,7 @@ LOOK = Look(width=0.8, height=0.8, fontsize=7.8)
 WRAP = 48  # characters a line of a statement holds
 
 
-def fig_management_system(levels: pd.DataFrame, grid: pd.DataFrame) -> Figure:
+def fig_administration_system(levels: pd.DataFrame, grid: pd.DataFrame) -> Figure:
     """Draw the levels from top to bottom with their bodies, and what is reported of each dimension.
 
     ``grid`` holds levels by dimensions under their printed names. Bodies of which nothing is said are drawn
@@ -104,7 +100,7 @@ def draw_mark(axes: Axes | None, x: float | None, y: float | None, state: str) -
     return axes.plot(x, y, **style)[0]
 
 
-def fig_management_links(
+def fig_administration_links(
     problems: pd.DataFrame, recommendations: pd.DataFrame, links: pd.DataFrame
 ) -> Figure:
     """Draw the problems, the recommendations, and the links between them; what has none stands alone.
@@ -127,34 +123,4 @@ def fig_management_links(
     linked = {*joined["from_item"], *joined["to_item"]}
     for key, at in places.items():
         draw_box(axes, at, textwrap.fill(texts[key], WRAP), LOOK, alone=key not in linked)
-    return figure
-
-
-LABELLED = 45  # the point of a curve at which its name stands
-
-
-def fig_management_precision(curves: list[float], confidence: float, named: Mapping[str, float]) -> Figure:
-    """Draw the margin of error against sample size for each design effect, the named sizes marked."""
-    figure, axes = plt.subplots(figsize=(WIDTH, 3.2))
-    least, most = min(10, *named.values()), max(1000, *named.values())
-    sizes = np.geomspace(least, most, 200)
-    for effect, colour in zip(curves, PALETTE, strict=False):
-        margins = [100 * margin_of_error(n, confidence=confidence, design_effect=effect) for n in sizes]
-        axes.plot(sizes, margins, color=colour)
-        lowest = effect == min(curves)  # its name stands below it, the others' above theirs
-        offset, side = ((-4, -4), ("right", "top")) if lowest else ((4, 4), ("left", "bottom"))
-        place = {"xytext": offset, "textcoords": "offset points", "ha": side[0], "va": side[1]}
-        axes.annotate(
-            f"design effect {effect:g}", (sizes[LABELLED], margins[LABELLED]), color=colour, **place
-        )
-    top = axes.get_ylim()[1]
-    for number, (name, size) in enumerate(sorted(named.items(), key=lambda item: item[1])):
-        axes.axvline(size, color=GREY, linewidth=0.9, linestyle=(0, (4, 3)))
-        right = number < len(named) - 1  # the largest stands to the right of its line, its neighbour left
-        side = "right" if right and number else "left"
-        text = f" {name}: {size:g} "
-        axes.text(size, top * (0.98 - 0.08 * number), text, ha=side, va="top", fontsize=8.5, color=INK)
-    axes.set(xscale="log", ylim=(0, top), xlabel="Sample size, logarithmic")
-    axes.set_ylabel("Margin of error, percentage points")
-    axes.xaxis.set_major_formatter(ScalarFormatter())
     return figure

@@ -4,7 +4,7 @@ import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
 
-from chapters import timeline
+from chapters import merger
 from livingreview.display.theme import PHONE, WIDTH
 
 EVENTS = pd.DataFrame(
@@ -20,7 +20,7 @@ EVENTS = pd.DataFrame(
 
 
 def test_events_come_by_month_and_those_without_a_short_name_are_left_out():
-    found = timeline.dated(EVENTS)
+    found = merger.dated(EVENTS)
     assert found.index.tolist() == ["early", "asked", "span", "later"]
     assert found["when"].tolist() == ["by Jan 2016", "Jan 2016", "Dec 2016", "May 2019"]
     assert found["end"].sub(found["start"]).round(2).tolist() == [0, 0, 0.5, 0]
@@ -28,12 +28,12 @@ def test_events_come_by_month_and_those_without_a_short_name_are_left_out():
 
 @pytest.mark.parametrize(("date", "years"), [("2004", 2004), ("2016-07", 2016.5), ("2016-01-01", 2016)])
 def test_a_date_or_its_prefix_is_a_place_on_the_axis_of_years(date, years):
-    assert timeline.in_years(date) == years
+    assert merger.in_years(date) == years
 
 
 @pytest.mark.parametrize(("width", "between"), [(WIDTH, ": "), (PHONE, "\n")])
 def test_every_event_has_its_date_and_words_beside_its_mark(width, between):
-    figure = timeline.fig_timeline_events(timeline.dated(EVENTS), width)
+    figure = merger.fig_merger_events(merger.dated(EVENTS), width)
     shown = [text.get_text() for text in figure.axes[0].texts]
     assert shown[0] == f"by Jan 2016{between}some have done it" and len(shown) == 4
     plt.close(figure)

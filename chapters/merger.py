@@ -1,4 +1,4 @@
-"""Tables and figures of the chapter on the timeline."""
+"""The dated events of the chapter on the merger, and the review's table of policies compared with them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,6 @@ PRINTED = {
     "year_as_printed": "Year as printed",
     "policy": "What the line says",
     "in_print": "Title or figure as printed",
-    "stage": "Stage it gives",
     "public_record": "Public record",
     "agreement": "Agreement",
 }
@@ -73,7 +72,7 @@ def date_words(date: str, precision: str) -> str:
     return f"by {words}" if precision == "by" else words
 
 
-def fig_timeline_events(events: pd.DataFrame, width: float = WIDTH) -> Figure:
+def fig_merger_events(events: pd.DataFrame, width: float = WIDTH) -> Figure:
     """Draw a row an event, by date: its mark on an axis of years, with date and words beside it.
 
     ``events`` are those of `dated`; a span of time is a line.
