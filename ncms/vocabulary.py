@@ -37,10 +37,9 @@ ALL_DIRECTIONS = {"recommends": "Advised", "describes": "Described", **DIRECTION
 """Words for directions, with those of findings in which nothing moves."""
 STUDY = Noun("study", zh="研究", measure="项")
 FINDING, RESULT, CLAIM = Noun("finding"), Noun("result"), Noun("claim")
-MECHANISM, PLACE, CLASS = Noun("mechanism"), Noun("place"), Noun("class")
+MECHANISM, CLASS = Noun("mechanism"), Noun("class")
 CHAIN, INDICATOR, LINE, NUMBER = Noun("chain"), Noun("indicator"), Noun("line"), Noun("number")
 MORE, FURTHER, STATEMENT = Noun("more", "more"), Noun("further direction"), Noun("statement")
-PROBLEM, ADVICE = Noun("problem or need", "problems and needs"), Noun("recommendation")
 EFFECT = Noun("effect", zh="效果", measure="个")
 LOSS = Noun("loss", zh="不利结果", measure="项")
 COMPARISON = Noun("comparison", zh="比较", measure="项")

@@ -120,14 +120,6 @@ def sample_size(
     return math.ceil(round(wanted, 9))
 
 
-def implied_correlation(design_effect: float, cluster_size: float) -> float:
-    """Return the correlation within clusters, roh, at which their size b gives this design effect.
-
-    The design effect is 1 + (b - 1) roh (Kish 1965, section 5.4).
-    """
-    return (design_effect - 1) / (cluster_size - 1)
-
-
 def precision(
     counts: Iterable[float], effects: Iterable[float], confidence: float, population: float | None = None
 ) -> pd.DataFrame:
