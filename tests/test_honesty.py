@@ -168,7 +168,7 @@ def typed_shares(text: str) -> list[str]:
         ("Most provinces had merged.", True),
         ("In 2016 all provinces were asked to merge.", False),
         ("No change is found in illness, and none in deaths, by a study of old people [@chen2012].", False),
-        ("{{< var timeline.merged_late_of >}} had done so, most of all the western provinces.", False),
+        ("{{< var merger.merged_late_of >}} had done so, most of all the western provinces.", False),
     ],
 )
 def test_the_rule_on_shares_catches_what_it_should(line, caught):
