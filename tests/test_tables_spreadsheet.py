@@ -17,7 +17,7 @@ from livingreview.tables import workbook
 from livingreview.tables.check import check_data
 from livingreview.tables.loading import fingerprint, loaded
 from livingreview.tables.loading import typed_table as load
-from livingreview.tables.table_files import table_file
+from livingreview.tables.table_files import replaced, table_file
 
 
 @pytest.fixture
@@ -187,6 +187,21 @@ def test_a_table_in_two_files_is_a_fault_of_the_second(folder: Path, also: str) 
     assert fault.rule == "two_tables" and "delete the other" in fault.hint
     with pytest.raises(InputError, match="a second time"):
         load("counties", folder)
+
+
+def test_a_sheet_of_the_shared_workbook_takes_the_place_of_a_csv(folder: Path) -> None:
+    """So that a few tables of a folder can be kept in sheets; `ncms check` says which."""
+    csvs = {path.name: path.read_bytes() for path in folder.glob("*.csv")}
+
+    def change(sheet) -> None:
+        sheet["E2"] = 12345
+
+    as_one_workbook(folder, change)
+    for name, content in csvs.items():
+        (folder / name).write_bytes(content)
+    assert check_data(folder) == []
+    assert replaced(folder) == ["counties", "regions", "yearly"]
+    assert load("counties", folder)["residents"].iloc[0] == 12345
 
 
 def test_sheets_without_card_and_cards_without_sheet(folder: Path) -> None:

@@ -8,6 +8,7 @@ from openpyxl import load_workbook
 from workbook_cases import TABLES, tiny_folder, typed_rows
 
 from livingreview.cli import main
+from livingreview.errors import InputError
 from livingreview.paths import ROOT
 from livingreview.tables.check import check_data
 from livingreview.tables.loading import typed_table as load
@@ -139,3 +140,31 @@ def test_a_broken_card_leaves_nothing_behind(data: Path, tmp_path: Path, capsys)
     assert main.main(["template", str(tmp_path / "mine")], root=tmp_path) == 2
     assert {path.name for path in tmp_path.iterdir()} == {"data"}
     assert "regions.yml" in capsys.readouterr().err
+
+
+def test_only_the_tables_that_are_named(data: Path, tmp_path: Path) -> None:
+    write_template(tmp_path / "mine", data, tables=["regions", "counties"])
+    assert {path.name for path in (tmp_path / "mine").glob("*.csv")} == {"regions.csv", "counties.csv"}
+
+
+@pytest.mark.parametrize("xlsx", [True, False])
+def test_the_rows_of_a_folder_come_out_as_they_went_in(data: Path, tmp_path: Path, xlsx: bool) -> None:
+    write_template(tmp_path / "mine", data, xlsx=xlsx, with_rows=True)
+    assert check_data(tmp_path / "mine") == []
+    for name in TABLES:
+        assert load(name, tmp_path / "mine").equals(load(name, data)), name
+
+
+@pytest.mark.full("every table of the shipped data; the quick suite does so with the tiny ones")
+def test_every_table_of_the_shipped_data_survives_a_workbook(tmp_path: Path) -> None:
+    """Codes keep their zeros, dates their days, long numbers their digits."""
+    write_template(tmp_path / "mine", ROOT / "data", xlsx=True, with_rows=True)
+    for card in sorted((ROOT / "data").glob("*.yml")):
+        if (ROOT / "data" / f"{card.stem}.csv").exists():
+            assert load(card.stem, tmp_path / "mine").equals(load(card.stem, ROOT / "data")), card.stem
+
+
+def test_a_table_without_a_card_is_refused_with_the_nearest(data: Path, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="did you mean regions"):
+        write_template(tmp_path / "mine", data, tables=["region"])
+    assert not (tmp_path / "mine").exists()

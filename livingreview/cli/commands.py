@@ -19,9 +19,11 @@ def _project(options: argparse.Namespace) -> Project:
 
 def check(options: argparse.Namespace) -> None:
     """Report every fault of every input, and warn of faults of style."""
+    from livingreview.messages import listed
     from livingreview.pipeline.checks import checked
     from livingreview.pipeline.parameter_cells import fix_cells
     from livingreview.style.pages import style_warnings
+    from livingreview.tables.table_files import SHARED, replaced
 
     for file in fix_cells(_project(options)) if options.fix else ():
         say(f"fixed the parameters cell of {file}")
@@ -30,6 +32,8 @@ def check(options: argparse.Namespace) -> None:
         raise InputError(faults)
     for warning in style_warnings(_project(options)):
         warn(f"warning: {warning}")
+    if tables := replaced(_project(options).data):
+        say(f"Read from sheets of {SHARED} in place of their CSVs: {listed(tables)}")
     say("All inputs are valid")
 
 
@@ -183,7 +187,8 @@ def template(options: argparse.Namespace) -> None:
     """Write empty tables and their cards."""
     from livingreview.tables.template import write_template
 
-    say("\n".join(write_template(options.folder, options.root / "data", options.xlsx)))
+    wanted = options.folder, options.source or options.root / "data", options.xlsx
+    say("\n".join(write_template(*wanted, options.tables, with_rows=options.source is not None)))
 
 
 def package(options: argparse.Namespace) -> None:

@@ -168,6 +168,10 @@ def _add_writing_commands(added: Group) -> None:
     template = _command(added, "template", about, commands.template)
     template.add_argument("folder", type=Path, metavar="DIR", help="a new or empty folder")
     template.add_argument("--xlsx", action="store_true", help="tables as sheets of one workbook alone")
+    about = "only these tables, as findings,references"
+    template.add_argument("--tables", type=_names, default=(), metavar="NAMES", help=about)
+    about = "data folder whose rows are written too (cards of data/, no rows)"
+    template.add_argument("--from", dest="source", type=Path, metavar="DIR", help=about)
 
 
 def _add_export_commands(added: Group) -> None:
@@ -194,6 +198,10 @@ def _command(
     command = group.add_parser(name, help=text, description=text)
     command.set_defaults(run=run)
     return command
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in text.split(",") if name.strip())
 
 
 def _add_inputs(command: argparse.ArgumentParser) -> None:

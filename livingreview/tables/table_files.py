@@ -31,11 +31,21 @@ def workbooks(folder: Path) -> list[Path]:
 
 
 def holders(folder: Path, table: str) -> list[Path]:
-    """Return every file of a folder in which a table stands; more than one is a fault."""
-    files = [folder / f"{table}{suffix}" for suffix in (".csv", ".xlsx")]
-    found = [path for path in files if path.is_file() and path.name != SHARED]
-    shared = folder / SHARED
-    return found + ([shared] if sheet_name(table) in sheet_titles(shared) else [])
+    """Return every file of a folder in which a table stands; more than one is a fault.
+
+    A sheet of the shared workbook takes the place of a CSV: so a few tables can be kept in sheets.
+    """
+    shared, plain, own = folder / SHARED, folder / f"{table}.csv", folder / f"{table}.xlsx"
+    in_sheet = sheet_name(table) in sheet_titles(shared)
+    found = [] if in_sheet or not plain.is_file() else [plain]
+    found += [own] if own.is_file() and own != shared else []
+    return found + ([shared] if in_sheet else [])
+
+
+def replaced(folder: Path) -> list[str]:
+    """Return the tables whose CSV is not read, since a sheet of the shared workbook takes its place."""
+    titles = sheet_titles(folder / SHARED)
+    return sorted(path.stem for path in folder.glob("*.csv") if sheet_name(path.stem) in titles)
 
 
 def table_file(folder: Path, table: str) -> Path:

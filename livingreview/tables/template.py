@@ -1,47 +1,59 @@
-"""The command `template DIR`: empty tables with their cards, and a workbook that checks what is typed."""
+"""The command `template DIR`: tables with their cards, and a workbook that checks what is typed."""
 
+import csv
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook
+from openpyxl.cell import Cell
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
-from livingreview.messages import command_line, shown_path
+from livingreview.errors import Fault, InputError
+from livingreview.messages import command_line, did_you_mean, shown_path
 from livingreview.paths import card_files
 from livingreview.records.record_tables import CARDS, ONLY_WITH_ROWS
 from livingreview.tables.cards import Card, Column, read_card
+from livingreview.tables.check import check_data
+from livingreview.tables.loading import find_table
 from livingreview.tables.new_files import refuse_filled, staged
-from livingreview.tables.table_files import SHARED, sheet_name
+from livingreview.tables.table_files import SHARED, holders, sheet_name
 from livingreview.tables.template_rules import LISTS, Lists, described, number_format, validation
 
 ASIDE = "workbook"
 """Folder of the workbook beside empty CSVs, where the report does not look: a table stands in one file."""
 
 
-def write_template(folder: Path, data: Path, xlsx: bool = False) -> list[str]:
-    """Write an empty table for every card of `data`, and for those of a search; return what to tell about it.
+def write_template(
+    folder: Path, data: Path, xlsx: bool = False, tables: Sequence[str] = (), with_rows: bool = False
+) -> list[str]:
+    """Write a table for every card of `data`, and for those of a search; return what to tell about it.
 
     With `xlsx` the tables are the sheets of one workbook, else CSVs with the workbook in a folder of its own.
+    `tables` names those that are wanted, if not all; `with_rows` writes the rows of `data` too, else there
+    are none. Raises InputError for a table that has no card there.
     """
     refuse_filled(folder)
-    sources = _with_search(card_files(data))
+    sources = _chosen(_with_search(card_files(data)), tables, data)
     cards = [read_card(path) for path in sources]
+    rows = {card.name: _rows(data, card) if with_rows else [] for card in cards}
     with staged(folder) as new:
         for source in sources:
             shutil.copyfile(source, new / source.name)
         if not xlsx:
-            _write_headers(new, cards)
-        _write_workbook(new if xlsx else new / ASIDE, cards)
+            _write_tables(new, cards, rows)
+        _write_workbook(new if xlsx else new / ASIDE, cards, rows)
     where = f"sheets of {SHARED}" if xlsx else f"CSVs, and as sheets of {ASIDE}/{SHARED}"
-    lines = [f"{len(cards)} empty tables in {shown_path(folder)}/ as {where}, each with its card"]
+    kind = "tables" if with_rows else "empty tables"
+    lines = [f"{len(cards)} {kind} in {shown_path(folder)}/ as {where}, each with its card"]
     if not xlsx:
-        lines.append(f"To fill in sheets, move {SHARED} up and delete the CSVs; a table stands in one file")
+        lines.append(f"To fill in sheets, move {SHARED} up; its sheets take the place of the CSVs")
     return lines
 
 
@@ -51,14 +63,63 @@ def _with_search(cards: list[Path]) -> list[Path]:
     return [*cards, *(path for path in card_files(CARDS) if path.stem not in left)]
 
 
-def _write_headers(folder: Path, cards: Sequence[Card]) -> None:
+def _chosen(cards: list[Path], tables: Sequence[str], data: Path) -> list[Path]:
+    known = {path.stem: path for path in cards}
+    faults = [
+        Fault(
+            "--tables", None, None, "table", name, f"a card of {shown_path(data)}", did_you_mean(name, known)
+        )
+        for name in tables
+        if name not in known
+    ]
+    if faults or not known:
+        raise InputError(faults or check_data(data))
+    return [known[name] for name in dict.fromkeys(tables)] or cards
+
+
+def _rows(data: Path, card: Card) -> list[list[str]]:
+    """Return the rows of a table as text, in the order of the card's columns; none where it is not there."""
+    if not holders(data, card.name):
+        return []
+    table = find_table(data, card.name, whole=True)
+    if table.faults:
+        raise InputError(table.faults)
+    places = [table.header.index(name) if name in table.header else None for name in card.names]
+    return [["" if place is None else row[place] for place in places] for row in table.rows]
+
+
+def _write_tables(folder: Path, cards: Sequence[Card], rows: Mapping[str, list[list[str]]]) -> None:
     for card in cards:
-        (folder / f"{card.name}.csv").write_text(",".join(card.names) + "\n", encoding="utf-8")
+        with (folder / f"{card.name}.csv").open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file, lineterminator="\n").writerows([card.names, *rows[card.name]])
 
 
-def _write_workbook(folder: Path, cards: Sequence[Card]) -> None:
+def _write_workbook(folder: Path, cards: Sequence[Card], rows: Mapping[str, list[list[str]]]) -> None:
     folder.mkdir(exist_ok=True)
-    template_book(cards).save(folder / SHARED)
+    book = template_book(cards)
+    for card in cards:
+        sheet = book[sheet_name(card.name)]
+        for number, row in enumerate(rows[card.name], start=2):
+            for position, (column, text) in enumerate(zip(card.fields, row, strict=True), start=1):
+                _enter(sheet.cell(number, position), column, text)
+    book.save(folder / SHARED)
+
+
+def _enter(cell: Cell, column: Column, text: str) -> None:
+    """Write a value as its type; what a spreadsheet would make something else of stays text."""
+    cell.number_format = number_format(column)
+    if not text:
+        return
+    if column.type in ("integer", "year"):
+        cell.value = int(text)
+    elif column.type == "number":
+        cell.value = float(text)
+    elif column.type == "boolean":
+        cell.value = text == "true"
+    elif cell.number_format == "yyyy-mm-dd":
+        cell.value = date.fromisoformat(text)
+    else:
+        cell.value, cell.data_type = text, "s"
 
 
 ABOUT = "About"
