@@ -1,4 +1,4 @@
-"""The picture that a link to the report is shown with: its title beside the first figure of its summary."""
+"""The picture that a link to the report is shown with: its title beside the first figure on its front."""
 
 import json
 import shutil
@@ -47,9 +47,13 @@ def _picture(report: Report, figure: Path | None) -> bytes:
 
 
 def _figure(report: Report) -> Path | None:
-    """Return the first figure that the summary refers to and that can be downloaded."""
-    for link in report.front.css("main a[href*='#fig-']"):
-        path = report.folder / "downloads" / f"{urldefrag(link.attributes['href'] or '').fragment}.svg"
-        if path.is_file():
-            return path
-    return None
+    """Return the first figure that the front page shows or refers to and that can be downloaded.
+
+    The version for phones is taken where there is one: its letters are large enough for a small picture.
+    """
+    shown = report.front.css("main [id^='fig-'], main a[href*='#fig-']")
+    labels = [node.id or urldefrag(node.attributes.get("href") or "").fragment for node in shown]
+    files = [
+        report.folder / "downloads" / f"{label}{end}" for label in labels for end in (".portrait.svg", ".svg")
+    ]
+    return next((file for file in files if file.is_file()), None)
