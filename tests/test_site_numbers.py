@@ -77,8 +77,8 @@ def test_many_rows_are_cut_and_counted(tmp_path):
 
 NONE = "t.none,0,people,0,towns,4,towns@abc,\n"
 FLAGGED = [
-    ("people", "2001: counted twice; people 20; yearbook p. 2; row b:2001. About people: a slip"),
-    ("area", "area 7"),
+    ("people", "2001: counted twice; people: 20; yearbook p. 2; row b:2001. About people: a slip"),
+    ("area", "area: 7"),
 ]
 
 
@@ -90,14 +90,14 @@ def add_origin(folder, about):
         csv.writer(opened).writerows([HEADER, [*row, *origin_cells(about)]])
 
 
-def told(folder, about, numbers, key="t.one", rows=""):
+def told(folder, about, numbers, key="t.one", rows="", meaning=""):
     """Return what the site says of a number whose notebook told more of it than its rows."""
     make(folder, number(key), numbers)
     add_origin(folder, about)
     data, card = folder / "downloads" / "data" / "towns.csv", folder / "downloads" / "data" / "towns.yml"
     data.write_text(rows or data.read_text())
     for name in data.read_text().splitlines()[0].split(",")[4:]:
-        card.write_text(f"{card.read_text()}  - {{name: {name}, type: string}}\n")
+        card.write_text(f"{card.read_text()}  - {{name: {name}, type: string, description: '{meaning}'}}\n")
     furnish(folder)
     page = LexborHTMLParser((folder / "index.html").read_text())
     return text(page.css_first("#n-" + key.replace(".", "-")))
@@ -146,7 +146,15 @@ def test_the_cell_that_holds_a_single_row_s_number_is_shown(tmp_path):
     rows = "town,year,remark,locator,people,area\na,2001,,yearbook p. 1,20,7\n"
     numbers = ONE_ROW.replace(",1,people,1,", ",20.0,people,20,")
     said = told(tmp_path, {}, numbers, rows=rows)
-    assert "people 20" in said and "area" not in said
+    assert "people: 20" in said and "area" not in said
+
+
+def test_a_column_is_told_in_words_and_by_its_name_where_the_machine_s_part_is(tmp_path):
+    rows = "town,year,remark,locator,area_km2\na,2001,,yearbook p. 1,7\n"
+    meaning = "Area of the town, km². Lakes count."
+    said = told(tmp_path, {"columns": ["area_km2"]}, ONE_ROW, rows=rows, meaning=meaning)
+    shown, _, machine = said.partition("computed by notebook")
+    assert "Area of the town, km²: 7" in shown and "area_km2" not in shown and "columns: area_km2" in machine
 
 
 def test_a_line_of_a_download_may_stand_behind_a_number(tmp_path):

@@ -137,6 +137,7 @@ def entry(number: Row, report: Report) -> dict[str, object]:
         "documents": _documents(found, report),
         "set_by": set_by,
         "basis": about.get("basis", ""),
+        "columns": _columns(found),
         # what a number is set by by itself says all; else the notebook's parameters may have moved it
         "parameters": {} if set_by or (about.get("basis") and not found) else parameters,
     }
@@ -147,6 +148,13 @@ def _read(number: Row, found: list[Group], report: Report) -> dict[str, object]:
     listed = bool(found) and all(isinstance(group.source, Listed) for group in found)
     tables = tables_of(number, report) if listed else []
     return {"tables": tables[:MOST_TABLES], "further": len(tables) - MOST_TABLES}
+
+
+def _columns(found: list[Group]) -> list[str]:
+    """Return the names of the columns that a number uses, as the tables have them."""
+    groups = [group for group in found if isinstance(group.source, Source)]
+    cells = (name for group in groups for row in group.rows for name, _, _ in row.cells)
+    return list(dict.fromkeys([*(name for group in groups for name in group.columns), *cells]))
 
 
 def _documents(found: list[Group], report: Report) -> list[str]:

@@ -1,6 +1,7 @@
 """What numbers come from: the tables that a report carries, and the lists behind its figures and tables."""
 
 import csv
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +13,8 @@ from livingreview.tables.loading import find_table
 from livingreview.tables.table_files import table_file
 
 DATA = "downloads/data"
+FIRST_PART = re.compile(r"(.+?)(?=[.;:](?:\s|$)| \(|$)")
+LONGEST_TITLE = 80
 Row = dict[str, str]
 
 
@@ -53,6 +56,13 @@ class Source:
         """The names of its columns."""
         return {field["name"] for field in self.card["fields"]}
 
+    def titled(self, column: str) -> str:
+        """Return what readers call a column: its title, else how its description begins, else its name."""
+        about: dict[str, Any] = next((f for f in self.card["fields"] if f["name"] == column), {})
+        told = FIRST_PART.match(" ".join(str(about.get("description") or "").split()))
+        words = column.replace("_", " ")
+        return about.get("title") or (told[1] if told and len(told[1]) <= LONGEST_TITLE else words)
+
 
 @dataclass(frozen=True)
 class Listed:
@@ -88,6 +98,10 @@ class Listed:
     def columns(self) -> set[str]:
         """The names of its columns."""
         return {field["name"] for field in self.card["fields"]}
+
+    def titled(self, column: str) -> str:
+        """Return the head of a column, which is in words."""
+        return column
 
     @cached_property
     def rows(self) -> dict[str, Row]:
