@@ -84,7 +84,7 @@ def healthier(part: object, better: object, verb: Phrase) -> Phrase:
 
 
 BETTER = Noun("study with better protection", "studies with better protection", "报告保障改善的研究", "项")
-BENEFITS = Phrase("measures insurance payments, not household spending", "衡量的是医保支付，而非家庭支出")
+BENEFITS = Phrase("measures insurance payments, not household spending", "衡量的是医保支付水平，而非家庭支出")
 
 
 def benefits_alone(benefits: object, better: object) -> Phrase:

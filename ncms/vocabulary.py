@@ -43,13 +43,15 @@ MORE, FURTHER, STATEMENT = Noun("more", "more"), Noun("further direction"), Noun
 EFFECT = Noun("effect", zh="效果", measure="个")
 LOSS = Noun("loss", zh="不利结果", measure="项")
 COMPARISON = Noun("comparison", zh="比较", measure="项")
-NAMED_ALONE = Phrase("is named alone", "单独署名")
+NAMED_ALONE = Phrase("is named alone", "被单独点名")
 WITH_ERROR = Phrase("comes with a standard error", "附有标准误")
 FROM_ONE_STUDY = Phrase("is attributed to one study alone", "只归于单一研究")
 STABLE, CITES_OFFICIAL = "counts as stable", "cites an official document"
 UNPLAIN = "cannot be told either way"
 OPPOSED = "is mixed because the review credits one study with both a gain and a loss"
-FEARED = Phrase("names a danger that nobody is said to have measured", "所指为综述未称有人测量过的隐患")
+FEARED = Phrase(
+    "names a danger that nobody is said to have measured", "所指的是徐氏综述没有说有人测量过的风险"
+)
 
 
 def label(code: str, names: dict[str, str] = DOMAINS) -> str:

@@ -31,8 +31,8 @@ NOT_KNOWN = "not known"
 BASES = MappingProxyType(
     {
         "public statistics": "公开统计",
-        "studies' own abstracts": "各研究自己的摘要",
-        "the review's account": "综述的叙述",
+        "studies' own abstracts": "各研究原文摘要",
+        "the review's account": "综述的转述",
         "one study": "单项研究",
     }
 )
