@@ -27,6 +27,8 @@ from livingreview.tables.loading import typed_table as load
 from livingreview.tables.table_files import table_names
 
 PDF = "ncms-review.pdf"
+LABELS = ("aria-label", "title", "placeholder")
+CHINESE_PAGE = "chapters/summary-zh.qmd"
 QUANTITY = re.compile(r"[−+±-]?\d[\d,]*((?:\.\d+)?%?(?: (?:to|±) [−+]?[\d,.]+%?| \([\d,.−]+%?\))?)")
 CHAPTERS = chapters()
 NUMBERED = [chapter for chapter in CHAPTERS if chapter.number]
@@ -93,7 +95,42 @@ def test_references_read_as_what_they_point_to(book, chapter):
         word = {"fig": "Figure", "tbl": "Table", "eq": "Equation", "sec": r"(?:Chapter|Section)"}[kind]
         # from the summary, which has no number, Quarto names a chapter by number and title
         titled = chapter.number is None and said(link) in {f"{c.number} {c.title}" for c in NUMBERED}
+        if chapter.source == CHINESE_PAGE:
+            assert re.fullmatch(r"第\d+章“[^“”]+”|第\d+\.\d+节", said(link)), (
+                f"{link}: name the page in chapters/chinese.yml"
+            )
+            continue
         assert titled or re.fullmatch(rf"{word} \d+(\.\d+)*", said(link)), link
+
+
+def test_the_page_in_chinese_is_chinese_around_its_text_too(book):
+    """Menu, ends of the page and what is read out: what has no Chinese there is missing in chinese.yml."""
+    page = page_of(book, CHINESE_PAGE.replace(".qmd", ".html"))
+    assert page.soup.html["lang"] == "zh-Hans"
+    around = [
+        *page.soup.select(
+            "body > header, #quarto-header, nav, #TOC, .skip-link, .margin-sidebar, #quarto-search"
+        )
+    ]
+    texts = {text.strip() for part in around for text in part.find_all(string=re.compile("[A-Za-z]{3}"))}
+    named = [
+        tag[name]
+        for part in around
+        for tag in [part, *part.find_all(True)]
+        for name in LABELS
+        if tag.get(name)
+    ]
+    english = {text for text in [*texts, *named] if not re.search("[\u4e00-\u9fff]", text)}
+    assert len(named) > 5 and not english, f"name these in chapters/chinese.yml: {english}"
+
+
+def test_figures_of_the_page_in_chinese_are_drawn_in_chinese_and_numbered(book):
+    figures = page_of(book, CHINESE_PAGE.replace(".qmd", ".html")).main.select("figure.chinese-figure")
+    assert len(figures) == (ROOT / CHINESE_PAGE).read_text(encoding="utf-8").count("data-float=")
+    for number, figure in enumerate(figures, start=1):
+        assert figure.select_one(".figure-title").get_text().startswith(f"图{number}")
+        assert figure.img["src"].endswith(".zh.svg") and figure.source["srcset"].endswith(".zh.portrait.svg")
+        assert len(figure.img["alt"]) > 20
 
 
 @by_source
@@ -174,7 +211,7 @@ def test_the_reference_list_is_nowhere_else(book):
 @by_source
 def test_citations_name_author_and_year(book, chapter):
     for tag in page_of(book, chapter.href).main.select(".citation"):
-        assert re.search(r"\d{4}|n\.d\.", said(tag)), tag
+        assert re.search(r"\d{4}|n\.d\.|无日期", said(tag)), tag
 
 
 def test_search_finds_chapters_sections_and_chinese(book):

@@ -49,7 +49,7 @@ def test_tables_captions_and_menus_are_marked(tmp_path):
 def test_a_page_in_chinese_says_so_as_a_whole(tmp_path):
     page = furnished(tmp_path, f"<p>{'本报告重新推导两份文献的表格' * 20} NCMS</p>")
     assert page.css_first("main").attributes["lang"] == "zh-Hans" and not spans(page)
-    assert page.css_first("html").attributes["lang"] == "en"
+    assert page.css_first("html").attributes["lang"] == "zh-Hans"
 
 
 def test_the_face_holds_the_characters_of_the_pages(tmp_path):
@@ -163,6 +163,25 @@ def test_the_picture_is_of_the_size_that_previews_ask_for_and_always_the_same(tm
         pictures.append((tmp_path / name / "social.png").read_bytes())
     assert pictures[0] == pictures[1]
     assert int.from_bytes(pictures[0][16:20]) == 1200 and int.from_bytes(pictures[0][20:24]) == 630
+
+
+def test_the_picture_shows_the_first_figure_of_the_front_page_as_phones_have_it(tmp_path):
+    drawing = (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="{}"/></svg>'
+    )
+    pictures = {}
+    for name, files in {"none": {}, "wide": {"": 3}, "both": {"": 3, ".portrait": 9}}.items():
+        folder = make(tmp_path / name, FIGURE if files else "<p>No figure.</p>")
+        for end, height in files.items():
+            (folder / "downloads" / f"fig-towns{end}.svg").write_text(drawing.format(height))
+        furnish(folder)
+        pictures[name] = (folder / "social.png").read_bytes()
+    assert len(set(pictures.values())) == 3
+
+
+def test_a_description_says_nothing_twice(tmp_path):
+    told = tags(furnished(tmp_path, "<p>Towns grew in most of the years. Others did not.</p><p>Short.</p>"))
+    assert told["description"] == "Towns grew in most of the years. Others did not."
 
 
 def test_works_in_chinese_are_listed_as_the_chapters_give_them(tmp_path):

@@ -18,6 +18,7 @@ from livingreview.pipeline.renames import read_renames
 from livingreview.pipeline.workspace import EXTRAS
 from livingreview.review import current_review
 from livingreview.site import furnish
+from livingreview.site.chinese import read_names
 from livingreview.site.redirects import write_redirects
 
 NOTEBOOK_ATTRIBUTE = re.compile(r' data-notebook="[^"]*"')
@@ -46,7 +47,7 @@ def finish(
     text = json.dumps(run, indent=2, ensure_ascii=False, sort_keys=True)
     (output / RECORD).write_text(text + "\n", encoding="utf-8")
     write_redirects(output, read_renames(ROOT).pages)
-    furnish(output)
+    furnish(output, read_names(ROOT))
 
 
 def _site_url(workspace: Path) -> str:

@@ -5,11 +5,12 @@ parsed page and the report, and adds what readers may open; without scripts all 
 """
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from livingreview.site.answers import add_certainty_dots
 from livingreview.site.brief import add_pdf_links, write_briefs
+from livingreview.site.chinese import put_into_chinese, show_figures
 from livingreview.site.figure_areas import add_areas
 from livingreview.site.figure_titles import title_figures
 from livingreview.site.floats import add_cards, add_portraits, frame_pictures, frame_tables
@@ -42,7 +43,9 @@ STEPS: tuple[Step, ...] = (
     frame_pictures,
     add_portraits,
     title_figures,
+    show_figures,
     add_sources,
+    put_into_chinese,
     add_tags,
     mark_languages,
 )
@@ -52,9 +55,12 @@ FURTHER: tuple[Whole, ...] = (index_search, write_map, write_briefs)
 """What is made from all pages together."""
 
 
-def furnish(output: Path) -> None:
-    """Complete every page of a finished report; a page that was completed before is left as it is."""
-    report = Report(output)
+def furnish(output: Path, chinese_names: Mapping[str, str] | None = None) -> None:
+    """Complete every page of a finished report; a page that was completed before is left as it is.
+
+    ``chinese_names`` are those of the book, its parts and pages for a page in Chinese.
+    """
+    report = Report(output, chinese_names or {})
     for folder in ("assets", "vendor"):
         shutil.copytree(
             HERE / folder, output / ASSETS, ignore=shutil.ignore_patterns("*.md"), dirs_exist_ok=True

@@ -49,7 +49,8 @@ def is_chinese(main: LexborNode) -> bool:
     text = "".join(
         node.text()
         for node in main.css("p")
-        if node.parent is not None and node.parent.tag in {"main", "section"}
+        if node.parent is not None
+        and (node.parent.tag in {"main", "section"} or node.parent.attributes.get("class") == "short-answer")
     )
     characters = len(CHARACTER.findall(text))
     # some five letters make a word, and one Chinese character makes most of one

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from selectolax.lexbor import LexborHTMLParser
 
+from livingreview.site.languages import is_chinese
 from livingreview.site.pages import Page, required
 from livingreview.site.report import Report
 from livingreview.site.social import FILE, SIZE
@@ -39,10 +40,10 @@ def description(page: Page) -> str:
     """Return the first sentences of a page's text."""
     text = ""
     for node in page.main.css("p"):
-        text = " ".join(node.text().split())
-        if (node.attributes.get("class") or "") in {"author", "subtitle"} or len(text) < SHORT:
+        paragraph = " ".join(node.text().split())
+        if (node.attributes.get("class") or "") in {"author", "subtitle"} or len(paragraph) < SHORT:
             continue
-        for sentence in SENTENCE.findall(text):
+        for sentence in SENTENCE.findall(paragraph):
             if text and len(text) + len(sentence) > MOST:
                 return text
             text = f"{text} {sentence.strip()}".strip()
@@ -60,7 +61,7 @@ def _tags(page: Page, report: Report) -> Iterator[Tag]:
     picture = FILE if (report.folder / FILE).is_file() else ""
     shown = picture and (address(report, picture) or page.up + picture)
     pdf = report.pdf.name if report.pdf else ""
-    language = (page.main.attributes.get("lang") or "en")[:2]
+    language = "zh" if is_chinese(page.main) else "en"
     found = [
         ("name", "description", summary),
         ("name", "citation_title", title),

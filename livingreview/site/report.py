@@ -3,7 +3,8 @@
 import csv
 import json
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,8 @@ class Report:
     """What lies beside the pages of a report."""
 
     folder: Path
+    chinese_names: Mapping[str, str] = field(default_factory=dict)
+    """What the book, its parts and its pages are called in Chinese, by address or English text."""
 
     @cached_property
     def run(self) -> dict[str, Any]:
