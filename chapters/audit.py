@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from textwrap import fill
+from typing import Any, cast
 
 import matplotlib.pyplot as plt
 import pandas as pd
@@ -76,22 +77,24 @@ def listed(found: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def fig_audit_subjects(found: pd.DataFrame) -> Figure:
+def fig_audit_subjects(found: pd.DataFrame, width: float = WIDTH) -> Figure:
     """Draw one square a discrepancy by subject; filled where a rule found it, hollow where it was read."""
     order = list(dict.fromkeys([*FAMILIES.values(), READ_IN_DOCUMENTS, READ_ON_RECORD, STUDIES]))
     subjects = [family(row.rule, row.against) for row in found.itertuples()]
     squares = found.assign(subject=subjects, rank=found["severity"].map(SEVERITIES.index))
     squares = squares.sort_values(["rank", "kind"], kind="stable")
     present = [name for name in order if name in set(subjects)]
-    figure, axes = plt.subplots(figsize=(WIDTH, 0.36 * len(present) + 0.9))
+    narrow = width < WIDTH
+    figure, axes = plt.subplots(figsize=(width, 0.36 * len(present) + (1.6 if narrow else 0.9)))
     for place, name in enumerate(present):
         draw_squares(axes, squares[squares["subject"] == name], place)
-    axes.set(yticks=range(len(present)), yticklabels=present, xlabel="Discrepancies", xlim=(0, None))
+    names = [fill(name, 14) if narrow else name for name in present]
+    axes.set(yticks=range(len(present)), yticklabels=names, xlabel="Discrepancies", xlim=(0, None))
     axes.invert_yaxis()
     axes.tick_params(axis="y", length=0)
     axes.spines["left"].set_visible(False)
     axes.xaxis.set_major_locator(MaxNLocator(integer=True))
-    legend(axes)
+    legend(axes, narrow=narrow)
     return figure
 
 
@@ -103,11 +106,14 @@ def draw_squares(axes: Axes, rows: pd.DataFrame, place: int) -> None:
         axes.barh(place, 0.72, left=number + 0.14, height=0.55, color=fill, edgecolor=colour, linewidth=1.1)
 
 
-def legend(axes: Axes) -> None:
+def legend(axes: Axes, *, narrow: bool) -> None:
     """Name the colours and what a hollow square is."""
     handles = [Patch(color=colour, label=f"affects {name}") for name, colour in LOOKS.values()]
     handles.append(Patch(facecolor="white", edgecolor=INK, label="hollow: read, not computed"))
-    axes.legend(handles=handles, frameon=False, loc="upper center", bbox_to_anchor=(0.4, -0.14), ncols=2)
+    if narrow:
+        cast("Figure", axes.get_figure()).legend(handles=handles, frameon=False, loc="outside lower left")
+    else:
+        axes.legend(handles=handles, frameon=False, loc="upper center", bbox_to_anchor=(0.4, -0.14), ncols=2)
 
 
 LIST, COLUMNS = "fig-audit-subjects", ("First place", "It says", "Second place", "It says there", "Remark")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from textwrap import fill
 from typing import Any
 
 import matplotlib.pyplot as plt
@@ -11,7 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from livingreview import computed
-from livingreview.display.theme import BLUE, GREEN, GREY, ORANGE, PALE, PURPLE, WIDTH
+from livingreview.display.theme import BLUE, GREEN, GREY, ORANGE, PURPLE, SOFT, WIDTH
 from livingreview.numbers.formats import format_number
 from livingreview.numbers.values import Value
 from livingreview.numbers.words import Phrase
@@ -60,7 +61,7 @@ LEFT_OUT = {"classes": "classes", "three": "three", "four": "four", "province_co
 """Divisions beside classes, by what the keys of numbers on an indicator left out call them."""
 WEIGHED = {
     True: Phrase("weighted by residents", "按居民人数加权"),
-    False: Phrase("weighted equally", "同等计算"),
+    False: Phrase("weighted equally", "等权计算"),
 }
 """How counties and provinces are weighted, by whether people are the weight."""
 NO_ZONES = "that are no statistical units (such as development zones)"
@@ -132,17 +133,15 @@ def shares_table(main: pd.DataFrame, other: pd.DataFrame | None, other_year: int
     return table.assign(**{f"Explained {other_year}, %": 100 * matched["share"].to_numpy()})
 
 
-def fig_counties_shares(main: pd.DataFrame, other: pd.DataFrame, years: tuple[int, int]) -> Figure:
+def fig_counties_shares(
+    main: pd.DataFrame, other: pd.DataFrame, years: tuple[int, int], width: float = WIDTH
+) -> Figure:
     """Draw what each division explains: a panel an indicator, with the range of random groupings."""
     kinds = list(dict.fromkeys(main["indicator"]))
-    figure, grid = plt.subplots(
-        -(-len(kinds) // 2),
-        2,
-        figsize=(WIDTH, 2.1 * -(-len(kinds) // 2)),
-        sharex=True,
-        sharey=True,
-        squeeze=False,
-    )
+    columns = 2 if width == WIDTH else 1
+    shape = (-(-len(kinds) // columns), columns)
+    size = (width, (2.1 if columns == 2 else 1.6) * shape[0])
+    figure, grid = plt.subplots(*shape, figsize=size, sharex=True, sharey=True, squeeze=False)
     for axes, kind in zip(grid.flat, kinds, strict=False):
         _shares_panel(axes, main[main["indicator"] == kind], other[other["indicator"] == kind], years)
         axes.set_title(NAMES[kind], loc="left")
@@ -151,7 +150,7 @@ def fig_counties_shares(main: pd.DataFrame, other: pd.DataFrame, years: tuple[in
     for axes in grid[-1]:
         axes.set_xlabel("Share of the variance, %")
     handles, names = grid[0][0].get_legend_handles_labels()
-    figure.legend(handles, names, loc="outside lower center", ncols=3, frameon=False)
+    figure.legend(handles, names, loc="outside lower center", ncols=3 if columns == 2 else 1, frameon=False)
     return figure
 
 
@@ -160,7 +159,7 @@ def _shares_panel(axes: Axes, main: pd.DataFrame, other: pd.DataFrame, years: tu
     place = {name: height for height, name in enumerate(order)}
     y = main["division"].map(place)
     axes.barh(
-        y, 100 * (main["high"] - main["low"]), left=100 * main["low"], height=0.5, color=PALE,
+        y, 100 * (main["high"] - main["low"]), left=100 * main["low"], height=0.5, color=SOFT,
         label="middle 95 % of random groupings",
     )  # fmt: skip
     axes.scatter(
@@ -186,14 +185,15 @@ def left_out_table(found: pd.DataFrame, ranges: pd.DataFrame) -> pd.DataFrame:
     return rows.rename(index=NAMES).rename_axis("Left out").rename_axis(columns=None).reset_index()
 
 
-def fig_counties_left_out(found: pd.DataFrame, ranges: pd.DataFrame) -> Figure:
+def fig_counties_left_out(found: pd.DataFrame, ranges: pd.DataFrame, width: float = WIDTH) -> Figure:
     """Draw what divisions and classes explain of the indicators that the classes were built without."""
     kinds = list(reversed(dict.fromkeys(found["indicator"])))
     place = {kind: height for height, kind in enumerate(kinds)}
-    figure, axes = plt.subplots(figsize=(WIDTH, 0.42 * len(kinds) + 1.5))
+    narrow = width < WIDTH
+    figure, axes = plt.subplots(figsize=(width, 0.42 * len(kinds) + (2.2 if narrow else 1.5)))
     spans = 100 * ranges.loc[kinds]
     axes.barh(
-        list(place.values()), spans["high"] - spans["low"], left=spans["low"], height=0.5, color=PALE,
+        list(place.values()), spans["high"] - spans["low"], left=spans["low"], height=0.5, color=SOFT,
         label="Classes of half the counties, nine tenths of halves",
     )  # fmt: skip
     for division, (marker, colour) in LEFT_OUT_MARKS.items():
@@ -202,9 +202,10 @@ def fig_counties_left_out(found: pd.DataFrame, ranges: pd.DataFrame) -> Figure:
             100 * rows["share"], rows["indicator"].map(place), marker=marker, s=48, color=colour,
             label=DIVISIONS[division], linewidths=2 if marker == "|" else 1,
         )  # fmt: skip
-    axes.set(yticks=list(place.values()), yticklabels=[NAMES[kind] for kind in kinds], xlim=(-1, None))
-    axes.set_xlabel("Share of the variance of the indicator left out, %")
+    names = [fill(NAMES[kind], 16 if narrow else 60) for kind in kinds]
+    axes.set(yticks=list(place.values()), yticklabels=names, xlim=(-1, None))
+    axes.set_xlabel(fill("Share of the variance of the indicator left out, %", 28 if narrow else 60))
     axes.grid(axis="x", linewidth=0.6)
     axes.tick_params(axis="y", length=0)
-    figure.legend(loc="outside lower center", ncols=3, frameon=False)
+    figure.legend(loc="outside lower center", ncols=1 if narrow else 3, frameon=False)
     return figure

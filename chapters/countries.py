@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import fill
+
 import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.figure import Figure
@@ -48,12 +50,13 @@ def countries_table(countries: pd.DataFrame) -> pd.DataFrame:
     return table.reset_index(drop=True)
 
 
-def fig_figures_countries(shares: pd.DataFrame) -> Figure:
+def fig_figures_countries(shares: pd.DataFrame, width: float = WIDTH) -> Figure:
     """Draw the out-of-pocket share of each country as a bar, China in its own colour."""
-    figure, axes = plt.subplots(figsize=(WIDTH, 2.8))
+    figure, axes = plt.subplots(figsize=(width, 2.8 if width == WIDTH else 4.2))
     colours = [BLUE if code == "CHN" else GREY for code in shares["country_code"]]
-    bars = axes.barh(shares["country"], shares["value"], color=colours)
+    names = [fill(name, 60 if width == WIDTH else 18) for name in shares["country"]]
+    bars = axes.barh(names, shares["value"], color=colours)
     axes.bar_label(bars, fmt="%.0f", padding=3)
-    axes.set(xlabel="Out of pocket, % of current health expenditure")
+    axes.set_xlabel(fill("Out of pocket, % of current health expenditure", 60 if width == WIDTH else 30))
     axes.tick_params(axis="y", length=0)
     return figure

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from textwrap import fill
+from typing import Any, cast
 
 import matplotlib.pyplot as plt
 import pandas as pd
@@ -31,28 +33,36 @@ CREDIT_KEYS = {
 }
 
 
-def fig_effects_directions(results: pd.DataFrame, names: Mapping[str, str]) -> Figure:
+def fig_effects_directions(results: pd.DataFrame, names: Mapping[str, str], width: float = WIDTH) -> Figure:
     """Draw the effect-direction plot: a mark for each study and outcome that has a result.
 
     Shape and colour show the direction, the fill the credit; an ``a`` marks a result that rests on arguments.
     """
     studies, domains = sorted(results["ref_key"].unique(), key=names.get), domains_of(results)
-    figure, axes = plt.subplots(figsize=(WIDTH, 1.7 + 0.2 * len(studies)))
+    narrow = width < WIDTH
+    figure, axes = plt.subplots(figsize=(width, 1.7 + 0.2 * len(studies) + 2.0 * narrow))
     for row in results.itertuples():
         x, y = domains.index(row.outcome_domain), studies.index(row.ref_key)
         draw_mark(axes, x, y, row.direction, row.credit)
         if row.argued:
-            axes.text(x + 0.22, y, "a", va="center", fontsize=7.5, color=INK)
-    axes.set_xticks(range(len(domains)), [label(domain) for domain in domains], rotation=40, ha="left")
+            beside, size = (0.3, 9) if narrow else (0.22, 7.5)
+            axes.text(x + beside, y, "a", va="center", fontsize=size, color=INK)
+    name_columns(axes, [label(domain) for domain in domains], narrow=narrow)
     axes.set_yticks(range(len(studies)), [names[ref] for ref in studies])
     axes.set(xlim=(-0.6, len(domains) - 0.4), ylim=(len(studies) - 0.4, -0.6))
-    axes.xaxis.tick_top()
-    axes.tick_params(length=0, labelsize=8)
+    axes.tick_params(length=0, labelsize=9 if narrow else 8)
     axes.grid(linewidth=0.4)
     axes.set_axisbelow(True)
     axes.spines[:].set_visible(False)
-    direction_legend(axes, set(results["direction"]))
+    direction_legend(axes, set(results["direction"]), narrow=narrow)
     return figure
+
+
+def name_columns(axes: Axes, names: Sequence[str], *, narrow: bool) -> None:
+    """Write the names of columns above them: slanted, upright where the columns are narrow."""
+    turn: dict[str, Any] = {"rotation": 90} if narrow else {"rotation": 40, "ha": "left"}
+    axes.set_xticks(range(len(names)), names, **turn)
+    axes.xaxis.tick_top()
 
 
 def domains_of(results: pd.DataFrame) -> list[str]:
@@ -72,14 +82,21 @@ def draw_mark(axes: Axes, x: float, y: float, direction: str, credit: str, size:
     )
 
 
-def direction_legend(axes: Axes, found: set[str]) -> None:
-    """Explain shapes and fills below the figure, directions to the left and credit to the right."""
+def direction_legend(axes: Axes, found: set[str], *, narrow: bool = False) -> None:
+    """Explain shapes and fills below the figure, directions to the left and credit to the right.
+
+    On a narrow figure they stand below each other.
+    """
     shapes = [
         key(*MARKS[direction], 1.0, DIRECTIONS[direction].lower())
         for direction in ALL_DIRECTIONS
         if direction in found
     ]
     fills = [key("^", BLUE, FILL[credit], text) for credit, text in CREDIT_KEYS.items()]
+    if narrow:
+        figure = cast("Figure", axes.get_figure())
+        figure.legend(handles=shapes + fills, frameon=False, loc="outside lower left")
+        return
     longest = max(len(shapes), len(fills))
     blank = plt.Line2D([], [], linestyle="", label=" ")
     columns = [side + [blank] * (longest - len(side)) for side in (shapes, fills)]
@@ -99,16 +116,17 @@ def key(marker: str, colour: str, fill: float, text: str) -> plt.Line2D:
     return plt.Line2D([], [], markeredgecolor=colour, markerfacecolor=face, label=text, **style)
 
 
-def fig_effects_opposed(results: pd.DataFrame) -> Figure:
+def fig_effects_opposed(results: pd.DataFrame, width: float = WIDTH) -> Figure:
     """Draw results for worse to the left and for better to the right of those that are neither, by outcome.
 
     Every mark is one study; rows are sorted by credit, the firmest next to the middle.
     """
     domains = domains_of(results)
-    figure, axes = plt.subplots(figsize=(WIDTH, 1.1 + 0.34 * len(domains)))
+    narrow = width < WIDTH
+    figure, axes = plt.subplots(figsize=(width, 1.1 + 0.34 * len(domains) + 1.2 * narrow))
     for x, y, row in opposed_places(results):
-        draw_mark(axes, x, y, row["direction"], row["credit"])
-    finish_opposed(axes, results, domains, half_width(results))
+        draw_mark(axes, x, y, row["direction"], row["credit"], size=5 if narrow else 7)
+    finish_opposed(axes, results, domains, half_width(results), narrow=narrow)
     return figure
 
 
@@ -160,7 +178,9 @@ def result_area(x: float, y: float, row: dict, findings: pd.DataFrame, names: Ma
     return Area(x - 0.5, y - 0.5, text, ids_items(findings, row["finding_ids"], names))
 
 
-def finish_opposed(axes: Axes, results: pd.DataFrame, domains: Sequence[str], half: float) -> None:
+def finish_opposed(
+    axes: Axes, results: pd.DataFrame, domains: Sequence[str], half: float, *, narrow: bool
+) -> None:
     """Name the sides and the outcomes, part the sides from the middle, explain the marks."""
     signed = results[results["direction"].isin([IMPROVES, WORSENS])]
     edge = half + max([2, *signed.groupby(["outcome_domain", "direction"]).size()])
@@ -168,7 +188,7 @@ def finish_opposed(axes: Axes, results: pd.DataFrame, domains: Sequence[str], ha
     axes.set(xlim=(-edge, edge), ylim=(len(domains) - 0.4, -1.1), xticks=[])
     for x, text in ((-edge / 2 - half / 2, "worsens"), (0, "neither"), (edge / 2 + half / 2, "improves")):
         axes.text(x, -0.75, text, ha="center", va="center", fontsize=9, color=INK)
-    axes.set_yticks(range(len(domains)), [label(domain) for domain in domains])
+    axes.set_yticks(range(len(domains)), [fill(label(domain), 14 if narrow else 60) for domain in domains])
     axes.tick_params(length=0)
     axes.spines[:].set_visible(False)
-    direction_legend(axes, set(results["direction"]))
+    direction_legend(axes, set(results["direction"]), narrow=narrow)

@@ -91,9 +91,11 @@ def drawn(compared: pd.DataFrame, spending: pd.DataFrame, national: pd.DataFrame
     return marks[["topic", "kind", "year", "value"]].dropna().drop_duplicates().reset_index(drop=True)
 
 
-def fig_figures_compared(marks: pd.DataFrame) -> Figure:
+def fig_figures_compared(marks: pd.DataFrame, width: float = WIDTH) -> Figure:
     """Draw one panel a topic; no line joins figures of different surveys or definitions."""
-    figure, grid = plt.subplots(2, 2, figsize=(WIDTH, 5), sharex=True)
+    narrow = width < WIDTH
+    shape, tall = ((len(TOPICS), 1), 7.6) if narrow else ((2, 2), 5)
+    figure, grid = plt.subplots(*shape, figsize=(width, tall), sharex=True)
     for axes, (topic, title) in zip(grid.flat, TOPICS.items(), strict=True):
         topic_panel(axes, marks[marks["topic"] == topic])
         axes.set_title(title, loc="left")
@@ -102,7 +104,8 @@ def fig_figures_compared(marks: pd.DataFrame) -> Figure:
         for axes in grid.flat
         for mark, label in zip(*axes.get_legend_handles_labels(), strict=True)
     }
-    figure.legend(handles.values(), handles, loc="outside lower center", ncols=3, frameon=False)
+    columns = 1 if narrow else 3
+    figure.legend(handles.values(), handles, loc="outside lower center", ncols=columns, frameon=False)
     return figure
 
 

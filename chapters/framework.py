@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Mapping, Sequence
+from typing import cast
 
 import matplotlib.pyplot as plt
 import pandas as pd
@@ -88,7 +89,9 @@ def classes_table(
     return pd.DataFrame(rows, columns=["Class", "Studies", "Which"])
 
 
-def fig_framework_periods(periods: pd.DataFrame, published: pd.Series, names: Mapping[str, str]) -> Figure:
+def fig_framework_periods(
+    periods: pd.DataFrame, published: pd.Series, names: Mapping[str, str], width: float = WIDTH
+) -> Figure:
     """Draw the years of data of every study beside its year of publication; unknown years say so.
 
     A span is drawn as a line, single years as points; the colour says what they rest on.
@@ -97,12 +100,13 @@ def fig_framework_periods(periods: pd.DataFrame, published: pd.Series, names: Ma
     periods = periods.assign(first=periods["years"].str[0]).sort_values(
         ["first", "name"], ascending=[False, False]
     )
-    figure, axes = plt.subplots(figsize=(WIDTH, 0.8 + 0.2 * len(periods)))
+    narrow = width < WIDTH
+    figure, axes = plt.subplots(figsize=(width, 0.8 + 0.2 * len(periods) + 1.2 * narrow))
     left = min(year for years in [*periods["years"], published] for year in years)
     for y, row in enumerate(periods.itertuples()):
         axes.plot(published[row.ref_key], y, marker="|", color=INK, markersize=7, label="_")
         if not row.years:
-            axes.text(left, y, UNKNOWN, va="center", fontsize=8, color=GREY, style="italic")
+            axes.text(left, y, UNKNOWN, va="center", fontsize=9, color=GREY, style="italic")
             continue
         points = "," in row.value or len(row.years) == 1
         axes.plot(
@@ -111,20 +115,23 @@ def fig_framework_periods(periods: pd.DataFrame, published: pd.Series, names: Ma
         )  # fmt: skip
     axes.set_yticks(range(len(periods)), periods["name"])
     axes.set_ylim(-0.8, len(periods) - 0.2)
-    period_legend(axes, set(periods["basis"]) - {UNKNOWN})
+    period_legend(axes, set(periods["basis"]) - {UNKNOWN}, narrow=narrow)
     return figure
 
 
-def period_legend(axes: Axes, bases: set[str]) -> None:
+def period_legend(axes: Axes, bases: set[str], *, narrow: bool) -> None:
     """Finish the figure of periods: whole years, a light grid, a legend of the bases in use."""
     for basis, (text, colour) in BASES.items():
         if basis in bases:
             axes.plot([], [], color=colour, marker="o", markersize=4, label=text)
     axes.plot([], [], color=INK, marker="|", linestyle="", markersize=7, label="year of publication")
-    axes.legend(frameon=False, loc="upper center", bbox_to_anchor=(0.4, -0.05), ncols=2)
-    axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+    if narrow:
+        cast("Figure", axes.get_figure()).legend(frameon=False, loc="outside lower left")
+    else:
+        axes.legend(frameon=False, loc="upper center", bbox_to_anchor=(0.4, -0.05), ncols=2)
+    axes.xaxis.set_major_locator(MaxNLocator(4 if narrow else "auto", integer=True))
     axes.grid(axis="x", linewidth=0.5)
-    axes.tick_params(axis="y", length=0, labelsize=8)
+    axes.tick_params(axis="y", length=0, labelsize=9 if narrow else 8)
 
 
 LINE = 0.165  # inches a line of names takes

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from textwrap import fill
 
 import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from chapters.direction_plots import direction_legend, draw_mark
+from chapters.direction_plots import direction_legend, draw_mark, name_columns
 from livingreview.display.figures import Area, ids_items
 from livingreview.display.theme import BLUE, GREY, INK, WIDTH
 from livingreview.evidence.directions import clear, directed, firmest_credit, overall_direction
@@ -103,15 +104,17 @@ def cells(findings: pd.DataFrame, kind: str, group: str) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns)
 
 
-def fig_groups(cells: pd.DataFrame) -> Figure:
+def fig_groups(cells: pd.DataFrame, width: float = WIDTH) -> Figure:
     """Draw the direction of findings by group, as worded, and outcome.
 
     A small dot is described or advised only; a kind of group heads its rows.
     """
     order, domains = in_rows(cells), in_order(cells["outcome_domain"], list(DOMAINS))
     rows = list(dict.fromkeys(zip(order["kind"], order["group"], strict=True)))
-    height = 2.1 + 0.235 * (len(rows) + len(set(order["kind"])))
-    figure, axes = plt.subplots(figsize=(WIDTH, height))
+    narrow = width < WIDTH
+    lines = len(rows) + len(set(order["kind"]))
+    height = 3.6 + 0.33 * lines if narrow else 2.1 + 0.235 * lines
+    figure, axes = plt.subplots(figsize=(width, height))
     places, ticks = row_places(rows)
     for cell in order.itertuples():
         x, y = domains.index(cell.outcome_domain), places[cell.kind, cell.group]
@@ -119,8 +122,8 @@ def fig_groups(cells: pd.DataFrame) -> Figure:
             axes.plot(x, y, marker=".", color=GREY, markersize=4)
         else:
             draw_mark(axes, x, y, cell.direction, cell.credit)
-    finish(axes, ticks, set(order["kind"]), domains)
-    direction_legend(axes, set(order["direction"]) - {"told"})
+    finish(axes, ticks, set(order["kind"]), domains, narrow=narrow)
+    direction_legend(axes, set(order["direction"]) - {"told"}, narrow=narrow)
     return figure
 
 
@@ -158,15 +161,16 @@ def row_places(rows: Sequence[tuple[str, str]]) -> tuple[dict[tuple[str, str], i
     return places, ticks
 
 
-def finish(axes: Axes, ticks: Mapping[int, str], kinds: set[str], domains: Sequence[str]) -> None:
+def finish(
+    axes: Axes, ticks: Mapping[int, str], kinds: set[str], domains: Sequence[str], *, narrow: bool = False
+) -> None:
     """Name rows and columns, heads set apart by colour, with a light grid to follow."""
-    axes.set_xticks(range(len(domains)), [label(domain) for domain in domains], rotation=40, ha="left")
-    axes.set_yticks(list(ticks), list(ticks.values()))
+    name_columns(axes, [label(domain) for domain in domains], narrow=narrow)
+    axes.set_yticks(list(ticks), [fill(text, 21) if narrow else text for text in ticks.values()])
     axes.set(xlim=(-0.6, len(domains) - 0.4), ylim=(len(ticks) - 0.4, -0.6))
-    axes.xaxis.tick_top()
-    axes.tick_params(length=0, labelsize=8)
-    for text in axes.get_yticklabels():
-        text.set_color(BLUE if text.get_text() in kinds else INK)
+    axes.tick_params(length=0, labelsize=9 if narrow else 8)
+    for text, name in zip(axes.get_yticklabels(), ticks.values(), strict=True):
+        text.set_color(BLUE if name in kinds else INK)
     axes.grid(linewidth=0.4)
     axes.set_axisbelow(True)
     axes.spines[:].set_visible(False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import fill
+
 import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.figure import Figure
@@ -115,15 +117,17 @@ def limits_table(status: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def fig_indicators_ages(status: pd.DataFrame, end_year: int) -> Figure:
+def fig_indicators_ages(status: pd.DataFrame, end_year: int, width: float = WIDTH) -> Figure:
     """Draw the year of each indicator's last figure, the old ones apart."""
     rows = in_order(status).iloc[::-1].reset_index(drop=True)
-    figure, axes = plt.subplots(figsize=(WIDTH, 0.27 * len(rows) + 0.9))
+    narrow = width < WIDTH
+    figure, axes = plt.subplots(figsize=(width, (0.42 if narrow else 0.27) * len(rows) + 0.9))
     colours = [ORANGE if age >= OLD else BLUE for age in rows["age"]]
     axes.hlines(rows.index, rows["year"], end_year, color=GREY, linewidth=0.8)
     axes.scatter(rows["year"], rows.index, s=32, color=colours, zorder=3)
     axes.axvline(end_year, color=INK, linewidth=0.8)
-    axes.set(yticks=rows.index, yticklabels=rows["name"], xlabel="Year of the last figure")
-    axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+    names = [fill(name, 26) if narrow else name for name in rows["name"]]
+    axes.set(yticks=rows.index, yticklabels=names, xlabel="Year of the last figure")
+    axes.xaxis.set_major_locator(MaxNLocator(3 if narrow else "auto", integer=True))
     axes.tick_params(axis="y", length=0)
     return figure

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import fill
+
 import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.figure import Figure
@@ -55,19 +57,24 @@ BURDENS = {
 }
 
 
-def fig_methods_burdens(compared: pd.DataFrame) -> Figure:
+def fig_methods_burdens(compared: pd.DataFrame, width: float = WIDTH) -> Figure:
     """Draw people above each limit in the poorer and the richer half."""
     rows = compared.iloc[::-1].reset_index(drop=True)
-    figure, axes = plt.subplots(figsize=(WIDTH, 2.6))
+    narrow = width < WIDTH
+    figure, axes = plt.subplots(figsize=(width, 3.6 if narrow else 2.6))
     ends = rows[["poorer", "richer"]]
     axes.hlines(rows.index, ends.min(axis=1), ends.max(axis=1), color=GREY)
     for half, colour, marker in (("poorer", ORANGE, "o"), ("richer", BLUE, "s")):
         axes.scatter(rows[half], rows.index, color=colour, marker=marker, s=44, zorder=3)
         top = (rows[half].iloc[-1], rows.index[-1])
-        offset = {"textcoords": "offset points", "ha": "center"}
+        side = "right" if half == "richer" else "left"  # beside each other where there is no room
+        offset = {"textcoords": "offset points", "ha": side if narrow else "center"}
         axes.annotate(f"{half} half", top, (0, 9), color=colour, **offset)
     names = rows["definition"].map(DEFINITIONS).str.replace(": ", ":\n")
+    names = (
+        names.map(lambda name: "\n".join(fill(line, 20) for line in name.split("\n"))) if narrow else names
+    )
     axes.set(yticks=rows.index, yticklabels=names, ylim=(-0.6, len(rows) - 0.2), xlim=(0, None))
-    axes.set_xlabel("People above the limit, % (invented households)")
+    axes.set_xlabel(fill("People above the limit, % (invented households)", 26 if narrow else 60))
     axes.grid(axis="x", linewidth=0.6)
     return figure

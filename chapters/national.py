@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from livingreview import computed
-from livingreview.display.theme import BLUE, GREEN, GREY, INK, ORANGE, PALE, PURPLE, WIDTH
+from livingreview.display.theme import BLUE, GREEN, GREY, INK, ORANGE, PURPLE, WIDTH
 from livingreview.numbers.values import NO_FIGURE, Value
 from ncms.methods.cross_checks import CONSISTENT
 from ncms.methods.series import (
@@ -130,12 +130,15 @@ def lost(peak: Value, latest: Value) -> Value:
     return computed(peak.value - latest.value, "hundred million people", 2, rows=[peak, latest])
 
 
-def fig_national_enrolment(national: pd.DataFrame) -> Figure:
+def fig_national_enrolment(national: pd.DataFrame, width: float = WIDTH) -> Figure:
     """Draw people enrolled by year, the NCMS and resident insurance in panels of their own.
 
     A line holds one series and breaks at a missing year and where a row says that a break lies before it.
     """
-    figure, panels = plt.subplots(1, 2, figsize=(WIDTH, 3.4), sharey=True, width_ratios=(1, 1.25))
+    if width < WIDTH:
+        figure, panels = plt.subplots(2, 1, figsize=(width, 5.8), sharex=True, sharey=True)
+    else:
+        figure, panels = plt.subplots(1, 2, figsize=(width, 3.4), sharey=True, width_ratios=(1, 1.25))
     for axes, kinds in zip(panels, (SCHEME, RESIDENTS), strict=True):
         for series, (label, colour, place) in kinds.items():
             rows = national[(national["series"] == series) & national[ENROLLED].notna()]
@@ -144,45 +147,14 @@ def fig_national_enrolment(national: pd.DataFrame) -> Figure:
                 axes.plot(run["year"], 100 * run[ENROLLED], marker="o", markersize=4, color=colour)
             if len(rows):
                 end = (rows["year"].iloc[-1], 100 * rows[ENROLLED].iloc[-1])
-                axes.annotate(label, end, color=colour, fontsize=9, textcoords="offset points", **place)
+                text = label.replace("the rem", "the\nrem") if width < WIDTH else label
+                axes.annotate(text, end, color=colour, fontsize=9, textcoords="offset points", **place)
         year_axis(axes)
     mark_break(panels[0], national[national["series"] == "ncms"])
     panels[0].set(ylabel="People enrolled, million", ylim=(0, 112 * national[ENROLLED].max()))
     panels[0].set_title("NCMS", loc="left")
     panels[1].set_title("Resident insurance, by who is counted", loc="left")
     return figure
-
-
-TOGETHER = {  # series -> (label, colour) where all stand in one panel
-    "ncms": ("NCMS", BLUE),
-    "urbmi": ("", PALE),
-    "urbmi_with_early_integrated": ("urban residents", PALE),
-    "residents_without_remaining_ncms": ("", PALE),
-    "urrbmi": ("resident insurance", GREEN),
-}
-
-
-def fig_national_members(national: pd.DataFrame, width: float = WIDTH) -> Figure:
-    """Draw members of the NCMS and of the insurance that took its place in one panel, the highest named."""
-    figure, axes = plt.subplots(figsize=(width, 0.5 * WIDTH))
-    for series, (label, colour) in TOGETHER.items():
-        rows = national[(national["series"] == series) & national[ENROLLED].notna()]
-        rows = rows.sort_values("year").drop_duplicates("year", keep="last")
-        for run in runs(rows, ENROLLED):
-            axes.plot(run["year"], 100 * run[ENROLLED], marker="o", markersize=4, color=colour)
-        if label and len(rows):
-            _name_peak(axes, rows.loc[rows[ENROLLED].idxmax()], label, colour if colour != PALE else GREY)
-    axes.set(ylabel="Members, million", ylim=(0, 125 * national[ENROLLED].max()))
-    year_axis(axes)
-    return figure
-
-
-def _name_peak(axes: Axes, row: pd.Series, label: str, colour: str) -> None:
-    """Write what a series is and the highest it was above its highest point."""
-    people = 100 * row[ENROLLED]
-    text = f"{label}\n{people:,.0f} million in {row['year']:.0f}"
-    place = {"textcoords": "offset points", "xytext": (0, 8), "ha": "center", "va": "bottom"}
-    axes.annotate(text, (row["year"], people), color=colour, fontsize=9, **place)
 
 
 def mark_break(axes: Axes, rows: pd.DataFrame) -> None:
@@ -196,9 +168,9 @@ def mark_break(axes: Axes, rows: pd.DataFrame) -> None:
     axes.annotate(note, (at, 250), (5, 0), textcoords="offset points", color=GREY, fontsize=9)
 
 
-def fig_national_fund_per_head(rows: pd.DataFrame, price_year: int) -> Figure:
+def fig_national_fund_per_head(rows: pd.DataFrame, price_year: int, width: float = WIDTH) -> Figure:
     """Draw the fund per person enrolled, in current prices and in prices of one year."""
-    figure, axes = plt.subplots(figsize=(WIDTH, 3))
+    figure, axes = plt.subplots(figsize=(width, 3))
     lines = {"current prices": (PER_HEAD, BLUE), f"prices of {price_year}": (REAL_PER_HEAD, ORANGE)}
     named_lines(axes, rows, lines)
     axes.set(ylabel="Yuan per person enrolled", ylim=(0, None))
@@ -206,9 +178,9 @@ def fig_national_fund_per_head(rows: pd.DataFrame, price_year: int) -> Figure:
     return figure
 
 
-def fig_national_health_spending(spending: pd.DataFrame) -> Figure:
+def fig_national_health_spending(spending: pd.DataFrame, width: float = WIDTH) -> Figure:
     """Draw who paid for health: shares of total health expenditure, where a year's share is known."""
-    figure, axes = plt.subplots(figsize=(WIDTH, 3.2))
+    figure, axes = plt.subplots(figsize=(width, 3.2))
     shares = {
         "government": ("government_share_percent", GREEN),
         "social": ("social_share_percent", PURPLE),
@@ -242,8 +214,9 @@ def named_lines(axes: Axes, rows: pd.DataFrame, lines: dict[str, tuple[str, str]
 
 
 def year_axis(axes: Axes) -> None:
-    """Let the axis tick at whole years only, with a light grid for reading values."""
-    axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+    """Let the axis tick at whole years only, few on a narrow figure, with a light grid for reading values."""
+    few = axes.get_figure().get_figwidth() < WIDTH
+    axes.xaxis.set_major_locator(MaxNLocator(4 if few else "auto", integer=True))
     axes.set_xlabel("Year")
     axes.grid(axis="y", linewidth=0.6)
     axes.tick_params(color=GREY)

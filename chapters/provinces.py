@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from textwrap import fill
+
 import matplotlib.pyplot as plt
 import pandas as pd
-from matplotlib.axes import Axes
-from matplotlib.colors import LogNorm
 from matplotlib.figure import Figure
-from matplotlib.patches import Rectangle
-from matplotlib.ticker import FuncFormatter
+from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from livingreview import cell
-from livingreview.display.theme import BLUE, GREY, INK, ORANGE, PALE, WIDTH
+from livingreview.display.theme import BLUE, GREY, INK, ORANGE, PALE, PHONE, WIDTH
 from livingreview.numbers.values import Value
 from livingreview.numbers.words import Noun, Phrase
 from ncms.methods.provinces import FUND, PEOPLE, USES, share_words
@@ -97,9 +96,9 @@ def flags_table(flagged: pd.DataFrame) -> pd.DataFrame:
     return flagged.assign(cells=cells).groupby(by)["cells"].agg("; ".join).reset_index()
 
 
-def fig_provinces_lorenz(curves: pd.DataFrame) -> Figure:
+def fig_provinces_lorenz(curves: pd.DataFrame, width: float = 4.6) -> Figure:
     """Draw a Lorenz curve a year beside the line of equal funding per head."""
-    figure, axes = plt.subplots(figsize=(4.6, 4.2))
+    figure, axes = plt.subplots(figsize=(width, 4.2 / 4.6 * width))
     axes.plot([0, 100], [0, 100], color=GREY, linewidth=1, label="equal funding per head")
     for (year, curve), colour in zip(curves.groupby("year"), (ORANGE, BLUE), strict=False):
         points = 100 * curve[["population_share", "value_share"]]
@@ -107,17 +106,12 @@ def fig_provinces_lorenz(curves: pd.DataFrame) -> Figure:
             points["population_share"], points["value_share"], color=colour, linewidth=1.6, label=str(year)
         )
     axes.set(
-        xlabel="People enrolled, cumulated from the lowest funding, %", ylabel="Funds raised, cumulated, %",
+        xlabel=fill("People enrolled, cumulated from the lowest funding, %", 60 if width > PHONE else 34),
+        ylabel="Funds raised, cumulated, %",
         xlim=(0, 100), ylim=(0, 100), aspect="equal",
     )  # fmt: skip
     axes.legend(frameon=False, loc="upper left")
     return figure
-
-
-def tiles(rows: pd.DataFrame, places: pd.DataFrame, year: int, average: float) -> pd.DataFrame:
-    """Return a row a tile: place, name, funding, and funding relative to the average of the year."""
-    table = places.join(rows.xs(year, level="year")[["name_en", FUND]])
-    return table.assign(relative=table[FUND] / average).sort_values(["grid_row", "grid_column"]).reset_index()
 
 
 def ranked(rows: pd.DataFrame, years: list[int], average: float) -> pd.DataFrame:
@@ -166,41 +160,10 @@ def fig_provinces_ranked(
     return figure
 
 
-def fig_provinces_tiles(table: pd.DataFrame) -> Figure:
-    """Draw a square a province, darker the more funding per enrollee; without figures it stays blank."""
-    figure, axes = plt.subplots(figsize=(WIDTH, 5.3))
-    norm = LogNorm(table["relative"].min(), table["relative"].max())
-    for row in table.itertuples():
-        draw_tile(axes, row, norm)
-    axes.set(xlim=(0.5, table["grid_column"].max() + 0.5), ylim=(table["grid_row"].max() + 0.5, 0.5))
-    axes.set_aspect(0.9)
-    axes.axis("off")
-    scale = plt.cm.ScalarMappable(norm, "Blues")
-    bar = figure.colorbar(scale, ax=axes, orientation="horizontal", fraction=0.03, aspect=45, pad=0.01)
-    bar.set_label("Fund per enrollee, national average = 1 (logarithmic shades)")
-    plain = FuncFormatter(lambda value, _: f"{value:g}")
-    bar.ax.xaxis.set_major_formatter(plain)
-    bar.ax.xaxis.set_minor_formatter(plain)
-    return figure
-
-
-def draw_tile(axes: Axes, row: tuple, norm: LogNorm) -> None:
-    """Draw one square with its name and figure."""
-    blank = pd.isna(row.relative)
-    colour = "white" if blank else plt.cm.Blues(norm(row.relative))
-    x, y = row.grid_column, row.grid_row
-    axes.add_patch(
-        Rectangle((x - 0.48, y - 0.48), 0.96, 0.96, facecolor=colour, edgecolor=GREY, linewidth=0.6)
-    )
-    ink = "white" if not blank and norm(row.relative) > 0.55 else INK
-    axes.text(x, y - 0.14, row.name_en.replace(" ", "\n"), ha="center", va="center", fontsize=6.6, color=ink)
-    figure = "blank" if blank else f"{getattr(row, FUND):.0f}"
-    axes.text(x, y + 0.26, figure, ha="center", va="center", fontsize=8.5, color=ink)
-
-
-def fig_provinces_without(without: pd.DataFrame, totals: pd.DataFrame) -> Figure:
+def fig_provinces_without(without: pd.DataFrame, totals: pd.DataFrame, width: float = WIDTH) -> Figure:
     """Draw the Gini coefficient without each province in turn, a strip a year and way of counting."""
-    figure, axes = plt.subplots(figsize=(WIDTH, 2.9))
+    narrow = width < WIDTH
+    figure, axes = plt.subplots(figsize=(width, 3.6 if narrow else 2.9))
     keys = list(totals[["year", "counted"]].itertuples(index=False, name=None))
     for place, (year, counted) in enumerate(keys):
         own = without[(without["year"] == year) & (without["counted"] == counted)]
@@ -210,10 +173,12 @@ def fig_provinces_without(without: pd.DataFrame, totals: pd.DataFrame) -> Figure
         for row in own[own["change"].abs() > 0.12 * whole].itertuples():
             axes.annotate(
                 row.name_en, (row.gini, place), xytext=(0, 7), textcoords="offset points", rotation=28,
-                fontsize=7.5, color=INK,
+                fontsize=9 if narrow else 7.5, color=INK,
             )  # fmt: skip
-    axes.set_yticks(range(len(keys)), [f"{year}, equal weight for {counted}" for year, counted in keys])
+    names = [f"{year}, equal weight for {counted}" for year, counted in keys]
+    axes.set_yticks(range(len(keys)), [fill(name, 18) if narrow else name for name in names])
     axes.set(ylim=(len(keys) - 0.5, -0.8), xlim=(0, None), xlabel="Gini coefficient without one province")
+    axes.xaxis.set_major_locator(MaxNLocator(4 if narrow else "auto"))
     axes.grid(axis="x", linewidth=0.6)
     return figure
 

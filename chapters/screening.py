@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from textwrap import fill
+
 import matplotlib.pyplot as plt
 import pandas as pd
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
-from chapters.screening_records import KEYWORDS, NOT_REPORTED, SOURCES, STEP_NAMES, search_name
-from livingreview.display.diagrams import arrow, box
-from livingreview.display.theme import BLUE, GREY, INK, ORANGE, PALE, WIDTH
+from chapters.screening_records import KEYWORDS, SOURCES, STEP_NAMES, search_name
+from livingreview.display.theme import BLUE, INK, ORANGE, PALE, WIDTH
 
 STEPS = {
     "keyword_group": "Keyword",
@@ -137,27 +137,30 @@ def disagreement_table(found: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def fig_screening_removed(flow: pd.DataFrame) -> Figure:
+def fig_screening_removed(flow: pd.DataFrame, width: float = WIDTH) -> Figure:
     """Draw the share of records that each step took out."""
     steps = flow.dropna(subset=["removed_percent"]).iloc[::-1]
     names = [
         f"{SOURCES[s]}, {KEYWORDS[g]}: {STEP_NAMES[step].lower()}"
         for s, g, step in steps[["source", "keyword_group", "step"]].itertuples(index=False)
     ]
-    figure, axes = plt.subplots(figsize=(WIDTH, 0.6 + 0.34 * len(steps)))
+    narrow = width < WIDTH
+    names = [fill(name, 26) if narrow else name for name in names]
+    figure, axes = plt.subplots(figsize=(width, 0.6 + (0.46 if narrow else 0.34) * len(steps)))
     bars = axes.barh(names, steps["removed_percent"].astype(float), color=BLUE, height=0.62)
     axes.bar_label(bars, fmt="%.0f%%", padding=4, color=INK)
-    axes.set(xlim=(0, 100), xlabel="Records taken out, % of those before the step")
+    axes.set(xlim=(0, 112 if narrow else 100))
+    axes.set_xlabel(fill("Records taken out, % of those before the step", 26 if narrow else 60))
     axes.tick_params(axis="y", length=0)
     return figure
 
 
-def fig_screening_years(studies: pd.DataFrame, window: tuple[int, int]) -> Figure:
+def fig_screening_years(studies: pd.DataFrame, window: tuple[int, int], width: float = WIDTH) -> Figure:
     """Draw the listed studies by year and plausible database, the stated window shaded."""
     first, last = window
     years = range(min(studies["year"].min(), first), max(studies["year"].max(), last) + 1)
     counts = pd.crosstab(studies["year"], studies["database_plausible"]).reindex(years, fill_value=0)
-    figure, axes = plt.subplots(figsize=(WIDTH, 3))
+    figure, axes = plt.subplots(figsize=(width, 3))
     axes.axvspan(first - 0.5, last + 0.5, color=PALE, alpha=0.6, linewidth=0)
     top = pd.Series(0, index=counts.index)
     for (source, name), colour in zip(SOURCES.items(), (ORANGE, BLUE), strict=True):
@@ -165,74 +168,8 @@ def fig_screening_years(studies: pd.DataFrame, window: tuple[int, int]) -> Figur
             axes.bar(counts.index, counts[source], bottom=top, color=colour, width=0.7, label=name)
             top = top + counts[source]
     axes.set(ylabel="Studies in the reference list", ylim=(0, top.max() + 2))
-    axes.text((first + last) / 2, top.max() + 1.2, "stated window", ha="center", color=INK, fontsize=8.5)
-    axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+    axes.text((first + last) / 2, top.max() + 1.2, "stated window", ha="center", color=INK, fontsize=9)
+    axes.xaxis.set_major_locator(MaxNLocator(5 if width < WIDTH else "auto", integer=True))
     axes.yaxis.set_major_locator(MaxNLocator(integer=True))
     axes.legend(frameon=False, loc="upper left")
     return figure
-
-
-COLUMNS = [("cnki", "ncms"), ("cnki", "urrbmi"), ("wos", "ncms"), ("wos", "urrbmi")]
-ROOM, HEIGHT = 7.4, 6.4  # units of the axes, and inches
-
-
-def fig_screening_flow(flow: pd.DataFrame, included: list[tuple[str, int]]) -> Figure:
-    """Draw the flow in the shape of PRISMA 2020; what no source states says so.
-
-    ``flow`` is recomputed from printed lines, ``included`` lists (what, count) for its last box.
-    """
-    figure, axes = plt.subplots(figsize=(WIDTH, HEIGHT))
-    axes.set(xlim=(0, 4), ylim=(-0.1, ROOM - 0.1))
-    axes.axis("off")
-    draw_printed(axes, flow, included)
-    return figure
-
-
-def draw_printed(axes: Axes, flow: pd.DataFrame, included: list[tuple[str, int]]) -> None:
-    """Draw the flow that printed tables give."""
-    for column, (source, group) in enumerate(COLUMNS):
-        draw_search(axes, column, flow, source, group)
-    for y, text in (
-        (1.75, f"Duplicates between keywords and databases: {NOT_REPORTED}"),
-        (1.05, f"Full texts sought, retrieved, assessed: {NOT_REPORTED}"),
-    ):
-        box(axes, 2, y, text, width=3.8, height=0.48, reported=False)
-        arrow(axes, 2, y - 0.24, y - 0.46)
-    listed = " · ".join(f"{count} {what}" for what, count in included)
-    box(axes, 2, 0.3, f"Studies kept\n{listed}", width=3.8, height=0.58, colour=BLUE)
-
-
-def draw_search(axes: Axes, column: int, flow: pd.DataFrame, source: str, group: str) -> None:
-    """Draw one keyword in one database as a column of boxes."""
-    x = column + 0.5
-    box(axes, x, 6.85, f"{SOURCES[source]}\n{KEYWORDS[group]}", colour=INK, height=0.6)
-    box(axes, x, 6.0, f"Records found\n{NOT_REPORTED}", reported=False)
-    lines = flow[(flow["source"] == source) & (flow["keyword_group"] == group)].set_index("step")
-    arrow(axes, x, 5.7, 5.38)
-    asked = lines.at["primary", "top_cited_n"]
-    over = pd.notna(asked) and lines.at["primary", "remaining_stated"] > asked
-    first = f"After filters\n{stated(lines, 'primary')}" + (
-        f", top {asked} asked for" if pd.notna(asked) else ""
-    )
-    box(axes, x, 5.1, first, colour=ORANGE if over else GREY)
-    bottom = 4.8
-    for step, top in (("secondary", 4.0), ("tertiary", 2.85)):
-        if step in lines.index:
-            taken = lines.at[step, "eliminated_stated"]
-            arrow(axes, x, bottom, top + 0.32, text=f"−{taken}" if pd.notna(taken) else NOT_REPORTED)
-            box(axes, x, top, f"{STEP_NAMES[step]}\n{stated(lines, step)}", colour=mark(lines, step))
-            bottom = top - 0.3
-    arrow(axes, x, bottom, 2.0)
-
-
-def stated(lines: pd.DataFrame, step: str) -> str:
-    """Return what a line says is left, with what its own arithmetic gives where the two differ."""
-    count, computed = lines.at[step, "remaining_stated"], lines.at[step, "from_previous"]
-    if pd.isna(count):
-        return NOT_REPORTED
-    return f"{count}" if count == computed else f"{count} printed, {computed} computed"
-
-
-def mark(lines: pd.DataFrame, step: str) -> str:
-    """Return the colour of a step's box: orange where print and arithmetic differ."""
-    return GREY if lines.at[step, "remaining_stated"] == lines.at[step, "from_previous"] else ORANGE

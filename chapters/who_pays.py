@@ -64,12 +64,12 @@ def paid_share(paid: pd.DataFrame) -> Value:
     )
 
 
-def fig_national_who_pays(rows: pd.DataFrame) -> Figure:
+def fig_national_who_pays(rows: pd.DataFrame, width: float = WIDTH) -> Figure:
     """Draw what governments and a member pay at least for a year, stacked; derived parts are hatched.
 
     A part that was not read is not drawn. Dashed lines stand where the standard comes to hold for others.
     """
-    figure, axes = plt.subplots(figsize=(WIDTH, 3.4))
+    figure, axes = plt.subplots(figsize=(width, 3.4 if width == WIDTH else 4.2))
     governments, members = (rows[name].astype(float) for name in (standards.SUBSIDY, standards.MEMBER))
     parts = {standards.SUBSIDY: (governments, 0.0, BLUE), standards.MEMBER: (members, governments, ORANGE)}
     for name, (height, below, colour) in parts.items():
@@ -77,15 +77,16 @@ def fig_national_who_pays(rows: pd.DataFrame) -> Figure:
         axes.bar(rows["year"], height, bottom=below, color=colour, edgecolor="white", hatch=hatches)
     other = governments + rows["other_individual_contribution_yuan"].astype(float)
     axes.hlines(other, rows["year"] - 0.4, rows["year"] + 0.4, color=INK, linewidth=1.2)
-    mark_stages(axes, rows)
+    mark_stages(axes, rows, narrow=width < WIDTH)
     axes.set(ylabel="Yuan a member and year")
     handles = {"member": Patch(color=ORANGE), "governments": Patch(color=BLUE)}
-    axes.legend(handles.values(), handles, loc="upper left", frameon=False)
+    low = 1.0 if width == WIDTH else 0.95  # on a narrow figure below the name of a stage
+    axes.legend(handles.values(), handles, loc="upper left", bbox_to_anchor=(0, low), frameon=False)
     year_axis(axes)
     return figure
 
 
-def mark_stages(axes: Axes, rows: pd.DataFrame) -> None:
+def mark_stages(axes: Axes, rows: pd.DataFrame, *, narrow: bool) -> None:
     """Write for whom the standards hold, with a dashed line where that changes."""
     top = 1.2 * float((rows[standards.SUBSIDY] + rows[standards.MEMBER]).max())
     axes.set_ylim(0, top)
@@ -93,6 +94,11 @@ def mark_stages(axes: Axes, rows: pd.DataFrame) -> None:
         begins = stage != standards.STAGES["ncms"]
         if begins:
             axes.axvline(years.min() - 0.5, color=GREY, linewidth=1, linestyle="--")
-        text, size = ("all\nresident\nschemes", 7.5) if stage == standards.ALL_SCHEMES else (stage, 8.5)
         place = (years.min() - 0.4 if begins else years.max() + 0.4, 0.98 * top)
-        axes.annotate(text, place, color=GREY, fontsize=size, va="top", ha="left" if begins else "right")
+        look: dict[str, object] = {"color": GREY, "va": "top", "ha": "left" if begins else "right"}
+        if stage != standards.ALL_SCHEMES:
+            axes.annotate(stage, place, fontsize=9, **look)
+        elif narrow:  # along the line, for the two years leave no room across
+            axes.annotate("all resident schemes", place, fontsize=9, rotation=90, **look)
+        else:
+            axes.annotate("all\nresident\nschemes", place, fontsize=7.5, **look)

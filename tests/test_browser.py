@@ -99,6 +99,44 @@ def packed(path) -> int:
     return len(content) if path.suffix in PACKED else len(gzip.compress(content, 6))
 
 
+FIGURES = """[...document.querySelectorAll('main figure img')].map((image) => {
+  const frame = image.closest('.picture-frame'), box = image.getBoundingClientRect();
+  return {
+    label: (image.closest('[id^=fig-]') || {}).id || image.getAttribute('src'),
+    off: box.left < 0 || box.right > innerWidth || frame.scrollWidth > frame.clientWidth + 1,
+    portrait: image.currentSrc.endsWith('.portrait.svg'),
+    letters: 12 * image.clientWidth / image.naturalWidth,
+  };
+})"""
+"""How each picture lies on the screen; letters of 9 points, the least that a portrait has, are 12 pixels."""
+LEAST_LETTERS = 11
+TOO_WIDE = {"fig-framework-system", "fig-agenda-chain"}
+"""Columns of boxes that phones scroll."""
+
+
+def test_on_a_phone_all_of_a_figure_is_on_the_screen_and_can_be_read(browser, address):
+    with browser.new_context(viewport=PHONE) as context:
+        page, seen, faults = context.new_page(), 0, []
+        for chapter in chapters():
+            page.goto(address + chapter.href, wait_until="load")
+            page.evaluate("document.querySelectorAll('main img').forEach((image) => image.loading = 'eager')")
+            page.wait_for_function(
+                "[...document.querySelectorAll('main img')].every((image) => image.complete)"
+            )
+            for figure in page.evaluate(FIGURES):
+                seen += 1
+                if figure["label"] in TOO_WIDE:
+                    continue
+                wrong = [
+                    "lies off the screen" * figure["off"],
+                    "has no portrait version" * (not figure["portrait"]),
+                    f"has letters of {figure['letters']:.1f} pixels" * (figure["letters"] < LEAST_LETTERS),
+                ]
+                faults += [f"{chapter.href}: {figure['label']} {fault}" for fault in wrong if fault]
+    assert seen > 20
+    assert not faults, "\n".join(faults)
+
+
 FEW = 5
 
 

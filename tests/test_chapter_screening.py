@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 from test_records_screening import AGREED, FULL, RECORDS, both, lines, pairs
 
-from chapters.screening import fig_screening_flow
+from chapters.printed_flow import fig_screening_flow
 from chapters.screening_records import (
     MOST_COLUMNS,
     agreement_in_words,

@@ -88,6 +88,17 @@ def test_a_portrait_version_leaves_the_notebook_with_its_figure(monkeypatch):
     assert shown[0][FIGURE]["portrait"] != shown[0]["image/svg+xml"]
 
 
+def test_a_figure_in_chinese_leaves_the_notebook_in_both_shapes(monkeypatch):
+    shown = []
+    monkeypatch.setattr(figures, "display", lambda bundle, raw: shown.append(bundle))
+    chinese = drawn(WIDTH), drawn(PHONE)
+    figures.show_figure(drawn(WIDTH), pd.DataFrame({"x": [1]}), portrait=drawn(PHONE), chinese=chinese)
+    content = shown[0][FIGURE]
+    assert content["chinese"].startswith("<?xml") and content["chinese"] != content["chinese_portrait"]
+    with pytest.raises(ValueError, match="portrait version is"):
+        figures.show_figure(drawn(WIDTH), pd.DataFrame(), chinese=(drawn(WIDTH), drawn(WIDTH)))
+
+
 @pytest.mark.parametrize(
     ("width", "points", "words"), [(WIDTH, 9.0, "inches wide"), (PHONE, 7.5, "7.5 points")]
 )

@@ -80,8 +80,10 @@ def test_downloads_are_named_by_label():
 def test_the_portrait_version_of_a_figure_is_a_file_beside_it():
     notebook = executed()
     figure = notebook["cells"][3]["outputs"][0]["data"]["application/vnd.livingreview.figure+json"]
-    figure["portrait"] = "<svg/>"
-    assert dict(downloads(notebook))["fig-x.portrait.svg"] == b"<svg/>"
+    figure |= {"portrait": "<svg/>", "chinese": "<svg>1</svg>", "chinese_portrait": "<svg>2</svg>"}
+    files = dict(downloads(notebook))
+    assert files["fig-x.portrait.svg"] == b"<svg/>" and files["fig-x.zh.svg"] == b"<svg>1</svg>"
+    assert files["fig-x.zh.portrait.svg"] == b"<svg>2</svg>"
 
 
 def test_assembling_copies_prose_and_leaves_out_source_notebooks(tmp_path):

@@ -87,7 +87,7 @@ def links_between(links: pd.DataFrame, places: Mapping[str, Place]) -> pd.DataFr
 
 def box(
     axes: Axes, x: float, y: float, text: str, *, width: float = 0.92, height: float = 0.58,
-    colour: str = GREY, reported: bool = True,
+    colour: str = GREY, reported: bool = True, fontsize: float = 8,
 ) -> None:  # fmt: skip
     """Draw a box with its text; dashed and pale where its content is not reported."""
     patch = FancyBboxPatch(
@@ -96,11 +96,12 @@ def box(
         edgecolor=colour, facecolor="white",
     )  # fmt: skip
     axes.add_patch(patch)
-    axes.text(x, y, text, ha="center", va="center", fontsize=8, color=INK if reported else GREY)
+    ink = INK if reported else GREY
+    axes.text(x, y, text, ha="center", va="center", fontsize=fontsize, color=ink)
 
 
-def arrow(axes: Axes, x: float, top: float, bottom: float, text: str = "") -> None:
+def arrow(axes: Axes, x: float, top: float, bottom: float, text: str = "", fontsize: float = 8) -> None:
     """Draw an arrow down, with what is taken out beside it."""
     style = {"arrowstyle": "-|>", "color": GREY, "linewidth": 0.9}
     axes.annotate("", (x, bottom), (x, top), arrowprops=style)
-    axes.text(x + 0.06, (top + bottom) / 2, text, va="center", fontsize=8, color=ORANGE)
+    axes.text(x + 0.06, (top + bottom) / 2, text, va="center", fontsize=fontsize, color=ORANGE)

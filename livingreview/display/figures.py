@@ -27,20 +27,33 @@ PADDING = 0.08  # inches around what is drawn
 
 
 def show_figure(
-    figure: Figure, data: pd.DataFrame, areas: Iterable[Area] = (), portrait: Figure | None = None
+    figure: Figure,
+    data: pd.DataFrame,
+    areas: Iterable[Area] = (),
+    portrait: Figure | None = None,
+    chinese: Sequence[Figure] = (),
 ) -> None:
     """Display a figure with the rows it draws and close it.
 
     ``data`` becomes the CSV of the figure's download: one row a mark, as drawn. ``areas`` are the parts of
     the picture that lead a reader on a page to the list behind them. ``portrait`` is the same figure drawn
     ``theme.PHONE`` inches wide, which narrow screens show in its place; no text of it is below 9 points.
+    ``chinese`` are both with their words in Chinese, for the page in Chinese.
     """
     bundle = figure_bundle(figure, areas)
     if portrait is not None:
-        refuse_too_wide(portrait)
-        bundle[FIGURE]["portrait"] = figure_bundle(portrait)["image/svg+xml"]
+        bundle[FIGURE]["portrait"] = portrait_picture(portrait)
+    for wide, narrow in [chinese] if chinese else []:
+        bundle[FIGURE]["chinese"] = figure_bundle(wide)["image/svg+xml"]
+        bundle[FIGURE]["chinese_portrait"] = portrait_picture(narrow)
     bundle[FIGURE]["csv"] = keys_first(data).to_csv(index=False)
     display(bundle | {"text/plain": f"figure of {len(data)} rows"}, raw=True)
+
+
+def portrait_picture(portrait: Figure) -> str:
+    """Return a portrait version as SVG; raise ValueError where a phone cannot show it."""
+    refuse_too_wide(portrait)
+    return figure_bundle(portrait)["image/svg+xml"]
 
 
 def refuse_too_wide(portrait: Figure) -> None:

@@ -12,7 +12,7 @@ from livingreview.messages import command_line
 
 # Okabe and Ito's colours, in the order of use; grey for context.
 BLUE, ORANGE, GREEN, RED, PURPLE, SKY = "#0072B2", "#D55E00", "#009E73", "#B2182B", "#AA4499", "#56B4E9"
-INK, GREY, PALE = "#22272E", "#6B7480", "#D9DEE4"
+INK, GREY, SOFT, PALE = "#22272E", "#6B7480", "#A9B1BB", "#D9DEE4"  # text, context, what is read, ground
 PALETTE = (BLUE, ORANGE, GREEN, PURPLE, SKY, RED)
 
 WIDTH = 6.6  # inches: the measure of a page's text

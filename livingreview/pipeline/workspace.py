@@ -167,14 +167,19 @@ def downloads(notebook: dict[str, Any]) -> Iterator[tuple[str, bytes]]:
             yield from _files(str(name), bundle)
 
 
+PICTURES = {"portrait": ".portrait", "chinese": ".zh", "chinese_portrait": ".zh.portrait"}
+"""The further pictures of a figure, with what their files' names have behind that of the figure."""
+
+
 def _files(name: str, bundle: dict[str, Any]) -> Iterator[tuple[str, bytes]]:
     content = bundle.get(TABLE) or bundle[FIGURE]
     yield f"{name}.csv", content["csv"].encode()
     if content.get("areas"):
         areas = json.dumps(content["areas"], ensure_ascii=False, sort_keys=True)
         yield f"{name}.areas.json", areas.encode()
-    if content.get("portrait"):
-        yield f"{name}.portrait.svg", text_of(content["portrait"]).encode()
+    for part, end in PICTURES.items():
+        if content.get(part):
+            yield f"{name}{end}.svg", text_of(content[part]).encode()
     if "image/svg+xml" in bundle:
         yield f"{name}.svg", text_of(bundle["image/svg+xml"]).encode()
     if "image/png" in bundle:
