@@ -156,6 +156,7 @@ def _add(tables: dict[str, list[Row]], exports: Sequence[Export]) -> list[str]:
         found |= used
         tables["refused"] += export.refused
         lines.append(_counts(export, fresh))
+        export.rows.clear()  # each is in the table: two of 100,000 long ones would be too much
     counts = f"{many(len(found), 'record')} found: {format_number(len(found - before))} new"
     waiting = still_to_screen(tables["records"], tables["duplicates"], tables["screening"])
     screen = (

@@ -43,7 +43,7 @@ def contents(folder: Path, tables: Tables) -> dict[str, bytes]:
             continue
         path = _place(folder, name)
         if path.suffix == ".csv":
-            files[path.name] = table_text(folder, name, rows).encode()
+            files[path.name] = table_content(folder, name, rows)
         else:
             books.setdefault(path, {})[name] = rows
     for path, held in books.items():
@@ -67,15 +67,17 @@ def _workbook(folder: Path, path: Path, held: Tables) -> dict[str, bytes]:
     return {} if content is None else {path.name: content}
 
 
-def table_text(folder: Path, name: str, rows: Iterable[Mapping[str, str]]) -> str:
+def table_content(folder: Path, name: str, rows: Iterable[Mapping[str, str]]) -> bytes:
     """Return rows as CSV, with the columns of the card in their order."""
-    text = io.StringIO()
+    content = io.BytesIO()
+    text = io.TextIOWrapper(content, encoding="utf-8", newline="")
     writer = csv.DictWriter(
         text, column_names(folder, name), restval="", extrasaction="ignore", lineterminator="\n"
     )
     writer.writeheader()
     writer.writerows(rows)
-    return text.getvalue()
+    text.flush()
+    return content.getvalue()
 
 
 def write_all(folder: Path, files: Mapping[str, bytes]) -> list[str]:
@@ -108,7 +110,8 @@ def _replace(staging: Path, folder: Path, names: list[str]) -> None:
 
 
 def _is(path: Path, content: bytes) -> bool:
-    return path.exists() and path.read_bytes() == content
+    same_size = path.exists() and path.stat().st_size == len(content)
+    return same_size and path.read_bytes() == content
 
 
 LONGEST = 32_767
