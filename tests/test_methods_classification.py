@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from livingreview.errors import Refused
-from ncms.methods import classification
+from ncms.methods import classification, left_out
 from ncms.methods.clustering import ward_classes
 from ncms.methods.variance_shares import PEOPLE, variance_decomposition
 
@@ -24,8 +24,8 @@ def planted(apart: float) -> pd.DataFrame:
 
 
 def explained(rows: pd.DataFrame) -> pd.DataFrame:
-    labels = classification.left_out(rows, KIN, 2, 10, "ranks")
-    found = classification.left_out_shares(rows, labels, {"region": None}, rows[PEOPLE], draws=49, seed=1)
+    labels = left_out.classes_without(rows, KIN, 2, 10, "ranks")
+    found = left_out.shares_explained(rows, labels, {"region": None}, rows[PEOPLE], draws=49, seed=1)
     return found.pivot(index="indicator", columns="division", values="share")
 
 
@@ -47,10 +47,10 @@ def test_kin_are_left_out_together():
 
 def test_halves_span_what_classes_explain():
     rows = planted(6)
-    found = classification.left_out_ranges(rows, KIN, 2, 10, "ranks", None, draws=5, seed=1)
+    found = left_out.half_ranges(rows, KIN, 2, 10, "ranks", None, draws=5, seed=1)
     assert (found["low"] <= found["high"]).all() and found["low"].min() > 0.5
     pd.testing.assert_frame_equal(
-        found, classification.left_out_ranges(rows, KIN, 2, 10, "ranks", None, draws=5, seed=1)
+        found, left_out.half_ranges(rows, KIN, 2, 10, "ranks", None, draws=5, seed=1)
     )
 
 
@@ -60,17 +60,17 @@ def test_halves_are_those_of_a_plain_loop(by):
     rows.loc[[3, 50], "moves"] = np.nan
     for _ in range(6):
         half = rows.iloc[np.sort(random.choice(80, 40, replace=False))]
-        for name, labels in classification.left_out(half, KIN, 2, 4, by).items():
+        for name, labels in left_out.classes_without(half, KIN, 2, 4, by).items():
             parts = variance_decomposition(half[name], labels, half[PEOPLE])
             shares.append((name, parts.between_share))
-    found = classification.left_out_ranges(rows, KIN, 2, 8, by, rows[PEOPLE], draws=6, seed=3)
+    found = left_out.half_ranges(rows, KIN, 2, 8, by, rows[PEOPLE], draws=6, seed=3)
     for end, place in (("low", 0.05), ("high", 0.95)):
         expected = pd.DataFrame(shares, columns=["name", "share"]).groupby("name")["share"].quantile(place)
         assert found[end].to_dict() == pytest.approx(expected.to_dict())
 
 
 def test_halves_that_no_cut_classes_leave_no_range():
-    found = classification.left_out_ranges(planted(6), KIN, 2, 60, "ranks", None, draws=2, seed=1)
+    found = left_out.half_ranges(planted(6), KIN, 2, 60, "ranks", None, draws=2, seed=1)
     assert found[["low", "high"]].isna().all(axis=None) and not found["halves"].any()
 
 

@@ -5,7 +5,7 @@ import pytest
 from scipy.cluster.hierarchy import fcluster, is_valid_linkage, linkage
 
 from ncms.methods import ward
-from ncms.methods.ward import ward_tree
+from ncms.methods.ward import clusters, ward_tree, ward_trees
 
 RANDOM = np.random.default_rng(23)
 FOG = RANDOM.normal(size=(400, 3))
@@ -31,6 +31,18 @@ def test_the_tree_is_that_of_scipy():
     assert is_valid_linkage(tree, throw=True) and sorted(leaf) == list(range(400))
     assert tree[:, 2:] == pytest.approx(plain[:, 2:])  # heights, and sizes of clusters
     assert same_cuts(FOG)
+
+
+@pytest.mark.parametrize("points", [FOG, FOG[:60], np.arange(50.0)[:, None], FOG.round()])
+@pytest.mark.parametrize("most", [1, 2, 3, 7, 40])
+def test_a_tree_is_cut_where_scipy_cuts_it(points, most):
+    tree = linkage(points, "ward")
+    ours, theirs = clusters(tree, most), fcluster(tree, most, "maxclust")
+    assert (together(ours) == together(theirs)).all() and len(set(ours)) <= most
+
+
+def test_as_many_clusters_as_leaves_are_the_leaves():
+    assert len(set(clusters(linkage(FOG, "ward"), 400))) == 400
 
 
 def test_rows_that_repeat_weigh_as_often_as_they_come():
@@ -65,11 +77,28 @@ def test_equal_distances_are_joined_in_few_steps(monkeypatch):
 
 def test_where_each_is_nearest_to_the_next_in_a_circle_two_neighbours_are_joined():
     """Rounding can make a circle of three that are equally far from each other."""
-    circle = ward._Clusters(np.eye(3), np.ones(3))
+    circle = ward._Clusters([np.eye(3)], [np.ones(3)])
     circle.nearest = np.array([1, 2, 0])
     (first,) = circle._pairs()
     ((one, two, height, leaves),) = circle._join(np.array([first]), circle.nearest[[first]])
     assert {one, two} < {0, 1, 2} and leaves == 2 and height == pytest.approx(2**0.5)
+
+
+def test_a_circle_in_one_tree_does_not_wait_for_another():
+    """Each tree joins something in each step, or steps would be without end."""
+    both = ward._Clusters([FOG[:5], np.eye(3)], [np.ones(5), np.ones(3)])
+    both._find_nearest()
+    both.nearest[5:] = [6, 7, 5]
+    first = both._pairs()
+    assert first.tolist() == sorted(first) and sum(first < 5) >= 1 and sum(first >= 5) == 1
+
+
+def test_trees_that_grow_together_are_those_that_grow_alone():
+    samples = [FOG, DRAWN, FOG[:150], FOG[:101] * 0]
+    for (tree, leaf), points in zip(ward_trees(samples), samples, strict=True):
+        alone, its_leaf = ward_tree(points)
+        assert (tree == alone).all() and (leaf == its_leaf).all()
+    assert ward_trees([]) == []
 
 
 def test_rows_that_are_all_the_same_have_no_tree():

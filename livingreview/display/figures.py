@@ -71,13 +71,15 @@ def refuse_too_wide(portrait: Figure) -> None:
 def figure_bundle(figure: Figure, areas: Iterable[Area] = ()) -> dict[str, Any]:
     """Return a figure as SVG and PNG for a notebook's output, and close it, so that it is shown once."""
     figure.draw_without_rendering()
-    figure.set_layout_engine("none")  # laid out once, and not again for each format
-    frame = figure.get_tightbbox().padded(PADDING)
-    bundle = {
-        FIGURE: {"areas": placed(figure, frame, areas)},
-        "image/svg+xml": encode(figure, "svg", frame).decode(),
-        "image/png": base64.b64encode(encode(figure, "png", frame)).decode(),
-    }
+    # Laid out once: with any engine left, even "none", each format is drawn a second time to measure it.
+    with plt.rc_context({"figure.constrained_layout.use": False}):
+        figure.set_layout_engine(None)
+        frame = figure.get_tightbbox().padded(PADDING)
+        bundle = {
+            FIGURE: {"areas": placed(figure, frame, areas)},
+            "image/svg+xml": encode(figure, "svg", frame).decode(),
+            "image/png": base64.b64encode(encode(figure, "png", frame)).decode(),
+        }
     plt.close(figure)
     return bundle
 

@@ -14,6 +14,9 @@ from livingreview.tables.loading import stored
 Rows = Mapping[str, "tuple[str, ...] | None"]
 """Keys of rows by table; None stands for all rows of a table, an empty tuple for none."""
 
+_names: dict[str, tuple[pd.DataFrame, frozenset[str]]] = {}
+"""The rows that :func:`row_names` has named, with the table that they were read from."""
+
 
 def keys_of(name: str, card: Card, rows: pd.DataFrame) -> tuple[str, ...]:
     """Return the keys of rows of a table as texts, each once; raise ValueError for a row it does not have."""
@@ -132,7 +135,10 @@ def named_keys(table: str, keys: Iterable[object] | None) -> tuple[str, ...] | N
     return named
 
 
-def row_names(table: str) -> set[str]:
+def row_names(table: str) -> frozenset[str]:
     """Return the names of all rows of a loaded table."""
     card, frame = stored(table)
-    return set(map(key_text, frame[list(card.primary_key)].itertuples(index=False, name=None)))
+    if _names.get(table, (None,))[0] is not frame:  # a table may be loaded anew, from another folder
+        keys = frame[list(card.primary_key)].itertuples(index=False, name=None)
+        _names[table] = frame, frozenset(map(key_text, keys))
+    return _names[table][1]

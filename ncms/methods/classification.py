@@ -1,8 +1,4 @@
-"""Classes of counties and of provinces: how many, how firm, and what they tell of an indicator left out.
-
-All indicators of one census come from the same people: an indicator left out of building classes, with those
-that measure the same thing, is a fair test of them and not an independent one.
-"""
+"""Classes of counties and of provinces: how many, how large, how firm, and which units sit between them."""
 
 from __future__ import annotations
 
@@ -14,15 +10,13 @@ import pandas as pd
 from livingreview.errors import Fault, Refused
 from ncms.methods.clustering import (
     adjusted_rand,
-    cut,
     distances,
     features,
     silhouette,
     silhouette_widths,
     ward_classes,
 )
-from ncms.methods.composite import rescaled
-from ncms.methods.variance_shares import PEOPLE, shares_of, variance_decomposition
+from ncms.methods.variance_shares import PEOPLE
 
 # Indicators that are parts of one whole, or that measure one thing, are left out together.
 KIN = {
@@ -35,7 +29,6 @@ KIN = {
     "illiterate_percent": "schooling",
 }
 STABLE, DOUBTFUL = 0.75, 0.60  # limits of Hennig (2007) for the mean Jaccard similarity
-HELD = 0.9  # of the halves lie in the span that is shown
 BETWEEN = 0.1  # silhouette width below which a unit sits between classes: our limit
 
 
@@ -61,99 +54,6 @@ def class_counts(points: pd.DataFrame, counts: Sequence[int], least: int) -> pd.
         found.append((count, silhouette(apart, labels), int(labels.value_counts().min())))
     names = ["classes", "silhouette", "smallest"]
     return pd.DataFrame(found, columns=names).astype({"smallest": "Int64"})
-
-
-def left_out(
-    rows: pd.DataFrame, kin: Mapping[str, str], classes: int, least: int, by: str
-) -> dict[str, pd.Series]:
-    """Return for each indicator the classes built without it and without its kin, as labels of the rows."""
-    built: dict[str, pd.Series] = {}
-    for family in dict.fromkeys(kin.values()):
-        rest = [name for name, of_family in kin.items() if of_family != family]
-        if rest:
-            built[family] = ward_classes(class_points(rows, rest, by), classes, least).reindex(rows.index)
-    return {name: built[family] for name, family in kin.items() if family in built}
-
-
-def left_out_shares(
-    rows: pd.DataFrame,
-    labels: Mapping[str, pd.Series],
-    divisions: Mapping[str, str | None],
-    weights: pd.Series | None,
-    *,
-    draws: int,
-    seed: int,
-) -> pd.DataFrame:
-    """Return what classes built without an indicator explain of it, beside the divisions, on the same rows.
-
-    Columns as in :func:`shares_of`; the classes are the division ``classes``.
-    """
-    found = []
-    for indicator, classes_without in labels.items():
-        known = rows.assign(classes=classes_without)[classes_without.notna()]
-        heavy = None if weights is None else weights[classes_without.notna()]
-        wanted = {"classes": None, **divisions}
-        found.append(shares_of(known, [indicator], wanted, heavy, draws=draws, seed=seed))
-    return pd.concat(found, ignore_index=True)
-
-
-def left_out_ranges(
-    rows: pd.DataFrame,
-    kin: Mapping[str, str],
-    classes: int,
-    least: int,
-    by: str,
-    weights: pd.Series | None,
-    *,
-    draws: int,
-    seed: int,
-) -> pd.DataFrame:
-    """Return the span of what classes explain of each indicator left out, over half samples.
-
-    Half of the rows are drawn without replacement and classed anew, with half the least size; what they
-    explain is taken over the same half. Columns ``low`` and ``high``, which hold nine tenths of the halves,
-    and ``halves`` (those classed: a half that no cut of the tree classes is left out), by indicator.
-    """
-    random, found = np.random.default_rng(seed), []
-    values = rows[list(kin)].to_numpy(dtype=float)
-    people = np.ones(len(rows)) if weights is None else weights.loc[rows.index].to_numpy(dtype=float)
-    for _ in range(draws):
-        half = np.sort(random.choice(len(rows), len(rows) // 2, replace=False))
-        try:
-            found.append(_left_out_shares(values[half], people[half], kin, classes, max(1, least // 2), by))
-        except ValueError:
-            continue
-    shares = pd.DataFrame(found, columns=list(kin), dtype=float)
-    low, high = shares.quantile((1 - HELD) / 2), shares.quantile((1 + HELD) / 2)
-    return pd.DataFrame({"low": low, "high": high, "halves": len(shares)})
-
-
-def _left_out_shares(
-    values: np.ndarray, people: np.ndarray, kin: Mapping[str, str], classes: int, least: int, by: str
-) -> dict[str, float]:
-    """Return what classes explain of each indicator left out: :func:`left_out` on arrays, many times faster.
-
-    ``values`` has a column for each indicator of ``kin``. Ranks are made once for all indicators of the rows
-    that can be classed, which are the same for nearly every kind left out.
-    """
-    ranks: dict[bytes, np.ndarray] = {}
-    shares = {}
-    for family in dict.fromkeys(kin.values()):
-        in_family = np.array([name == family for name in kin.values()])
-        if in_family.all():
-            continue
-        fit = ((values > 0) if by == "logs" else ~np.isnan(values))[:, ~in_family].all(axis=1)
-        if by != "ranks":
-            points = features(pd.DataFrame(values[fit][:, ~in_family]), by).to_numpy()
-        else:
-            if fit.tobytes() not in ranks:
-                ranks[fit.tobytes()] = rescaled(pd.DataFrame(values[fit]), "rank").to_numpy()
-            points = ranks[fit.tobytes()][:, ~in_family]
-        labels = cut(points, classes, least)
-        for place in np.flatnonzero(in_family):
-            parts = variance_decomposition(values[fit, place], labels, people[fit])
-            shares[list(kin)[place]] = parts.between_share
-    return shares
 
 
 def verdict(similarity: float, error: float = 0.0) -> str:

@@ -8,17 +8,15 @@ classes first appear, so that the same classes always have the same labels.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from functools import lru_cache
 
 import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike
-from scipy.cluster.hierarchy import fcluster
 from scipy.spatial.distance import cdist
 
 from ncms.methods.composite import rescaled
-from ncms.methods.ward import ward_tree
+from ncms.methods.ward import Tree, clusters, ward_tree, ward_trees
 
 
 def features(table: pd.DataFrame, by: str = "ranks") -> pd.DataFrame:
@@ -48,30 +46,36 @@ def ward_classes(points: pd.DataFrame, classes: int, least: int = 1) -> pd.Serie
     with the nearest centre (smallest first), the wanted number is left. J. H. Ward, Journal of the American
     Statistical Association 58, 1963. Raises ``ValueError`` where no cut gives it.
     """
-    found = cut(points.to_numpy(dtype=float), classes, least, _kept_tree)
+    data = points.to_numpy(dtype=float)
+    refuse_too_many(len(data), classes, least)
+    found = cut(data, classes, least, _kept_tree(data))
     return pd.Series(found, index=points.index, name="class")
 
 
-def _kept_tree(points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _kept_tree(points: np.ndarray) -> Tree:
     """Return Ward's tree of points, kept: one tree is cut into several numbers of classes."""
     return _tree_of(points.tobytes(), points.shape[1])
 
 
 @lru_cache(maxsize=8)
-def _tree_of(points: bytes, columns: int) -> tuple[np.ndarray, np.ndarray]:
+def _tree_of(points: bytes, columns: int) -> Tree:
     return ward_tree(np.frombuffer(points).reshape(-1, columns))
 
 
-def cut(points: np.ndarray, classes: int, least: int, grow: Callable = ward_tree) -> np.ndarray:
-    """Return what :func:`ward_classes` does, of and as arrays; ``grow`` makes the tree."""
-    if not 1 <= classes <= len(points) or classes * least > len(points):
-        raise ValueError(f"{len(points)} rows do not make {classes} classes of {least} or more")
+def refuse_too_many(rows: int, classes: int, least: int) -> None:
+    """Raise ``ValueError`` where rows are too few for so many classes of that size."""
+    if not 1 <= classes <= rows or classes * least > rows:
+        raise ValueError(f"{rows} rows do not make {classes} classes of {least} or more")
+
+
+def cut(points: np.ndarray, classes: int, least: int, tree: Tree) -> np.ndarray:
+    """Return what :func:`ward_classes` does, of and as arrays, from the tree of the points."""
     if classes == 1:
         return np.zeros(len(points), dtype=int)
-    tree, leaf = grow(points)
-    leaves = len(tree) + 1
+    joins, leaf = tree
+    leaves = len(joins) + 1
     for number in range(classes, min(leaves, len(points) // max(1, least) + classes) + 1):
-        labels = pd.factorize(fcluster(tree, number, "maxclust")[leaf])[0]
+        labels = pd.factorize(clusters(joins, number)[leaf])[0]
         labels = _absorb(points, labels, least)
         if labels.max() + 1 == classes:
             return labels
@@ -138,8 +142,8 @@ def silhouette_widths(apart: np.ndarray, labels: ArrayLike) -> tuple[np.ndarray,
     """
     codes, kinds = pd.factorize(pd.Series(labels).to_numpy(), sort=True)
     sizes, rows = np.bincount(codes), np.arange(len(codes))
-    # Added up class by class: the last digits of a matrix product depend on how many threads share it.
-    sums = np.column_stack([apart[:, codes == kind].sum(axis=1) for kind in range(len(kinds))])
+    # Added up row by row: the last digits of a matrix product depend on how many threads share it.
+    sums = np.column_stack([apart[codes == kind].sum(axis=0) for kind in range(len(kinds))])
     within = sums[rows, codes] / np.maximum(sizes[codes] - 1, 1)
     means = sums / sizes
     means[rows, codes] = math.inf
@@ -161,17 +165,21 @@ def stability(
     which no cut gives the classes counts 0.
     """
     data, random = points.to_numpy(dtype=float), np.random.default_rng(seed)
-    labels = cut(data, classes, least, _kept_tree)
-    scores = [_returns(data, labels, random.integers(len(data), size=len(data)), least) for _ in range(draws)]
+    refuse_too_many(len(data), classes, least)
+    labels = cut(data, classes, least, _kept_tree(data))
+    samples = [random.integers(len(data), size=len(data)) for _ in range(draws)]
+    trees = ward_trees([data[drawn] for drawn in samples])
+    pairs = zip(samples, trees, strict=True)
+    scores = [_returns(data, labels, drawn, tree, least) for drawn, tree in pairs]
     table = pd.DataFrame(scores).rename_axis(columns="class")
     return pd.DataFrame({"jaccard": table.mean(), "error": table.sem()})
 
 
-def _returns(data: np.ndarray, labels: np.ndarray, drawn: np.ndarray, least: int) -> list[float]:
+def _returns(data: np.ndarray, labels: np.ndarray, drawn: np.ndarray, tree: Tree, least: int) -> list[float]:
     """Return the best Jaccard similarity of each class in one bootstrap sample; missing if none was drawn."""
     classes = int(labels.max()) + 1
     try:
-        new = cut(data[drawn], classes, least)
+        new = cut(data[drawn], classes, least, tree)
     except ValueError:
         return [0.0] * classes
     rows, first = np.unique(drawn, return_index=True)
