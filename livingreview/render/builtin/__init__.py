@@ -40,7 +40,7 @@ def render(workspace: Path, output: Path, formats: Sequence[str] = FORMATS) -> R
     output.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
-        answer = convert(book, texts, expander, work)
+        answer = convert(book, texts, expander, work, bool(pdf))
         files = expander.files | read_images(book.root, answer["images"])
         report = RenderReport(answer["warnings"], [])
         if "html" in formats:

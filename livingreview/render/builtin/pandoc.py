@@ -16,10 +16,10 @@ from livingreview.render.builtin.shortcodes import Expander
 SCRIPT = Path(__file__).parent / "filters" / "book.lua"
 
 
-def convert(book: Book, texts: list[str], expander: Expander, work: Path) -> dict[str, Any]:
-    """Return what `filters/book.lua` makes of the chapters: `pages`, `typst`, `images`, `warnings`."""
+def convert(book: Book, texts: list[str], expander: Expander, work: Path, pdf: bool) -> dict[str, Any]:
+    """Return `pages`, `images`, `warnings` as `filters/book.lua` makes them; `typst` where a PDF is asked."""
     job, result = work / "job.json", work / "result.json"
-    job.write_text(json.dumps(_job(book, texts), ensure_ascii=False), encoding="utf-8")
+    job.write_text(json.dumps(_job(book, texts) | {"pdf": pdf}, ensure_ascii=False), encoding="utf-8")
     command = [pypandoc.get_pandoc_path(), "lua", str(SCRIPT), str(job), str(result)]
     run = subprocess.run(command, cwd=book.root, capture_output=True, text=True, check=False)
     if run.returncode:
