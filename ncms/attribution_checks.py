@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from livingreview.errors import Fault
 from livingreview.messages import quoted
+from livingreview.tables.cells import LIST_MARK
 from livingreview.tables.csv_reader import Table
-from livingreview.tables.schema import LIST_MARK
 
 CITATIONS, FACTS, FINDINGS, QUANTITIES = "citations", "study_facts", "findings", "quantities"
 WORKS_COLUMN = {FINDINGS: "refs", QUANTITIES: "credited_refs"}

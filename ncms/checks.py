@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from livingreview.errors import Fault
 from livingreview.messages import did_you_mean, quoted
+from livingreview.tables.cells import LIST_MARK
 from livingreview.tables.csv_reader import Table
-from livingreview.tables.schema import LIST_MARK
 
 FLOW = "screening_flow"
 COLUMNS = ("source", "keyword_group", "step")

@@ -12,10 +12,10 @@ from livingreview.messages import command_line, shown_path
 from livingreview.paths import BIBLIOGRAPHY
 from livingreview.records.writing import appended, write_all
 from livingreview.tables.cards import Card, read_card
+from livingreview.tables.cells import LIST_MARK
 from livingreview.tables.csv_reader import Table
 from livingreview.tables.frame import header_faults
 from livingreview.tables.loading import find_table
-from livingreview.tables.schema import LIST_MARK
 
 WORKS, RESULTS = "references", "study_results"
 

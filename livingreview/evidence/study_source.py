@@ -17,7 +17,7 @@ from livingreview.records.export_formats import BIBTEX, COLUMNS
 from livingreview.records.record_tables import read_kept
 from livingreview.records.records import Row, rows
 from livingreview.records.values import doi
-from livingreview.tables.schema import LIST_MARK
+from livingreview.tables.cells import LIST_MARK
 
 KEY = re.compile(r"[a-z0-9_]+")
 NEEDED = {"authors": "author = {Chen, Li and Wang, Hong}", "year": "year = {2026}", "title": "title = {...}"}

@@ -9,7 +9,7 @@ from livingreview.records.entries import Fields
 from livingreview.records.export_formats import BIBTEX, COLUMNS, RIS
 from livingreview.records.records import Row
 from livingreview.records.values import LISTS
-from livingreview.tables.schema import LIST_MARK
+from livingreview.tables.cells import LIST_MARK
 
 _RIS_TYPES = {
     "article": "JOUR", "thesis": "THES", "conference": "CONF", "newspaper": "NEWS", "patent": "PAT",

@@ -20,7 +20,7 @@ from livingreview.records.to_screen import still_to_screen
 from livingreview.records.upgrading import upgrade_pairs
 from livingreview.records.values import clean
 from livingreview.records.writing import contents, write_all
-from livingreview.tables.schema import LIST_MARK
+from livingreview.tables.cells import LIST_MARK
 
 TABLES = ("records", "duplicates", "refused", "search_log", "screening")
 """What an import leaves, each table with its card: all that a screening record needs."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from livingreview.records.entries import Broken, Entry, Fields
 from livingreview.records.export_formats import EXPORT_FORMATS, NOTES, Choice, ExportFormat
 from livingreview.records.values import LISTS, UNSEEN, cell, labelled_doi
-from livingreview.tables.schema import LIST_MARK
+from livingreview.tables.cells import LIST_MARK
 
 Row = dict[str, str]
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from livingreview.errors import Fault, InputError
 from livingreview.messages import command_line, listed, nearest, quoted, shown_path
 from livingreview.records.record_tables import Row, read_kept, read_rows
+from livingreview.tables.cells import LIST_MARK
 from livingreview.tables.csv_reader import Table
-from livingreview.tables.schema import LIST_MARK
 
 COLUMNS = "search_id,database,platform,query,date,limits,limits_reason,records_returned,file"
 

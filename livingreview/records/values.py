@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from urllib.parse import unquote
 
-from livingreview.tables.schema import LIST_MARK
+from livingreview.tables.cells import LIST_MARK
 
 UNSEEN = re.compile("[\x00-\x1f\x7f\u200b-\u200f\u2028\u2029\u2060\ufeff\ufffd]")
 """Characters that no eye sees and tables refuse."""

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from livingreview.tables.cards import Column
 
 
+LIST_MARK = ";"
+"""What joins the values of a cell that holds a list."""
+
+
 class Problem(NamedTuple):
     """One thing wrong with a cell."""
 

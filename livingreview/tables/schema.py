@@ -7,10 +7,8 @@ from typing import Any
 import pandera.pandas as pa
 
 from livingreview.tables.cards import Card, Column
+from livingreview.tables.cells import LIST_MARK
 from livingreview.tables.frame import DTYPES
-
-LIST_MARK = ";"
-"""What joins the values of a cell that holds a list."""
 
 
 def schema(card: Card, names: list[str] | None = None) -> pa.DataFrameSchema:

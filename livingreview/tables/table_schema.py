@@ -12,7 +12,7 @@ import re
 from typing import Any
 
 from livingreview.tables.cards import Card, Column, ForeignKey
-from livingreview.tables.schema import LIST_MARK
+from livingreview.tables.cells import LIST_MARK
 
 PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"
 

@@ -12,10 +12,10 @@ import pandera.pandas as pa
 from livingreview.errors import Fault
 from livingreview.messages import did_you_mean, listed, quoted
 from livingreview.tables.cards import Card, Column
-from livingreview.tables.cells import iso_date
+from livingreview.tables.cells import LIST_MARK, iso_date
 from livingreview.tables.csv_reader import Table
 from livingreview.tables.frame import cell_faults, header_faults, typed_frame
-from livingreview.tables.schema import LIST_MARK, items, schema
+from livingreview.tables.schema import items, schema
 from livingreview.tables.table_rules import blank_faults, label_faults, order_faults
 
 
