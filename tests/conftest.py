@@ -21,9 +21,9 @@ from livingreview.render import quarto
 READY_BOOK = os.environ.get("NCMS_TEST_BOOK")  # a finished book to test instead of building one
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 LONG = [  # a worker builds the book for the first, meanwhile another starts with what needs none
-    "test_accessibility", "test_cli_publish", "test_pipeline_execution", "test_cli_diff",
-    "test_example_update", "test_added_study", "test_browser_reading", "test_browser", "test_book",
-    "test_pipeline_parameter_reach",
+    "test_browser", "test_cli_publish", "test_pipeline_execution", "test_cli_diff", "test_example_update",
+    "test_added_study", "test_browser_reading", "test_pipeline_parameter_reach", "test_accessibility",
+    "test_book",
 ]  # fmt: skip
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 

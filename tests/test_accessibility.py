@@ -1,11 +1,13 @@
 """Every page held to the rules of axe-core, at three widths, in light and dark, with either renderer.
 
 Most of the time goes to the contrast of each piece of text, and a table has hundreds of cells that are styled
-alike. So the quick suite reads all pages at a desk, and a few pages as other readers see them, with the
-contrast of one text of each style; the full suite reads everything in every view.
+alike. So the quick suite reads all pages at a desk, in `test_browser.py`, which opens them anyway, and here a
+few pages as other readers see them, with the contrast of one text of each style; the full suite reads
+everything in every view.
 """
 
 import pytest
+from axe import ONE_OF_EACH_STYLE, ONLY_FAULTS, add_axe, violations
 from bookpages import chapters
 from conftest import CHROMIUM
 
@@ -13,7 +15,6 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed"),
 ]
-ONLY_FAULTS = {"resultTypes": ["violations"]}
 # Colours differ by scheme; all else differs by width.
 COLOURS = ONLY_FAULTS | {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 SHAPES = ONLY_FAULTS | {"rules": {"color-contrast": {"enabled": False}}}
@@ -28,64 +29,44 @@ VIEWS = [
 EVERY_PAGE = [chapter.href for chapter in chapters()]
 SAMPLE = ["index.html", "chapters/framework.html", "chapters/provinces.html"]
 """A page of answers, one of maps, one of long tables."""
-ONE_OF_EACH_STYLE = """
-{
-  const seen = new Set();
-  for (const text of document.querySelectorAll("body :not(:has(*))")) {
-    let style = "";
-    for (let node = text; node !== document.body; node = node.parentElement) {
-      const stripe = node.tagName === "TR" ? node.rowIndex % 2 : "";
-      style += `${node.tagName}${stripe}.${node.getAttribute("class")} ${node.getAttribute("style")} in `;
-    }
-    text.toggleAttribute("data-alike", seen.has(style));
-    seen.add(style);
-  }
-  axe.configure({ rules: [{ id: "color-contrast", selector: ":not([data-alike])" }] });
-}
-"""
-"""Marks each text whose classes and inline styles, and those of all around it, an earlier text has too."""
 
 
-def checker(script: str = ""):
-    """Return axe, which runs inside a page; the script is run there after it."""
-    base = pytest.importorskip("axe_playwright_python.base")
-    return pytest.importorskip("axe_playwright_python.sync_playwright").Axe(base.AXE_SCRIPT + script)
-
-
-def violations(axe, page, rules) -> list[str]:
-    """Return the rules that the open page violates, each with its first places."""
-    found = axe.run(page, options=rules).response["violations"]
-    return [f"{rule['id']}: {', '.join(str(node['target']) for node in rule['nodes'][:3])}" for rule in found]
-
-
-def faults(axe, browser, address, pages, view) -> list[str]:
+def faults(browser, address, pages, view, script="") -> list[str]:
     """Return what some pages violate as a reader with this view sees them."""
     width, scheme, rules = view
     with browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 800}) as context:
         page, found = context.new_page(), []
         for href in pages:
             page.goto(address + href, wait_until="load")
-            found += [f"{href}: {fault}" for fault in violations(axe, page, rules)]
+            add_axe(page, script)
+            found += [f"{href}: {fault}" for fault in violations(page, rules)]
     return found
-
-
-def test_no_page_violates_a_rule_at_a_desk(browser, address):
-    axe = checker(ONE_OF_EACH_STYLE)
-    assert faults(axe, browser, address, EVERY_PAGE, (1280, "light", ONLY_FAULTS)) == []
 
 
 OTHER_VIEWS = {name: view for name, view in zip(NAMES, VIEWS, strict=True) if name != "desk"}
 
 
-@pytest.mark.parametrize("view", OTHER_VIEWS.values(), ids=OTHER_VIEWS)
-def test_no_page_of_the_sample_violates_a_rule_elsewhere(browser, address, view):
-    assert faults(checker(ONE_OF_EACH_STYLE), browser, address, SAMPLE, view) == []
+@pytest.mark.parametrize("href", SAMPLE)
+def test_no_page_of_the_sample_violates_a_rule_elsewhere(browser, address, href):
+    """A page is opened on a phone, then seen at night, on a tablet and at a desk at night."""
+    found = []
+    with browser.new_context(viewport={"width": 320, "height": 800}) as context:
+        page = context.new_page()
+        page.goto(address + href, wait_until="load")
+        add_axe(page, ONE_OF_EACH_STYLE)
+        for name, (width, scheme, rules) in OTHER_VIEWS.items():
+            page.set_viewport_size({"width": width, "height": 800})
+            page.emulate_media(color_scheme=scheme)
+            dark = page.evaluate("getComputedStyle(document.body).backgroundColor") != "rgb(255, 255, 255)"
+            assert dark is (scheme == "dark"), f"{href} is not {scheme} as {name}"
+            found += [f"{name}: {fault}" for fault in violations(page, rules)]
+    assert found == []
 
 
 @pytest.mark.full("every text of every page in five views takes minutes")
 @pytest.mark.parametrize("view", VIEWS, ids=NAMES)
 def test_no_page_violates_a_rule(browser, address, view):
-    assert faults(checker(), browser, address, EVERY_PAGE, view) == []
+    assert faults(browser, address, EVERY_PAGE, view) == []
 
 
 def test_the_contrast_of_one_text_of_each_style_is_enough_to_find_a_fault(browser, address):
@@ -93,10 +74,12 @@ def test_the_contrast_of_one_text_of_each_style_is_enough_to_find_a_fault(browse
     with browser.new_context(viewport={"width": 1280, "height": 800}) as context:
         page = context.new_page()
         page.goto(address + "chapters/framework.html", wait_until="load")
-        assert violations(checker(ONE_OF_EACH_STYLE), page, COLOURS) == []
+        add_axe(page, ONE_OF_EACH_STYLE)
+        assert violations(page, COLOURS) == []
         page.evaluate("document.querySelector('tbody tr:nth-child(9) td').style.color = '#ddd'")
         page.evaluate("document.querySelector('main p').style.background = '#888'")
-        (found,) = violations(checker(ONE_OF_EACH_STYLE), page, COLOURS)
+        add_axe(page, ONE_OF_EACH_STYLE)
+        (found,) = violations(page, COLOURS)
         assert found.startswith("color-contrast") and "td" in found
 
 
@@ -106,4 +89,5 @@ def test_an_open_menu_search_popover_and_card_violate_nothing(browser, address):
         page.goto(address + "chapters/effects.html", wait_until="load")
         page.evaluate("document.querySelectorAll('main details').forEach((card) => { card.open = true; })")
         page.locator("a.number").first.click()
-        assert violations(checker(ONE_OF_EACH_STYLE), page, ONLY_FAULTS) == []
+        add_axe(page, ONE_OF_EACH_STYLE)
+        assert violations(page, ONLY_FAULTS) == []

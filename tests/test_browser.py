@@ -6,6 +6,7 @@ from functools import cache
 from urllib.parse import unquote, urlparse
 
 import pytest
+from axe import ONE_OF_EACH_STYLE, ONLY_FAULTS, add_axe, violations
 from bookpages import chapters
 from conftest import CHROMIUM
 
@@ -31,16 +32,18 @@ class Visit:
     asked: set[str] = field(default_factory=set)
     scrolling: list[bool] = field(default_factory=list)
     """Whether each table scrolls in its frame at a desk."""
+    violations: list[str] = field(default_factory=list)
+    """Rules of accessibility that the page violates at a desk."""
 
 
 @pytest.fixture(scope="module")
 def visits(browser, address) -> list[Visit]:
-    """Open every page once."""
+    """Open every page once, and hold it to the rules of accessibility once it is as wide as a desk."""
     with browser.new_context() as context:
-        return visited(context, address, WIDTHS)
+        return visited(context, address, WIDTHS, ONLY_FAULTS)
 
 
-def visited(context, address, widths) -> list[Visit]:
+def visited(context, address, widths, rules=None) -> list[Visit]:
     """Open every page at the first width, look at it at each, and return what was met."""
     page, met = context.new_page(), []
     page.on("console", lambda m: met[-1].faults.append(m.text) if m.type == "error" else None)
@@ -56,6 +59,9 @@ def visited(context, address, widths) -> list[Visit]:
             wide = page.evaluate("document.documentElement.scrollWidth")
             visit.faults += [f"{wide} wide on a screen of {width}"] if wide > width else []
         visit.scrolling = page.evaluate(SCROLLING)
+        if rules:
+            add_axe(page, ONE_OF_EACH_STYLE)
+            visit.violations = violations(page, rules)
         visit.faults += [f"asks for {url}" for url in visit.asked if not url.startswith((address, "data:"))]
     return met
 
@@ -67,6 +73,10 @@ def faults(visits) -> list[str]:
 
 def test_pages_fit_their_width_and_stay_quiet(visits):
     assert faults(visits) == []
+
+
+def test_no_page_violates_a_rule_of_accessibility_at_a_desk(visits):
+    assert [f"{visit.href}: {found}" for visit in visits for found in visit.violations] == []
 
 
 @pytest.mark.full("opens every page six times; the quick suite opens it once and widens it")
