@@ -25,6 +25,7 @@ LONG = [  # a worker builds the book for the first, meanwhile another starts wit
     "test_added_study", "test_browser_reading", "test_pipeline_parameter_reach", "test_accessibility",
     "test_book",
 ]  # fmt: skip
+WAIT = 30_000  # milliseconds in which a busy machine shows what a quiet one shows at once
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 

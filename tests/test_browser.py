@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlparse
 import pytest
 from axe import ONE_OF_EACH_STYLE, ONLY_FAULTS, add_axe, violations
 from bookpages import chapters
-from conftest import CHROMIUM
+from conftest import CHROMIUM, WAIT
 
 pytestmark = [
     pytest.mark.browser,
@@ -166,7 +166,7 @@ def test_every_number_of_a_page_opens_where_it_comes_from_and_gives_the_focus_ba
                 link.press(way)
             else:
                 link.tap() if touch else link.click()
-            shown = box.inner_text(timeout=2000)
+            shown = box.inner_text(timeout=WAIT)
             assert shown.startswith("×") and link.inner_text() in shown and "notebook screening" in shown
             place = box.bounding_box()
             assert place["x"] >= 0 and place["x"] + place["width"] <= page.viewport_size["width"]
@@ -180,7 +180,7 @@ def test_on_the_chinese_page_a_number_says_in_chinese_where_it_comes_from(browse
         page.goto(address + "chapters/summary-zh.html", wait_until="load")
         link, box = page.locator("a.number").first, page.locator(".reader-popover")
         link.click()
-        assert "计算笔记" in box.inner_text(timeout=2000) and "notebook" not in box.inner_text()
+        assert "计算笔记" in box.inner_text(timeout=WAIT) and "notebook" not in box.inner_text()
         assert box.get_attribute("lang").startswith("zh")
         assert box.get_attribute("aria-label") == f"关于{link.inner_text()}"
         assert box.locator('[lang="en"]').count() > 0
@@ -211,7 +211,7 @@ def test_numbers_open_from_a_file_without_a_server(browser, book):
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.goto((book / "chapters" / "screening.html").as_uri(), wait_until="load")
         page.locator("a.number").first.click()
-        assert "notebook screening" in page.locator(".reader-popover").inner_text(timeout=2000)
+        assert "notebook screening" in page.locator(".reader-popover").inner_text(timeout=WAIT)
     assert not faults
 
 

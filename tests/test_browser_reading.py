@@ -5,7 +5,7 @@ from urllib.parse import urlparse
 
 import pypdf
 import pytest
-from conftest import CHROMIUM
+from conftest import CHROMIUM, WAIT
 
 pytestmark = [
     pytest.mark.browser,
@@ -51,7 +51,7 @@ def typed(page, query):
 def asked(page, query):
     """Type a query and return the addresses of what was found."""
     typed(page, query)
-    page.locator(HITS).first.wait_for(timeout=5000)
+    page.locator(HITS).first.wait_for(timeout=WAIT)
     return [hit.get_attribute("href") for hit in page.locator(HITS).all()]
 
 
@@ -144,12 +144,12 @@ def test_a_citation_shows_its_work_in_focus_and_under_the_pointer(browser, addre
         link = page.locator("main a[role=doc-biblioref]").first
         shown = page.locator(".cited-work:visible, .tippy-box:visible")
         link.hover()
-        shown.first.wait_for(timeout=3000)
+        shown.first.wait_for(timeout=WAIT)
         assert shown.count() == 1 and "Xu, Qingchuan. n.d. A Review" in shown.inner_text()
         page.mouse.move(0, 0)
-        shown.first.wait_for(state="hidden", timeout=3000)
+        shown.first.wait_for(state="hidden", timeout=WAIT)
         link.focus()
-        shown.first.wait_for(timeout=3000)
+        shown.first.wait_for(timeout=WAIT)
         assert shown.count() == 1
         page.keyboard.press("Escape")
 
@@ -186,8 +186,8 @@ def test_the_section_being_read_is_marked(browser, builtin_book):
         page = opened(context, (builtin_book / "chapters" / "effects.html").as_uri())
         last = page.locator("#TOC a").nth(2)
         page.locator(last.get_attribute("href")).evaluate("head => head.scrollIntoView()")
-        page.wait_for_timeout(300)
-        assert page.locator("#TOC a[aria-current]").get_attribute("href") == last.get_attribute("href")
+        marked = "href => document.querySelector('#TOC a[aria-current]')?.getAttribute('href') === href"
+        page.wait_for_function(marked, arg=last.get_attribute("href"), timeout=WAIT)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

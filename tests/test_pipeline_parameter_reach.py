@@ -47,10 +47,20 @@ def beginning(node: ast.expr, names: dict[str, ast.expr]) -> str:
     return str(node.value)
 
 
+def assigned(node: ast.Assign) -> list[tuple[str, ast.expr]]:
+    """Return the names that an assignment gives, also several at once, each with its value."""
+    several = isinstance(node.targets[0], ast.Tuple) and isinstance(node.value, ast.Tuple)
+    pairs = (
+        zip(node.targets[0].elts, node.value.elts, strict=True)
+        if several
+        else [(node.targets[0], node.value)]
+    )
+    return [(target.id, value) for target, value in pairs if isinstance(target, ast.Name)]
+
+
 def key_beginnings(tree: ast.Module) -> set[str]:
     """Return what stands before the first dot of every key that a cell publishes."""
-    assigned = [node for node in ast.walk(tree) if isinstance(node, ast.Assign)]
-    names = {node.targets[0].id: node.value for node in assigned if isinstance(node.targets[0], ast.Name)}
+    names = dict(pair for node in ast.walk(tree) if isinstance(node, ast.Assign) for pair in assigned(node))
     calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
     keys = [call.args[0] for call in calls if getattr(call.func, "id", "") in ("glue", "publish")]
     return {beginning(key, names).partition(".")[0] for key in keys}
@@ -108,6 +118,7 @@ def test_methods_know_no_parameters():
 def test_the_rule_on_keys_sees_through_names():
     tree = ast.parse('key = f"other.{name}"\nglue(f"{key}_low", 1)\nglue("own.a", 2)')
     assert key_beginnings(tree) == {"other", "own"}
+    assert key_beginnings(ast.parse('all, key = 3, f"third.{name}"\nglue(f"{key}_low", all)')) == {"third"}
 
 
 def test_the_year_of_the_poverty_line_moves_the_line_and_the_new_definition_alone():

@@ -112,9 +112,9 @@ def test_five_thousand_records_take_seconds():
     letters = "新型农村合作医疗制度改革研究城乡居民基本保险整合支付方式费用控制效果评价县级公立医院"
     titles = ["".join(draw.choices(letters, k=draw.randint(12, 30))) for _ in range(5000)]
     records = [record(title) for title in titles] + [record(titles[0] + "。")]
-    begun = time.perf_counter()
+    begun = time.process_time()  # of this process: others may keep the machine busy
     found = pairs(records)
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10
     assert (0, 5000) in [pair[:2] for pair in found]
 
 

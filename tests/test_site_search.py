@@ -80,7 +80,7 @@ def asked(page, query: str) -> list[str]:
     field, hits = page.locator("#quarto-search input"), page.locator("#quarto-search [role=option]")
     field.fill("")
     field.fill(query)
-    hits.first.wait_for(timeout=5000)
+    hits.first.wait_for(timeout=30_000)
     return [hit.get_attribute("href").rpartition("searched0/")[2] for hit in hits.all()]
 
 

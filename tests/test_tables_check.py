@@ -305,9 +305,9 @@ def test_three_thousand_rows_take_well_under_a_second(folder: Path) -> None:
     ]
     (folder / "counties.csv").write_text("\n".join([head, *wrong]) + "\n")
     check_data(TINY)
-    begun = time.perf_counter()
+    begun = time.process_time()  # of this process: others may keep the machine busy
     assert len(check_data(folder)) > 20_000
-    assert time.perf_counter() - begun < 3
+    assert time.process_time() - begun < 3
 
 
 def in_order(folder: Path, first: str, last: str, kind: str = "date, format: any") -> list[tuple]:
