@@ -14,7 +14,7 @@ from matplotlib.figure import Figure
 
 from livingreview.display.theme import BLUE, INK, PALE, WIDTH
 from livingreview.records.overlap import each
-from livingreview.tables.schema import LIST_MARK
+from livingreview.tables.cells import LIST_MARK
 
 MOST = 20
 """Rows that are drawn; the smaller sets behind them are one row."""

@@ -14,7 +14,7 @@ import pandas as pd
 
 from livingreview.records.prisma_counts import originals
 from livingreview.records.search_log import files_of
-from livingreview.tables.schema import LIST_MARK
+from livingreview.tables.cells import LIST_MARK
 
 Sources = Mapping[str, frozenset[str]]
 
