@@ -5,6 +5,7 @@ Machines differ and are shared: the ratios travel, the seconds do not. Nothing h
 
 import argparse
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -13,37 +14,55 @@ from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+FIGURE = 2678  # of the national table, which is changed
+Work = Callable[[int], None]
+
+
+TIMES = 3  # of which the median counts: one build alone may meet a busy moment of the machine
 
 
 def main() -> None:
     """Build a copy of the checkout in several ways and print a row for each, beside an older one if named."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--against", metavar="REV", help="an older commit, built in turn with this state")
-    older = parser.parse_args().against
+    parser.add_argument("--times", type=int, default=TIMES, help="how often each is built, for the median")
+    options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="review-bench-") as folder:
         now = cases(checkout_copy(Path(folder) / "now"))
-        then = cases(archived(older, Path(folder) / "then")) if older else {}
-        print(f"{'':<38} of the first   seconds{f'   of {older}' if older else ''}", flush=True)
+        then = cases(archived(options.against, Path(folder) / "then")) if options.against else {}
+        of = f"   of {options.against}" if options.against else ""
+        print(f"{'medians of ' + str(options.times):<38} of the first   seconds{of}", flush=True)
         base = 0.0
         for name, work in now.items():
-            new, old = timed(work), timed(then[name]) if then else 0.0
+            new, old = in_turn(work, then.get(name), options.times)
             base = base or new
-            print(
-                f"{name:<38} {new / base:12.3f} {new:9.2f}" + (f" {new / old:9.2f}" if old else ""),
-                flush=True,
-            )
+            ratio = f" {new / old:9.2f}" if old else "   it failed" * bool(then)
+            print(f"{name:<38} {new / base:12.3f} {new:9.2f}{ratio}", flush=True)
 
 
-def cases(copy: Path) -> dict[str, Callable[[], None]]:
-    """Return what is timed on one checkout, in the order in which it is done."""
+def in_turn(work: Work, other: Work | None, times: int) -> tuple[float, float | None]:
+    """Return the median seconds of some work and of the same at another commit; None where that fails."""
+    new: list[float] = []
+    old: list[float] = []
+    for turn in range(times):
+        new.append(timed(work, turn))
+        try:
+            old += [timed(other, turn)] if other else []
+        except subprocess.CalledProcessError:
+            other = None
+    return statistics.median(new), statistics.median(old) if other else None
+
+
+def cases(copy: Path) -> dict[str, Work]:
+    """Return what is timed on one checkout, in the order in which it is done; each knows which turn it is."""
     figure = copy / "data" / "ncms_national.csv"
     return {
-        "from nothing": lambda: build(copy),
-        "nothing changed": lambda: build(copy),
-        "one sentence changed": lambda: build(copy, append(copy / "index.qmd", "\nA sentence.\n")),
-        "one figure changed": lambda: build(copy, raise_one_figure(figure)),
-        "one parameter changed": lambda: build(copy, None, "-p", "end_year=2010"),
-        "from nothing, one notebook at a time": lambda: build(copy, forget(copy), "--jobs", "1"),
+        "from nothing": lambda _: build(copy, forget(copy)),
+        "nothing changed": lambda _: build(copy),
+        "one sentence changed": lambda _: build(copy, append(copy / "index.qmd", "\nA sentence.\n")),
+        "one figure changed": lambda turn: build(copy, raise_one_figure(figure, turn)),
+        "one parameter changed": lambda turn: build(copy, None, "-p", f"end_year={2010 + turn}"),
+        "from nothing, one notebook at a time": lambda _: build(copy, forget(copy), "--jobs", "1"),
     }
 
 
@@ -76,10 +95,10 @@ def append(path: Path, text: str) -> None:
     path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
 
 
-def raise_one_figure(path: Path) -> None:
-    """Change one cell of a table to another valid value."""
+def raise_one_figure(path: Path, turn: int) -> None:
+    """Change one cell of a table to another valid value, another one in each turn."""
     before = path.read_text(encoding="utf-8")
-    after = before.replace(",2678,", ",2679,", 1)
+    after = before.replace(f",{FIGURE + turn},", f",{FIGURE + turn + 1},", 1)
     if after == before:
         raise SystemExit(f"{path.name} no longer has the figure that is to be changed: name another one here")
     path.write_text(after, encoding="utf-8")
@@ -87,13 +106,13 @@ def raise_one_figure(path: Path) -> None:
 
 def forget(copy: Path) -> None:
     """Drop every executed notebook of the copy."""
-    shutil.rmtree(copy / "build")
+    shutil.rmtree(copy / "build", ignore_errors=True)
 
 
-def timed(work: Callable[[], None]) -> float:
+def timed(work: Work, turn: int) -> float:
     """Return how long some work takes, in seconds."""
     begun = time.perf_counter()
-    work()
+    work(turn)
     return time.perf_counter() - begun
 
 
