@@ -27,7 +27,7 @@ from livingreview.tables.table_files import SHARED, holders, sheet_name
 from livingreview.tables.template_rules import LISTS, Lists, described, number_format, validation
 
 ASIDE = "workbook"
-"""Folder of the workbook beside empty CSVs, where the report does not look: a sheet would take the place of a CSV."""
+"""Folder of the workbook beside empty CSVs, unseen by the report: a sheet would take the place of a CSV."""
 
 
 def write_template(
