@@ -117,7 +117,7 @@ def legend(axes: Axes, *, narrow: bool) -> None:
 
 
 LIST, COLUMNS = "fig-audit-subjects", ("First place", "It says", "Second place", "It says there", "Remark")
-RULE_LISTS = {"itself": "tbl-audit-rules", "record": "tbl-audit-record-rules"}
+RULE_LIST = "tbl-audit-rules"
 
 
 def counted(part: pd.DataFrame, unit: str, within: pd.DataFrame | None = None) -> Value:
@@ -150,6 +150,6 @@ def _read(rule: str, against: str) -> tuple[str, ...]:
 
 
 def rules_counted(rules: pd.DataFrame) -> Value:
-    """Return how many rules these are, with their lines in the tables that list them."""
-    rows = {RULE_LISTS[against]: lines["line"] for against, lines in rules.groupby("against")}
+    """Return how many rules these are, with their lines in the table that lists them."""
+    rows = {RULE_LIST: [place + 1 for place in rules.index]}
     return computed(len(rules), "rules", rows=rows, columns=["Rule", "What it looks for", "Found"])

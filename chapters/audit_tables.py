@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from livingreview.statistics import agreement
-from ncms.audit import OTHER_STUDY, RULES, SEVERITIES, joined_places, severity
+from ncms.audit import OTHER_STUDY, SEVERITIES, joined_places, severity
 from ncms.audit.cells import items
 
 DIFFERENCES = {
@@ -18,6 +18,7 @@ DIFFERENCES = {
     "left_out": "a main result not told",
     "other_wording": "another wording",
 }
+COMPARED = {"itself": "itself", "record": "public record"}
 RESULTS = {"agrees": "agrees", "partly": "in part", "differs": "differs", "open": "open"}
 
 
@@ -39,14 +40,6 @@ def two_places(rows: pd.DataFrame) -> pd.DataFrame:
             "The other": rows["says_b"] + " (" + rows["place_b"] + ")",
             "Remark": rows["explanation"],
         }
-    )
-
-
-def wording_table(found: pd.DataFrame) -> pd.DataFrame:
-    """Return the list of wording: every discrepancy that affects neither a count nor a conclusion."""
-    own = found[found["severity"] == "wording"]
-    return two_places(own).assign(
-        Rule=[RULES[rule].title if rule in RULES else "read" for rule in own["rule"]]
     )
 
 
@@ -117,16 +110,16 @@ def places(differences: pd.DataFrame, results: pd.DataFrame) -> list[str]:
     return [joined_places(results["locator"], ids) for ids in differences["result_ids"]]
 
 
-def registry_table(registry: pd.DataFrame, against: str) -> pd.DataFrame:
-    """Return the rules with what each looks for and found, and the severity of what it found."""
-    own = registry[registry["against"] == against]
+def registry_table(registry: pd.DataFrame) -> pd.DataFrame:
+    """Return the rules with what each compares and found, and the severity of what it found."""
     return pd.DataFrame(
         {
-            "Rule": own["title"],
-            "What it looks for": own["looks_for"],
-            "Found": own["found"],
-            "Severity": [severities(row) for row in own[list(SEVERITIES)].to_dict("records")],
-            "Roots": own["roots"],
+            "Compared with": registry["against"].map(COMPARED),
+            "Rule": registry["title"],
+            "What it looks for": registry["looks_for"],
+            "Found": registry["found"],
+            "Severity": [severities(row) for row in registry[list(SEVERITIES)].to_dict("records")],
+            "Roots": registry["roots"],
         }
     )
 
@@ -135,19 +128,6 @@ def severities(counts: dict[str, int]) -> str | None:
     """Return how many finds of a rule have which severity, gravest first; none where it found nothing."""
     known = {name: n for name, n in counts.items() if pd.notna(n) and n}
     return "; ".join(f"{name} {n}" for name, n in known.items()) or None
-
-
-def record_table(found: pd.DataFrame) -> pd.DataFrame:
-    """Return what the rules find against the public record."""
-    own = found[(found["against"] == "record") & (found["kind"] == "computed")]
-    return pd.DataFrame(
-        {
-            "Root": own["root_n"],
-            "The document": own["says_a"] + " (" + own["place_a"] + ")",
-            "The record": own["says_b"],
-            "Source": own["place_b"].str.removeprefix("policy_events: "),
-        }
-    )
 
 
 def checks_table(checks: pd.DataFrame) -> pd.DataFrame:

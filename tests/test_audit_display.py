@@ -51,10 +51,6 @@ def test_a_root_stands_in_the_table_of_its_gravest_symptom_and_accounts_in_their
     assert table["One place"].iloc[0] == "one (§1)"
 
 
-def test_the_list_of_wording_has_every_row_of_that_severity_and_no_other():
-    assert tables.wording_table(found())["Root"].tolist() == [3, 4]
-
-
 def test_the_rule_of_severity_is_shown_with_its_counts():
     assert tables.severity_table(found())["Discrepancies"].tolist() == [2, 1, 2]
 
@@ -69,8 +65,9 @@ def test_a_root_tells_how_many_symptoms_of_which_kind_it_has():
     assert table["Symptoms"].tolist() == ["2, computed and observed"]
 
 
-def test_only_what_rules_find_on_record_is_in_the_table_of_the_record():
-    assert tables.record_table(found())["Root"].tolist() == [4]
+def test_every_rule_says_what_it_compares_the_documents_with():
+    table = tables.registry_table(audit.registry(found()))
+    assert set(table["Compared with"]) == {"itself", "public record"} and len(table) == len(audit.RULES)
 
 
 def test_checks_that_differ_stand_first():

@@ -164,13 +164,11 @@ def by_root(found: pd.DataFrame) -> pd.DataFrame:
 def registry(found: pd.DataFrame, tables: Iterable[str] | None = None) -> pd.DataFrame:
     """Return every rule, also one that found nothing, with its finds, their roots and their severities.
 
-    ``line`` is its place among the rules that hold the documents ``against`` the same. ``found`` is the sum
-    of the columns named as ``SEVERITIES``, which count the finds themselves. All are missing for a rule that
-    was not run for want of one of the ``tables``.
+    ``found`` is the sum of the columns named as ``SEVERITIES``, which count the finds themselves. All are
+    missing for a rule that was not run for want of one of the ``tables``.
     """
     given = set(tables_needed() if tables is None else tables)
     rows = pd.DataFrame([_line(rule, found, given) for rule in RULES.values()])
-    rows = rows.assign(line=rows.groupby("against").cumcount() + 1)
     return rows.astype(dict.fromkeys(["found", "roots", *SEVERITIES], "Int64"))
 
 
