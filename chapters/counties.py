@@ -57,8 +57,6 @@ QUOTED_TRAITS = {
 TRAITS = [*QUOTED_TRAITS, "registered_other_province_percent"]
 LEVELS = {"three": "three", "four": "four", "province_code": "provinces", "prefecture": "prefectures"}
 """Divisions, by what the keys of numbers call them."""
-LEFT_OUT = {"classes": "classes", "three": "three", "four": "four", "province_code": "provinces"}
-"""Divisions beside classes, by what the keys of numbers on an indicator left out call them."""
 WEIGHED = {
     True: Phrase("weighted by residents", "按居民人数加权"),
     False: Phrase("weighted equally", "等权计算"),

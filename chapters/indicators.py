@@ -1,15 +1,9 @@
-"""Tables and figures of the chapter on indicators."""
+"""Tables of the chapter on indicators."""
 
 from __future__ import annotations
 
-from textwrap import fill
-
-import matplotlib.pyplot as plt
 import pandas as pd
-from matplotlib.figure import Figure
-from matplotlib.ticker import MaxNLocator
 
-from livingreview.display.theme import BLUE, GREY, INK, ORANGE, WIDTH
 from livingreview.numbers.formats import format_number
 
 DOMAINS = {
@@ -25,10 +19,9 @@ DOMAINS = {
 }
 LEVELS = ["county", "province", "nation", "household survey", "none read"]
 READ = {"in_data": "yes", "none_read": "none read", "no_public_series": "no public series"}
-OLD = 5  # years from which a figure is drawn as old
+OLD = 5  # years from which a figure counts as old
 QUOTED = {
     "reserve": "resident_reserve_months",
-    "spent": "resident_spent_share",
     "pocket": "out_of_pocket_share",
 }
 """The indicators that the prose quotes, by the name of their key."""
@@ -115,19 +108,3 @@ def limits_table(status: pd.DataFrame) -> pd.DataFrame:
             "Where it comes from": rows["threshold_basis"],
         }
     )
-
-
-def fig_indicators_ages(status: pd.DataFrame, end_year: int, width: float = WIDTH) -> Figure:
-    """Draw the year of each indicator's last figure, the old ones apart."""
-    rows = in_order(status).iloc[::-1].reset_index(drop=True)
-    narrow = width < WIDTH
-    figure, axes = plt.subplots(figsize=(width, (0.42 if narrow else 0.27) * len(rows) + 0.9))
-    colours = [ORANGE if age >= OLD else BLUE for age in rows["age"]]
-    axes.hlines(rows.index, rows["year"], end_year, color=GREY, linewidth=0.8)
-    axes.scatter(rows["year"], rows.index, s=32, color=colours, zorder=3)
-    axes.axvline(end_year, color=INK, linewidth=0.8)
-    names = [fill(name, 26) if narrow else name for name in rows["name"]]
-    axes.set(yticks=rows.index, yticklabels=names, xlabel="Year of the last figure")
-    axes.xaxis.set_major_locator(MaxNLocator(3 if narrow else "auto", integer=True))
-    axes.tick_params(axis="y", length=0)
-    return figure

@@ -18,7 +18,6 @@ from ncms.methods.series import (
     PER_HEAD,
     RAISED,
     REAL_PER_HEAD,
-    REAL_SPENT,
     SPENT,
     SPENT_EACH,
     SPENT_SHARE,
@@ -77,22 +76,14 @@ def scheme_heads(price_year: int) -> dict[str, str]:
         "counties": "Counties",
         "million": "Enrolled, million",
         "participation_rate_percent": "Participation, %",
-        PER_HEAD: "Fund per head, yuan",
-        REAL_PER_HEAD: f"Per head, yuan of {price_year}",
-        "break": "Break before",
-    }
-
-
-def use_heads(price_year: int) -> dict[str, str]:
-    """Return the columns of the table of what the fund took in, spent and paid for, with their heads."""
-    return {
-        "year": "Year",
+        PER_HEAD: "Fund per head",
+        REAL_PER_HEAD: f"In prices of {price_year}",
         RAISED: "Raised",
         SPENT: "Spent",
         SPENT_SHARE: "Spent of raised, %",
-        SPENT_EACH: "Spent per person, yuan",
-        REAL_SPENT: f"Per person, yuan of {price_year}",
+        SPENT_EACH: "Spent per person",
         USES: "Uses per person",
+        "break": "Break before",
     }
 
 

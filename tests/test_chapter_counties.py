@@ -114,7 +114,6 @@ def test_a_status_has_its_own_decimals_and_words_for_what_is_not_known():
     ]
     assert found.loc["Y", ["Change", "Since"]].isna().all() and found.loc["Y", "Last figure"] == "947"
     assert indicators.limits_table(status)["Where it comes from"].tolist() == ["ours"]
-    assert len(indicators.fig_indicators_ages(status, 2024).axes) == 1
 
 
 def test_examples_that_differ_are_shown_with_more_decimals():

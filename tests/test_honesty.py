@@ -196,7 +196,6 @@ NO_YEAR = {
     "tbl-indicators-levels",
     "tbl-indicators-status",
     "tbl-indicators-limits",
-    "fig-indicators-ages",
     "tbl-counties-named",
     "tbl-figures-definitions",
 }

@@ -92,12 +92,6 @@ def test_the_province_that_matters_most_comes_first():
     assert set(without["province_code"]) == {"11", "12", "13", "14", "16"}
 
 
-def test_only_provinces_known_in_every_year_are_common():
-    earlier = rows((90.0,) * 6).rename(index={2011: 2008}).assign(**{p.PEOPLE: 10.0})
-    both = pd.concat([earlier, rows()])
-    assert "15" not in p.in_all(both, [2008, 2011]).index.unique("province_code")
-
-
 def test_suspect_cells_are_listed_as_printed():
     found = p.flagged(rows())
     assert found[["column", "printed"]].values.tolist() == [["counties", 20], ["counties_with_ncms", 21]]

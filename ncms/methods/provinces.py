@@ -48,12 +48,6 @@ def blanks(rows: pd.DataFrame, year: int) -> pd.DataFrame:
     return rows[rows[PER_HEAD].isna().any(axis=1)].query("year == @year")
 
 
-def in_all(rows: pd.DataFrame, years: Sequence[int]) -> pd.DataFrame:
-    """Return the rows of the provinces that are known in every one of the years."""
-    kept = set.intersection(*(set(known(rows, year).index.get_level_values(0)) for year in years))
-    return rows[rows.index.get_level_values("province_code").isin(kept)]
-
-
 def weights_of(rows: pd.DataFrame, by_people: bool) -> pd.Series | None:
     """Return enrolment as weights, or nothing where each province counts once."""
     return rows[PEOPLE] if by_people else None
