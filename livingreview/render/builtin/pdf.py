@@ -67,10 +67,15 @@ def _settle_floats(typesetter: typst.Compiler, file: Path) -> None:
 
 
 def _next_move(chapter: list[dict[str, Any]], moves: dict[str, str]) -> tuple[str, str] | None:
-    """Return the first float of a chapter that has to move and has not: a move changes all that follows."""
+    """Return the first float of a chapter that has to move and has not: a move changes all that follows.
+
+    One that came to top the very page of its mention goes back: something before it became shorter.
+    """
     for number, spot in enumerate(chapter):
         late = [other["word"] for other in chapter[:number] if other["stands"] > spot["page"]]
         overtakes = spot["word"] in late
+        if moves.get(spot["id"]) == "top" and spot["stands"] == spot["page"]:
+            return spot["id"], "stay"
         if spot["id"] in moves:
             continue
         if spot["whole"] and (overtakes or spot["stands"] > spot["page"]):

@@ -70,6 +70,9 @@ local function div(element, line)
   if element.classes:includes('short-answer') then
     return raw('#short-answer[\n%s\n]', M.write(element.content, line))
   end
+  if element.classes:includes('term') then
+    return raw('#term[\n%s\n] <%s>', M.write(element.content, line), element.identifier)
+  end
   local callout = table.concat(element.classes, ' '):match('^callout .*callout%-(%a+)$')
   if not callout then return nil end
   local title, body = table.unpack(element.content)
