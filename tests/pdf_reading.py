@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +19,9 @@ STRING = re.compile(rb"\(((?:\\.|[^\\()])*)\)", re.DOTALL)
 ESCAPED = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
 BOX = re.compile(r'<page (.*)>|<word xMin="(.*)</word>')
 NUMBER = re.compile(r"[\d.]+")
+SHORTEST_PART = 12
+"""Letters of a sentence that two pages at least have to show of it."""
+
 CONTROLS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 
 
@@ -124,13 +128,28 @@ def words(path: Path) -> list[Word]:
 
 
 @cache
-def text_of(path: Path) -> str:
-    """Return the text of a PDF without spaces, read once: by poppler, or thirty times slower without it."""
+def pages_of(path: Path) -> list[str]:
+    """Return the text of each page without spaces, read once; without poppler thirty times slower."""
     if shutil.which("pdftotext"):
-        text = _poppler(path, "-raw")
+        pages = _poppler(path, "-raw").split("\f")
     else:
-        text = "".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
-    return "".join(text.replace("\N{SOFT HYPHEN}", "").split())
+        pages = [page.extract_text() for page in pypdf.PdfReader(path).pages]
+    return ["".join(page.replace("\N{SOFT HYPHEN}", "").split()) for page in pages]
+
+
+def text_of(path: Path) -> str:
+    """Return the text of a PDF without spaces."""
+    return "".join(pages_of(path))
+
+
+def prints(path: Path, said: str) -> bool:
+    """Whether a PDF has a text, given without spaces, at one place or parted by the end of a page."""
+    if said in text_of(path):
+        return True
+    ends = range(SHORTEST_PART, len(said) - SHORTEST_PART)
+    return any(
+        said[:end] in one and said[end:] in two for one, two in pairwise(pages_of(path)) for end in ends
+    )
 
 
 def _poppler(path: Path, option: str) -> str:
