@@ -126,9 +126,9 @@
   }
 
   // ---- a combobox: the focus stays in the field, the arrow keys move through the list
-  const chinese = document.documentElement.lang.startsWith("zh");
+  const inChinese = document.documentElement.lang.startsWith("zh");
   const list = element("div"), status = element("p");
-  Object.assign(list, { id: "search-hits", role: "listbox", ariaLabel: chinese ? "搜索结果" : "Places found" });
+  Object.assign(list, { id: "search-hits", role: "listbox", ariaLabel: inChinese ? "搜索结果" : "Places found" });
   Object.assign(status, { role: "status", className: "search-status" });
   results.removeAttribute("aria-live");
   results.append(status, list);
@@ -159,10 +159,10 @@
     if (wanted !== input.value) return;
     const hits = found(built, wanted), others = hits.length ? [] : questions();
     list.replaceChildren(...[...hits, ...others].map((hit, i) => option(hit, hit.terms || terms, i)));
-    const nothing = chinese
+    const nothing = inChinese
       ? "没有结果" + (others.length ? "。可以查询的问题：" : "")
       : "Nothing found" + (others.length ? ". What may be asked:" : "");
-    const count = chinese ? hits.length + " 处" : hits.length + (hits.length > 1 ? " places" : " place");
+    const count = inChinese ? hits.length + " 处" : hits.length + (hits.length > 1 ? " places" : " place");
     status.textContent = hits.length ? count : nothing;
     show(true);
     choose(-1);
