@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,6 +19,8 @@ PYTHON = VENV / "bin" / "python"
 LOCK = ROOT / "requirements.lock"
 STAMP = VENV / "ncms-setup-stamp"
 OLDEST = (3, 11)
+STEP = 40
+"""Packages between two lines that say how far the set-up has come."""
 
 
 def main() -> None:
@@ -27,9 +30,11 @@ def main() -> None:
             return
         interpreter = find_python()
         print(f"Setting up {VENV.name}/ from {LOCK.name} (once; a minute or two)", flush=True)
+        begun = time.monotonic()
         create(interpreter)
         install()
         STAMP.write_text(fingerprint())
+        print(f"Set up in {time.monotonic() - begun:.0f} s", flush=True)
 
 
 def fingerprint() -> str:
@@ -63,23 +68,40 @@ def create(interpreter: str) -> None:
 
 def install() -> None:
     """Install the locked packages, each checked against its hash, then this package."""
-    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--progress-bar", "off"]
     for arguments in (
         ["--require-hashes", "--only-binary", ":all:", "-r", str(LOCK)],
-        ["--no-deps", "--no-build-isolation", "--editable", str(ROOT)],
+        ["--quiet", "--no-deps", "--no-build-isolation", "--editable", str(ROOT)],
     ):
-        if call(*pip, *arguments).returncode:
+        if told(*pip, *arguments):
             sys.exit("Setting up failed; pip's message above says why. Nothing else was changed.")
     packages = [str(ROOT / name) for name in ("livingreview", "ncms", "chapters")]
     call(str(PYTHON), "-m", "compileall", "-q", *packages, quiet=True)
 
 
+def told(*command: str) -> int:
+    """Run pip, say now and then how far it has come, and return its exit code; its errors pass through."""
+    total, done = LOCK.read_text(encoding="utf-8").count("=="), 0
+    with subprocess.Popen(command, env=environment(), stdout=subprocess.PIPE, text=True, cwd=ROOT) as pip:
+        for line in pip.stdout or ():
+            done += line.startswith("Collecting ")
+            if line.startswith("Collecting ") and done % STEP == 0:
+                print(f"  {done} of about {total} packages", flush=True)
+            if line.startswith("Installing "):
+                print("  installing", flush=True)
+    return pip.returncode
+
+
 def call(*command: str, quiet: bool = False) -> subprocess.CompletedProcess:
-    """Run a command free of settings that would send packages elsewhere."""
-    unwanted = {"PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV"}
-    environment = {k: v for k, v in os.environ.items() if k not in unwanted}
+    """Run a command, silent where that is wanted."""
     sink = subprocess.DEVNULL if quiet else None
-    return subprocess.run(command, env=environment, stdout=sink, stderr=sink, cwd=ROOT, check=False)
+    return subprocess.run(command, env=environment(), stdout=sink, stderr=sink, cwd=ROOT, check=False)
+
+
+def environment() -> dict[str, str]:
+    """Return the environment free of settings that would send packages elsewhere."""
+    unwanted = {"PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV"}
+    return {name: value for name, value in os.environ.items() if name not in unwanted}
 
 
 @contextmanager

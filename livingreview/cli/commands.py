@@ -6,6 +6,7 @@ What a command needs is imported when it runs: help, and a build with nothing to
 import argparse
 import os
 from collections.abc import Callable
+from pathlib import Path
 
 from livingreview.console import say, warn
 from livingreview.errors import Fault, InputError
@@ -98,7 +99,15 @@ def build(options: argparse.Namespace) -> None:
         causes=options.causes,
     )
     if report.build(project, wanted, say=say):
-        say(f"Report in {project.shown(out)}/ after {time.monotonic() - begun:.1f} s")
+        say(f"Report made in {time.monotonic() - begun:.1f} s: {_files_to_open(project, out)}")
+
+
+def _files_to_open(project: Project, out: Path) -> str:
+    from livingreview.messages import listed
+
+    first, *pdfs = (out / "index.html", *sorted(out.glob("*.pdf"), key=lambda path: len(path.name)))
+    opened = [path for path in (first, *pdfs[:1]) if path.is_file()]
+    return f"open {listed([project.shown(path) for path in opened])}"
 
 
 def vary(options: argparse.Namespace) -> int:
