@@ -113,3 +113,47 @@ def write_page(project, name: str, *, listed: bool) -> None:
 def test_a_broken_bibliography_is_a_fault_of_its_own(project):
     (project.root / "references.bib").write_text("@book{, title = {x}}\n")
     assert any("references.bib" in str(fault) for fault in prose_faults(project))
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "hint"),
+    [
+        ("Here are {{< var span.end_year > }} years.", "2:10", "without a blank inside"),
+        ("Here are {{< var span.end_year }} years.", "2:10", "without a blank inside"),
+        ("Here are {< var span.end_year >}} years.", "2:10", "without a blank inside"),
+        ("Here are { {< var span.end_year >}} years.", "2:10", "without a blank inside"),
+        ("Here are {{< var span.end_year years.", "2:10", "`>}}` after it"),
+        ("Here are var span.end_year >}} years.", "2:10", "write `{{<` before it"),
+        ("Here are {{< var\nspan.end_year >}} years.", "2:10", "write it on one line"),
+        ("Here are {{< var span.end_year >\n}} years.", "2:10", "write it on one line"),
+        ("{{< vra span.end_year >}}", "2:1", "did you mean var?"),
+        ("{{< video wells.mp4 >}}", "2:1", "the book knows embed, include, var"),
+        ("{{< var >}}", "2:1", "give it one argument"),
+        ("{{< var span.end_year span.years >}}", "2:1", "give it one argument"),
+        ('::: {.content-visible when-meta="tables.x"}\n{{< var a > }}\n:::', "3:1", "without a blank"),
+    ],
+)
+def test_what_only_looks_like_a_shortcode_is_named_with_line_and_column(project, text, place, hint):
+    found = [fault for fault in faults(project, f"\n{text}\n") if ": shortcode: " in fault]
+    assert len(found) == 1 and found[0].startswith(f"{PAGE}:{place}: shortcode: found ") and hint in found[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`{{< var a > }}`",
+        "```\n{{< var a }}\n```",
+        "<!-- {{< var a -->",
+        "{{{< var a >}}}",
+        "$x_{{a>b}}$ $y_{<5}$",
+    ],
+)
+def test_a_shortcode_that_is_told_about_is_no_fault(project, text):
+    assert faults(project, f"\n{text}\n") == []
+
+
+def test_a_malformed_shortcode_of_a_caption_is_named_with_its_cell(project):
+    path = project.notebook("no_parameters")
+    path.write_text(path.read_text().replace("tbl-cap: Prices", "tbl-cap: {{< var a }} Prices"))
+    (found,) = prose_faults(project)
+    assert str(found).startswith("chapters/no_parameters.ipynb:cell ") and "'{{< var a }}'" in str(found)

@@ -21,6 +21,7 @@ from livingreview.pipeline.parameter_cells import notebook_faults, source_notebo
 from livingreview.pipeline.parameters import place, read_parameters
 from livingreview.pipeline.prose import Prose, read_prose, structure_faults
 from livingreview.pipeline.renames import read_renames
+from livingreview.pipeline.shortcodes import shortcode_faults
 from livingreview.pipeline.up_to_date import data_digest
 from livingreview.project import Project
 from livingreview.review import current_review
@@ -105,7 +106,7 @@ def prose_faults(project: Project, prose: Prose | None = None) -> list[Fault]:
         return missing  # what the other pages name on them would be said to be wrong
     found = {stem: _labels(project, stem) for stem in project.stems()}
     faults = structure_faults(prose, found, keys) + unknown_variables(project, prose)
-    return faults + passage_faults(project) + dialect_faults(project)
+    return faults + passage_faults(project) + dialect_faults(project) + shortcode_faults(project)
 
 
 def _labels(project: Project, stem: str) -> list[str] | None:
