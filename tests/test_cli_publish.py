@@ -281,12 +281,12 @@ def test_another_data_folder_has_editions_of_its_own(published, capsys):
     make(other, "my-report")
     assert numbers(project, project.root / "my-report")["changes.edition"] == "2026-11"
     options = ["--data", str(mine), "--out", str(project.root / "my-report")]
-    assert publish(project, "first", *options) == 0
-    assert "Published first: mine/editions/first.tar.xz" in capsys.readouterr().out
+    assert publish(project, "2026", *options) == 0
+    assert "Published 2026: mine/editions/2026.tar.xz" in capsys.readouterr().out
     make(other, "my-report")
     assert numbers(project, project.root / "my-report")["changes.line_edition"].startswith("Nothing changed")
     assert sorted(path.name for path in Path(project.root / "my-report" / "v").iterdir()) == [
-        "first",
+        "2026",
         "index.html",
     ]
     make(project)
@@ -294,13 +294,20 @@ def test_another_data_folder_has_editions_of_its_own(published, capsys):
 
 
 @pytest.mark.parametrize(
-    "name", ["index.html", "../x", "a/b", "", ".", "..", ".hidden", "a b", "a\\b", "x" * 65, "年"]
-)
-def test_a_name_that_is_none_is_invalid_input(before, capsys, name):
+    "name",
+    ["2026-13", "2026-00", "2026-02-30", "2026-1", "202611", "2026-11-28T12", "0999", "２０２６", "first",
+     "index.html", "../x", "a/b", "", ".", "..", ".hidden", "2026 ", "2026\\b", "x" * 65, "年"],
+)  # fmt: skip
+def test_a_name_that_is_no_date_is_invalid_input(before, capsys, name):
     there = files(before.root)
     assert publish(before, "--", name) == 2
-    assert "NAME: name: found" in capsys.readouterr().err
+    assert "expected a year, month or day of the calendar" in capsys.readouterr().err
     assert files(before.root) == there
+
+
+@pytest.mark.parametrize("name", ["2026", "2026-12", "2028-02-29"])
+def test_years_months_and_days_are_names(name):
+    assert publishing.is_date(name)
 
 
 def test_a_name_in_use_is_refused_unless_replaced(published):
@@ -375,7 +382,7 @@ def test_an_answer_that_turned_is_published_only_where_it_is_accepted(published,
     assert files(published.root) == before
     assert publish(published, "2026-12", "--accept", "wages_higher") == 0
     make(published)
-    assert publish(published, "2026-13") == 0  # against the edition that has turned it is the same answer
+    assert publish(published, "2027-01") == 0  # against the edition that has turned it is the same answer
 
 
 def test_what_did_not_turn_cannot_be_accepted(published, capsys):

@@ -104,7 +104,7 @@ def _add_report_commands(added: Group) -> None:
     diff.add_argument("new", type=Path, metavar="NEW", help=f"the newer {place}")
     diff.add_argument("--no-run", action="store_true", help="tell causes by the records alone")
     publish = _command(added, "publish", "make the present report the published edition", commands.publish)
-    publish.add_argument("name", metavar="NAME", help="name of the edition, as 2026-11")
+    publish.add_argument("name", metavar="NAME", help="a year, month or day, as 2026-11")
     publish.add_argument("--data", type=Path, metavar="DIR", help="data folder of the report (data)")
     publish.add_argument("--params", type=Path, metavar="FILE", help="its parameter values (params.yml)")
     publish.add_argument("--out", type=Path, metavar="DIR", help="folder of the report (_book)")

@@ -6,6 +6,7 @@ apart, what changed since the last one.
 
 import datetime
 import json
+import re
 import shutil
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
@@ -13,10 +14,10 @@ from typing import Any
 
 from livingreview.digests import digests
 from livingreview.errors import BuildError, Fault, InputError
-from livingreview.messages import command_line, did_you_mean
+from livingreview.messages import command_line, did_you_mean, quoted
 from livingreview.numbers.statement_file import read_statements
 from livingreview.pipeline import workspace
-from livingreview.pipeline.archive import NAME, keep, reference
+from livingreview.pipeline.archive import keep, reference
 from livingreview.pipeline.changes import TURNED, StatementChange, statement_changes
 from livingreview.pipeline.editions import RECORD, Edition, carried, read_edition
 from livingreview.pipeline.packing import pack
@@ -26,6 +27,8 @@ from livingreview.pipeline.store import write_whole
 from livingreview.project import EDITION, Project
 
 ASIDE = "publishing"
+DATE = re.compile(r"[12]\d{3}(-\d{2}(-\d{2})?)?", re.ASCII)
+"""Names of editions. Those published under other names before are still read."""
 UNPUBLISHED = {"seconds", "warnings"}
 Say = Callable[[str], None]
 
@@ -103,13 +106,23 @@ def _write_record(folder: Path, record: dict[str, Any]) -> None:
 
 def check_name(project: Project, name: str, replace: bool) -> None:
     """Raise InputError for what is no name of an edition, or one that is taken."""
-    taken = _target(project, name).exists() if NAME.fullmatch(name) else False
-    if not NAME.fullmatch(name):
-        expected = "letters, digits, `.`, `_` and `-`, beginning with a letter or digit, 64 at most"
-        raise InputError(Fault("NAME", None, None, "name", repr(name), expected, "as in 2026-11"))
-    if taken and not replace:
+    if not is_date(name):
+        expected, hint = "a year, month or day of the calendar", "name it as in 2026, 2026-11 or 2026-11-30"
+        raise InputError(Fault("NAME", None, None, "name", quoted(name), expected, hint))
+    if _target(project, name).exists() and not replace:
         hint = "choose another name, or say --replace"
         raise InputError(Fault("NAME", None, None, "name", repr(name), "a name not yet used", hint))
+
+
+def is_date(name: str) -> bool:
+    """Tell whether a name of an edition is a year, a month or a day that there is."""
+    if not DATE.fullmatch(name):
+        return False
+    try:
+        datetime.date.fromisoformat(name + "0000-01-01"[len(name) :])
+    except ValueError:
+        return False
+    return True
 
 
 def report_faults(project: Project, edition: Edition, out: Path) -> Iterator[Fault]:
