@@ -16,6 +16,7 @@ from build_projects import DEFAULT, OTHER_YEAR, make_project
 from livingreview.errors import BuildError, Fault, InputError
 from livingreview.notebooks import METADATA, code_cells, read_notebook
 from livingreview.paths import ROOT
+from livingreview.pipeline import sockets
 from livingreview.pipeline.execution import execute
 from livingreview.pipeline.freshness import plan
 
@@ -213,6 +214,25 @@ def test_a_forked_kernel_that_dies_is_a_failure_too(tmp_path):
         run(project)
     assert str(caught.value).count("its kernel: DeadKernelError") == 2
     assert list((project.executed / "warns").glob("*.ipynb"))
+
+
+@pytest.mark.parametrize("places", [sockets.PLACES, ()], ids=["another folder", "ports"])
+@pytest.mark.parametrize("stems", [("warns",), ("warns", "no_parameters", "declares_end_year")])
+def test_a_long_folder_for_temporary_files_hangs_no_kernel(tmp_path, monkeypatch, places, stems):
+    """The path of a Unix socket holds some hundred bytes: kernels in a longer one would never answer."""
+    long = tmp_path / ("a" * 60) / ("b" * 60)
+    long.mkdir(parents=True)
+    monkeypatch.setattr(tempfile, "tempdir", str(long))
+    monkeypatch.setattr(sockets, "PLACES", places)
+    executions, _ = run(make_project(tmp_path / "project", *stems))
+    assert set(executions) == set(stems)
+    assert not list(long.iterdir())
+
+
+def test_sockets_lie_in_the_folder_for_temporary_files_where_they_fit(short_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(short_path))
+    with sockets.socket_folder() as folder:
+        assert Path(folder).parent == short_path and sockets.has_room(folder)
 
 
 @pytest.fixture

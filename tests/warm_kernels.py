@@ -5,13 +5,13 @@
 
 import contextlib
 import functools
-import tempfile
 from collections.abc import Iterator
 
 import pytest
 
 from livingreview.pipeline import execution
 from livingreview.pipeline.kernel import OwnKernelManager
+from livingreview.pipeline.sockets import socket_folder
 
 
 @pytest.fixture(scope="module")
@@ -19,7 +19,7 @@ def warm_kernels() -> Iterator[None]:
     """Let all builds of a module's tests share the process that a build starts for many notebooks."""
     start, configure = execution.warm_process, OwnKernelManager.configured
     with contextlib.ExitStack() as stack, pytest.MonkeyPatch.context() as patch:
-        runtime = stack.enter_context(tempfile.TemporaryDirectory(prefix="ncms-warm-"))
+        runtime = stack.enter_context(socket_folder())
 
         @functools.cache
         def socket() -> str:

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
@@ -15,6 +14,7 @@ from typing import Any
 from livingreview.errors import BuildError, Fault, InputError
 from livingreview.paths import BUILD_ENV, DATA_ENV, ENGINE, ROOT, ROOT_ENV, STARTED_ENV
 from livingreview.pipeline.freshness import Step, Wanted
+from livingreview.pipeline.sockets import has_room, socket_folder
 from livingreview.pipeline.store import Execution
 from livingreview.project import Project
 
@@ -83,10 +83,10 @@ def run_each(
         return
     workers = min(jobs or os.cpu_count() or 1, len(tasks))
     with ExitStack() as stack:
-        runtime = stack.enter_context(tempfile.TemporaryDirectory(prefix="livingreview-jupyter-"))
+        runtime = stack.enter_context(socket_folder())
         environments = [kernel_environment(project) for project, _ in tasks]
         warm = None
-        if len(tasks) > workers and sys.platform == "linux":  # else each starts at once anyway
+        if len(tasks) > workers and sys.platform == "linux" and has_room(runtime):  # else each starts at once
             warm = stack.enter_context(warm_process(runtime, environments[0]))
         # Imported where it is needed: papermill takes longer to import than many a notebook takes to run.
         with without("rfc3987_syntax"):

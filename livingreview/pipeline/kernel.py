@@ -16,6 +16,8 @@ from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.provisioning import KernelProvisionerFactory, LocalProvisioner
 from traitlets import default
 
+from livingreview.pipeline.sockets import has_room
+
 PROVISIONER = "livingreview"
 OPTIONS = ["--HistoryManager.enabled=False", "--InteractiveShell.colors=NoColor"]
 PATIENCE = 60  # seconds that the warm process may take to import its libraries
@@ -54,7 +56,7 @@ class OwnKernelManager(AsyncKernelManager):
     @default("transport")
     def _transport(self) -> str:
         # Sockets in a folder of our own: nobody else listens, and two builds cannot take the same port.
-        return "ipc"
+        return "ipc" if has_room(self.runtime) else "tcp"
 
     @default("connection_file")
     def _connection_file(self) -> str:
