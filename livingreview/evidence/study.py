@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from livingreview.errors import Fault, InputError
+from livingreview.evidence.screened_works import source_faults
 from livingreview.evidence.study_hints import told
 from livingreview.evidence.study_source import Source, find_source, surname
 from livingreview.messages import command_line, shown_path
@@ -25,12 +26,13 @@ def add_study(name: str, folder: Path, root: Path, results: int = 1, key: str | 
 
     `name` is a key or a DOI of a bibliography, of the folder or of the checkout at `root`, or a record or a
     DOI of the folder's records; `key` is the key that a record is to have. What is there stays as it is.
-    Raises InputError, and writes nothing, where the work is not found, lacks something or is there already.
+    Raises InputError, and writes nothing, where the work is not found, lacks something, is there already or
+    was screened out.
     """
     cards, tables = _tables(folder)
     taken = tables[WORKS].column("ref_key")
     source = find_source(name, folder, root, key, taken)
-    if faults := [*_same_work(source, tables[WORKS])]:
+    if faults := [*_same_work(source, tables[WORKS]), *source_faults(source, folder)]:
         raise InputError(faults)
     rows = _rows(source, cards, tables[RESULTS], results)
     files = appended(folder, tables, rows)

@@ -44,9 +44,11 @@ def input_faults(
 
 def _faults_of_use(project: Project, values: Mapping[str, Any], overrides: Sequence[str]) -> list[Fault]:
     """Return what keeps valid tables from being used as the parameters say."""
+    from livingreview.evidence.screened_works import added_faults
     from livingreview.records.decisions import decision_faults
 
     faults = decision_faults(project.data, values.get(current_review().conflict_parameter, False))
+    faults += added_faults(project.data)
     faults += bibliography.uncited_faults(project)
     for name, check in current_review().value_checks.items():
         if name in values:
