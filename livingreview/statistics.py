@@ -44,11 +44,12 @@ def least_p(n: int) -> float:
 
 
 class Agreement(NamedTuple):
-    """Items that both sorted, the share sorted alike (0 to 1), and Cohen's kappa (-1 to 1)."""
+    """Items that both sorted, the share sorted alike (0 to 1), Cohen's kappa and the PABAK (both up to 1)."""
 
     items: int
     share: float
     kappa: float
+    pabak: float
 
 
 def agreement(first: pd.Series, second: pd.Series) -> Agreement:
@@ -56,8 +57,10 @@ def agreement(first: pd.Series, second: pd.Series) -> Agreement:
 
     Kappa is (observed - expected) / (1 - expected) with the agreement expected of two readers who sort at
     random, each with their own shares. J. Cohen, Educational and Psychological Measurement 20, 1960. It is
-    missing where both put everything into one category: chance then explains all. Raises ``ValueError`` if no
-    item was sorted by both.
+    missing where both put everything into one category: chance then explains all. The prevalence-adjusted and
+    bias-adjusted kappa takes each of the k categories used, two at least, as equally likely: (k * observed -
+    1) / (k - 1). T. Byrt, J. Bishop and J. B. Carlin, Journal of Clinical Epidemiology 46, 1993. Raises
+    ``ValueError`` if no item was sorted by both.
     """
     both = pd.concat([first.rename("first"), second.rename("second")], axis=1, join="inner").dropna()
     if both.empty:
@@ -68,7 +71,8 @@ def agreement(first: pd.Series, second: pd.Series) -> Agreement:
     from sklearn.metrics import cohen_kappa_score
 
     kappa = float(cohen_kappa_score(one, two)) if len(categories) > 1 else math.nan
-    return Agreement(len(both), share, kappa)
+    k = max(2, len(categories))
+    return Agreement(len(both), share, kappa, (k * share - 1) / (k - 1))
 
 
 def holm(p_values: pd.Series) -> pd.Series:

@@ -6,14 +6,24 @@ from ncms.attribution_checks import change_faults, credit_faults, year_faults
 from ncms.checks import added_faults, flow_faults
 from ncms.parameters import Parameters
 from ncms.vocabulary import ALL_DIRECTIONS
-from ncms.years import end_year_faults, newest_fund_year, newest_year, start_year_faults
+from ncms.years import (
+    end_year_faults,
+    newest_fund_year,
+    newest_year,
+    search_year_faults,
+    start_year_faults,
+)
 
 REVIEW = Review(
     parameters=Parameters,
     computed_defaults={"end_year": newest_year, "fund_start_year": newest_fund_year},
     table_checks=(added_faults, credit_faults, year_faults, change_faults, result_faults),
     folder_checks=(flow_faults,),
-    value_checks={"end_year": end_year_faults, "fund_start_year": start_year_faults},
+    value_checks={
+        "end_year": end_year_faults,
+        "fund_start_year": start_year_faults,
+        "search_year": search_year_faults,
+    },
     conflict_parameter="allow_conflicts",
     summaries={
         "index.qmd": "(not shown: it rests on synthetic data)",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from livingreview.errors import Fault, InputError
 from livingreview.messages import listed
+from livingreview.records.search_dates import late_searches
 from livingreview.tables.cards import read_card
 from livingreview.tables.frame import typed_frame
 from livingreview.tables.loading import find_table
@@ -63,6 +64,11 @@ def end_year_faults(folder: Path, end: int | None, file: str, line: int | None) 
     expected = f"at most {newest}, the newest year of {TABLE}"
     hint = f"leave end_year unset to have {newest}, or fill in {end} in {TABLE}"
     return [Fault(file, line, "end_year", "end_year", str(end), expected, hint)]
+
+
+def search_year_faults(folder: Path, year: int | None, file: str, line: int | None) -> list[Fault]:
+    """Return each search of a folder that is later than the year in which searching ended."""
+    return [] if year is None else [*late_searches(folder, year, "search_year", file, line)]
 
 
 def start_year_faults(folder: Path, start: int | None, file: str, line: int | None) -> list[Fault]:

@@ -1,7 +1,8 @@
 """The screening record as it is now: what each reviewer decided, and where they disagree.
 
 It has a row for each decision ever made: ``record_id``, ``stage`` (``title_abstract``, ``full_text``),
-``reviewer``, ``decision`` (``include``, ``exclude``, ``duplicate_of``), ``duplicate_of`` (the other record),
+``reviewer``, ``decision`` (``include``, ``exclude``, ``duplicate_of``, ``not_retrieved``), ``duplicate_of``
+(the other record),
 ``reason``, ``date``. Rows are added, never changed. Of a reviewer's rows on one record and stage the last
 counts: the latest date, and on one day the lowest line. Beyond that the order of rows means nothing. The
 reviewer ``consensus`` speaks for all: such a row settles what the others see differently.
@@ -28,6 +29,7 @@ from livingreview.tables.table_files import table_names
 STAGES = ("title_abstract", "full_text")
 CONSENSUS = "consensus"
 CONFLICT = "conflict"
+NOT_RETRIEVED = "not_retrieved"
 SCREENING_FILE = "screening.csv"
 """What a fault calls a screening record of which no file is known."""
 
@@ -84,6 +86,19 @@ def conflicts(screening: pd.DataFrame) -> pd.DataFrame:
     return found.loc[found["outcome"] == CONFLICT, ["record_id", "stage", "decisions"]].reset_index(drop=True)
 
 
+def judged_by_one(screening: pd.DataFrame) -> pd.DataFrame:
+    """Return the records that one reviewer alone judged at a stage: ``record_id``, ``stage``, ``decisions``.
+
+    A consensus is a second judgement, and that a full text could not be had is none.
+    """
+    rows = current(screening)
+    rows = rows[rows["decision"] != NOT_RETRIEVED]
+    judges = rows.groupby(["record_id", "stage"])["reviewer"].nunique()
+    alone = judges.index[judges == 1]
+    found = outcomes(rows).set_index(["record_id", "stage"])
+    return found.loc[found.index.isin(alone), ["decisions"]].reset_index()
+
+
 def refuse(screening: pd.DataFrame, allow_conflicts: bool = False) -> None:
     """Raise InputError for all that keeps a screening record from being counted."""
     if found := faults(screening, allow_conflicts):
@@ -133,15 +148,16 @@ def kappas(screening: pd.DataFrame) -> pd.DataFrame:
     """Return the agreement of each two reviewers at each stage, on their first decisions.
 
     Columns: ``stage``, ``reviewer_a``, ``reviewer_b``, ``items`` (records that both judged), ``share``
-    (0 to 1), ``kappa`` (Cohen's; missing where both put everything into one category). First decisions are
-    taken because later ones follow discussion, which would raise agreement to one.
+    (0 to 1), ``kappa`` (Cohen's; missing where both put everything into one category), ``pabak`` (adjusted
+    for prevalence and bias). First decisions are taken because later ones follow discussion, which would
+    raise agreement to one; that a full text could not be had is no judgement.
     """
-    columns = ["stage", "reviewer_a", "reviewer_b", "items", "share", "kappa"]
+    columns = ["stage", "reviewer_a", "reviewer_b", "items", "share", "kappa", "pabak"]
     return pd.DataFrame(list(_agreements(first(screening))), columns=columns)
 
 
 def _agreements(decisions: pd.DataFrame) -> Iterator[tuple[Any, ...]]:
-    alone = decisions[decisions["reviewer"] != CONSENSUS]
+    alone = decisions[(decisions["reviewer"] != CONSENSUS) & (decisions["decision"] != NOT_RETRIEVED)]
     for stage, group in alone.groupby("stage"):
         table = group.pivot(index="record_id", columns="reviewer", values="decision")
         for one, other in combinations(table.columns, 2):

@@ -44,8 +44,9 @@ def read_kept(folder: Path, name: str) -> Table | None:
 
 
 def _complete(card: Card, folder: Path, name: str) -> Card:
-    """Let a folder's own card have further columns, but none less than ours."""
-    missing = [column for column in read_card(CARDS / f"{name}.yml").names if column not in card.names]
+    """Let a folder's own card have further columns, but none less than ours that are not optional."""
+    ours = read_card(CARDS / f"{name}.yml").of_table(())
+    missing = [column for column in ours.names if column not in card.names]
     if missing == [upgrading.LATER.get(name)] and _upgraded(folder, name):
         return card
     if missing:
@@ -68,6 +69,8 @@ def new_card(folder: Path, name: str) -> str | None:
     """Return the card to write for a table: ours where there is none, its own where a column came later."""
     if not (folder / f"{name}.yml").exists():
         return (CARDS / f"{name}.yml").read_text(encoding="utf-8")
+    if name == "screening":
+        return upgrading.with_later_decision((folder / f"{name}.yml").read_text(encoding="utf-8"))
     earlier = upgrading.is_earlier(name, read_card(card_path(folder, name)).names)
     return _upgraded(folder, name) if earlier else None
 

@@ -7,10 +7,12 @@ from pathlib import Path
 from livingreview.errors import Fault, InputError
 from livingreview.messages import command_line, listed, nearest, quoted, shown_path
 from livingreview.records.record_tables import Row, read_kept, read_rows
+from livingreview.records.search_dates import log_date_faults, record_date_faults
 from livingreview.tables.cells import LIST_MARK
 from livingreview.tables.csv_reader import Table
 
 COLUMNS = "search_id,database,platform,query,date,limits,limits_reason,records_returned,file"
+"""The columns that every search log has; its card names optional ones."""
 
 
 def log_faults(folder: Path, counts: Mapping[str, int]) -> list[Fault]:
@@ -27,7 +29,7 @@ def log_faults(folder: Path, counts: Mapping[str, int]) -> list[Fault]:
     faults = list(unlogged(searches, counts, table.file))
     for row, search in enumerate(searches):
         faults += _search_faults(search, counts, table.file, table.line(row, "file"))
-    return [table.located(fault) for fault in faults]
+    return [*(table.located(fault) for fault in faults), *log_date_faults(table)]
 
 
 def databases(folder: Path) -> dict[str, str]:
@@ -90,7 +92,8 @@ def search_faults(folder: Path, tables: Mapping[str, Table]) -> list[Fault]:
     table, counts = tables[LOG], _counts(tables[RECORDS])
     searches = [dict(zip(table.header, cells, strict=True)) for cells in table.rows]
     found = [*unlogged(searches, counts, table.file), *_miscounted(folder, tables, searches, counts)]
-    return [table.located(fault) for fault in found]
+    dates = [*log_date_faults(table), *record_date_faults(tables)]
+    return [*(table.located(fault) for fault in found), *dates]
 
 
 def _counts(records: Table) -> Counter[str]:
@@ -110,6 +113,10 @@ def _miscounted(
             count += sum(refused[name] for name in names)
         elif count < returned:
             count += sum(_refused_again(folder / name) for name in names)
+        if not names and returned:
+            line, hint = table.line(row, "file"), "name its exports and import them"
+            found = f"{returned} records returned and no file"
+            yield Fault(table.file, line, "file", "search_log", found, "the exports of the search", hint)
         if names and count != returned:
             again = command_line("import FILE... --into DIR")
             hint = f"import its exports again (`{again}`), or correct records_returned"

@@ -40,6 +40,15 @@ def upgraded_card(text: str, table: str) -> str | None:
     return _ENUMS.sub("", text[: place.start()] + field[0] + text[place.start() :])
 
 
+_DECISIONS = "enum: [include, exclude, duplicate_of]\n"
+
+
+def with_later_decision(text: str) -> str | None:
+    """Return the card of a screening record that allows what came later; None where it need not change."""
+    later = _DECISIONS.replace("duplicate_of", "duplicate_of, not_retrieved")
+    return text.replace(_DECISIONS, later) if _DECISIONS in text else None
+
+
 def upgrade_pairs(pairs: Iterable[Row]) -> None:
     """Say of each pair from before that it is one of the same work, as it was meant."""
     for row in pairs:

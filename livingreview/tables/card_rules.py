@@ -100,6 +100,9 @@ def _blanks(card: Card, column: Column) -> Iterator[Note]:
         yield from _unknown(card, ("blank_reason",), [column.blank_reason])
     if column.not_before:
         yield from _not_before(card, column)
+    if column.optional and card.required(column):
+        found = "a column that may be missing and may have no blank"
+        yield ("optional",), found, "one of the two", "delete `optional`, or `required`"
     if column.label_of:
         yield from _unknown(card, ("label_of",), [column.label_of])
     if card.required(column) and (column.blank_reason or column.blank_means):

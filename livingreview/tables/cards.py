@@ -2,10 +2,11 @@
 
 A card is a Frictionless Table Schema in YAML, `data/<table>.yml` beside `data/<table>.csv`, with a few keys
 of ours: `row`, `origin`, `licence`, `synthetic`, `may_be_empty`, `order`, and for a field `unit`, `decimals`,
-`unit_from`, `blank_means`, `blank_reason`, `not_before`, `label_of`.
+`unit_from`, `blank_means`, `blank_reason`, `not_before`, `label_of`, `optional`.
 """
 
 import datetime
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -98,6 +99,8 @@ class Column(_Part):
     """The column that begins what this one ends: a date, a year or a number that may not lie after it."""
     label_of: str | None = None
     """The column whose values this one labels: one label for each, none for two."""
+    optional: StrictBool = False
+    """Whether a table may lack the column, which then is blank throughout."""
     constraints: Constraints = Constraints()
 
     @model_validator(mode="before")
@@ -151,6 +154,12 @@ class Card(_Part):
     def column(self, name: str) -> Column:
         """Return one column by its name."""
         return next(column for column in self.fields if column.name == name)
+
+    def of_table(self, header: Iterable[str]) -> "Card":
+        """Return the card without the optional columns that a table lacks."""
+        there = set(header)
+        fields = tuple(each for each in self.fields if not each.optional or each.name in there)
+        return self.model_copy(update={"fields": fields})
 
     def required(self, column: Column) -> bool:
         """Tell whether a column may have no blank; the columns of a primary key may not."""

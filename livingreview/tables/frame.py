@@ -44,7 +44,7 @@ def header_faults(card: Card, table: Table) -> list[Fault]:
 
 
 def _missing(card: Card, table: Table) -> list[str]:
-    return [name for name in card.names if name not in table.header]
+    return [each.name for each in card.fields if each.name not in table.header and not each.optional]
 
 
 def _no_header(card: Card, table: Table) -> Fault:
@@ -138,9 +138,16 @@ def _blank(card: Card, text: str) -> bool:
 
 
 def typed_frame(card: Card, table: Table, faulty: Container[tuple[int, str]] = frozenset()) -> pd.DataFrame:
-    """Return the table with the types of its card; `faulty` cells become missing."""
+    """Return the table with the types of its card; `faulty` cells become missing.
+
+    An optional column that the table lacks is blank.
+    """
     data = {}
-    for column in columns(card, table):
+    for column in card.fields:
+        if column.name not in table.header:
+            if column.optional:
+                data[column.name] = _typed(column, [None] * len(table.rows))
+            continue
         cells = [
             None if _blank(card, text) or (row, column.name) in faulty else text
             for row, text in enumerate(table.column(column.name))

@@ -12,6 +12,7 @@ from livingreview.messages import shown_path
 from livingreview.paths import card_files
 from livingreview.tables.cards import Card, read_card
 from livingreview.tables.check import check_data
+from livingreview.tables.loading import find_table
 from livingreview.tables.new_files import write_file, write_folder, write_zip
 from livingreview.tables.table_files import sheet_name, sheet_titles, table_file
 from livingreview.tables.table_schema import table_schema
@@ -38,7 +39,7 @@ def write_package(data: Path, out: Path) -> str:
     """
     if faults := check_data(data):
         raise InputError(faults)
-    cards = [read_card(path) for path in card_files(data)]
+    cards = [_card(data, path) for path in card_files(data)]
     if out.suffix == ".json":
         files = {out.name: _json(_descriptor(data, cards, _inside(data, out)))}
         write_file(out, files[out.name])
@@ -58,6 +59,14 @@ def _inside(data: Path, out: Path) -> str:
         )
     inner = folder.relative_to(base).as_posix()
     return "" if inner == "." else f"{inner}/"
+
+
+def _card(data: Path, path: Path) -> Card:
+    """Return a card with the columns that its table has: a schema lists those alone."""
+    card = read_card(path)
+    if not any(column.optional for column in card.fields):
+        return card
+    return card.of_table(find_table(data, card.name).header)
 
 
 def _files(data: Path, cards: list[Card]) -> dict[str, bytes]:

@@ -57,6 +57,7 @@ def _field(card: Card, column: Column) -> Json:
         "latest": column.constraints.maximum if textual else None,
         "blankMeans": column.blank_means,
         "blankReason": column.blank_reason,
+        "optional": column.optional or None,
         "notBefore": column.not_before,
         "labelOf": column.label_of,
     }
