@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable, Iterator
 
-import matplotlib.pyplot as plt
 import pandas as pd
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from livingreview.display.diagrams import arrow, box
-from livingreview.display.theme import BLUE, GREY, INK, ORANGE, WIDTH
+from livingreview.display.prisma_flow import fig_flow
+from livingreview.display.theme import WIDTH
+from livingreview.numbers import phrases
 from livingreview.numbers.formats import format_number
+from livingreview.numbers.words import Noun
+from livingreview.records import decisions, prisma
 from ncms.methods.screening_flow import STEPS
 
 SOURCES = {"cnki": "CNKI", "wos": "Web of Science"}
@@ -57,6 +57,38 @@ def _searches(basis: str, flow: pd.DataFrame) -> Iterator[dict[str, object]]:
         }
 
 
+SEARCHES = {
+    "database": "Database",
+    "platform": "Platform",
+    "date": "Date",
+    "searched_by": "By",
+    "records_returned": "Records",
+    "limits": "Limits",
+    "query": "Search as it was run",
+}
+"""Columns of the table of searches, as PRISMA-S asks for them."""
+
+UNRECORDED = {"By": "not recorded", "Limits": "none"}
+RECORD, REPORT, STUDY = Noun("record"), Noun("report"), Noun("study", "studies")
+DECISION, REVIEWER, SOURCE = Noun("decision"), Noun("reviewer"), Noun("source")
+
+
+def fig_screening_records_flow(boxes: pd.DataFrame, width: float = WIDTH) -> Figure:
+    """Draw the flow of PRISMA 2020 that searches, records and decisions give."""
+    return fig_flow(boxes, width)
+
+
+def searches_table(searches: pd.DataFrame) -> pd.DataFrame:
+    """Return the searches in the order of their days, with days as text."""
+    return searches.assign(date=searches["date"].astype(str)).sort_values(["date", "database"])
+
+
+def sums(boxes: pd.DataFrame) -> pd.Series:
+    """Return the count of each box over databases and other sources: what is new in this edition."""
+    lines = boxes[boxes["route"].isin(prisma.ROUTES) & boxes["detail"].isna()]
+    return lines.groupby("box")["count"].sum().reindex(list(prisma.BOXES), fill_value=0)
+
+
 def agreement_table(kappas: pd.DataFrame, conflicts: pd.DataFrame) -> pd.DataFrame:
     """Return how far each two reviewers agree at each stage, with the conflicts of the stage still open."""
     still = conflicts["stage"].value_counts()
@@ -68,91 +100,73 @@ def agreement_table(kappas: pd.DataFrame, conflicts: pd.DataFrame) -> pd.DataFra
             "Records both judged": kappas["items"].astype("Int64"),
             "Judged alike, %": 100 * kappas["share"].astype(float),
             "Cohen's kappa": kappas["kappa"].astype(float),
+            "Adjusted kappa": kappas["pabak"].astype(float),
             "Conflicts open": kappas["stage"].map(still).fillna(0).astype("Int64"),
         }
     )
 
 
-def agreement_in_words(kappas: pd.DataFrame) -> str:
+def agreement_in_words(kappas: pd.DataFrame, column: str = "kappa") -> str:
     """Return the least kappa of each stage in words, or why there is none."""
-    known = kappas.dropna(subset=["kappa"])
+    known = kappas.dropna(subset=[column])
     if known.empty:
         return "not computed, as no two reviewers judged the same records and differed among them"
-    least = known.groupby("stage", sort=False)["kappa"].min()
+    least = known.groupby("stage", sort=False)[column].min()
     ordered = [stage for stage in STAGE_NAMES if stage in least.index]
     return " and ".join(
         f"{format_number(least[stage], 2)} on {STAGE_NAMES[stage].lower()}" for stage in ordered
     )
 
 
-MOST_COLUMNS = 5
-"""Databases that stand side by side; more are drawn as one column of their sums."""
-
-_STEP = 1.15
-_INCH = 6.4 / 7.4
-_SUMMED = ["remaining_stated", "eliminated_stated", "undecided"]
+OPEN_NAMES = {"to_screen": "title and abstract not decided", "to_assess": "full text not decided"}
+MOST_ROWS = 25
+"""Rows of a list on a page."""
 
 
-def columns(flow: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
-    """Return the databases of a counted flow with their steps, one of all together where there are many."""
-    steps = flow[flow["step"].isin(STEPS)]
-    found = [(search_name(source, ""), lines) for source, lines in steps.groupby("source")]
-    if len(found) <= MOST_COLUMNS:
-        return found
-    summed = steps.groupby(["step", "stage"], sort=False)[_SUMMED].sum(min_count=1).reset_index()
-    return [(f"{len(found)} databases", summed)]
+def open_records(records: pd.DataFrame, pairs: pd.DataFrame | None, screening: pd.DataFrame) -> pd.DataFrame:
+    """Return what a screening leaves open: ``record_id``, ``title``, ``what``, ``decisions``.
+
+    Conflicts come first, then records that one reviewer alone judged, then those that nobody decided.
+    """
+    conflicts, alone = decisions.conflicts(screening), decisions.judged_by_one(screening)
+    ended = prisma.fates(records, pairs, screening)["box"]
+    waiting = ended[ended.isin(list(OPEN_NAMES)) & ~ended.index.isin(conflicts["record_id"])]
+    nobody = pd.DataFrame({"record_id": waiting.index, "what": [OPEN_NAMES[box] for box in waiting]})
+    nobody = nobody.assign(decisions=None)
+    parts = [
+        conflicts.assign(what="reviewers differ: " + _stage(conflicts)),
+        alone.assign(what="one reviewer: " + _stage(alone)),
+        nobody.sort_values(["what", "record_id"]),
+    ]
+    found = pd.concat([part[["record_id", "what", "decisions"]] for part in parts if len(part)] or [nobody])
+    found = found[["record_id", "what", "decisions"]].reset_index(drop=True)
+    return found.assign(title=found["record_id"].map(records["title"]))[
+        ["record_id", "title", "what", "decisions"]
+    ]
 
 
-def fig_screening_records_flow(flow: pd.DataFrame) -> Figure:
-    """Draw a flow that is counted from records and decisions, in the shape of PRISMA 2020."""
-    room = 4.0 + _STEP * flow["step"].isin(STEPS[1:]).groupby(flow["source"]).sum().max()
-    figure, axes = plt.subplots(figsize=(WIDTH, _INCH * room))
-    axes.set(xlim=(0, 4), ylim=(-0.1, room - 0.1))
-    axes.axis("off")
-    draw_counted(axes, flow, room - 0.1)
-    return figure
+def _stage(rows: pd.DataFrame) -> pd.Series:
+    return rows["stage"].map(STAGE_NAMES).str.lower()
 
 
-def draw_counted(axes: Axes, flow: pd.DataFrame, top: float) -> None:
-    """Draw the columns of a counted flow from `top` down, and what is left of all below them."""
-    found, bottom = columns(flow), 0.8
-    share = 4 / len(found)
-    for number, (name, lines) in enumerate(found):
-        _column(axes, (number + 0.5) * share, min(0.92, 0.92 * share), name, lines, top, bottom)
-    totals = flow[flow["step"] == "total"]
-    left, open_ = (int(totals[name].sum()) for name in ("remaining_stated", "undecided"))
-    undecided = f", {open_} of them not decided yet" if open_ else ""
-    box(axes, 2, bottom - 0.32, f"Records kept\n{left}{undecided}", width=3.8, height=0.58, colour=BLUE)
+OPEN = {"record_id": "Record", "title": "Title", "what": "What is open", "decisions": "Decisions"}
 
 
-def _column(
-    axes: Axes, x: float, width: float, name: str, lines: pd.DataFrame, top: float, bottom: float
-) -> None:
-    first, *stages = lines.to_dict("records")
-    duplicates = int(first["eliminated_stated"])
-    box(axes, x, top - 0.35, textwrap.fill(name, max(8, int(18 * width))), width=width, colour=INK)
-    _counted(axes, x, top - 1.2, width, "Records found", first["remaining_stated"] + duplicates)
-    y = top - 1.2 - _STEP
-    arrow(axes, x, y + _STEP - 0.3, y + 0.32, _taken(duplicates, "duplicate"))
-    _counted(axes, x, y, width, "To screen", first["remaining_stated"])
-    for line in stages:
-        y -= _STEP
-        arrow(axes, x, y + _STEP - 0.3, y + 0.32, _taken(line["eliminated_stated"]))
-        _counted(axes, x, y, width, STAGE_NAMES[line["stage"]], line["remaining_stated"], line["undecided"])
-    arrow(axes, x, y - 0.3, bottom)
+def open_table(found: pd.DataFrame) -> pd.DataFrame:
+    """Return the first rows of what is open, or a row that says that nothing is."""
+    if found.empty:
+        found = pd.DataFrame([{"record_id": "none", "title": None, "what": None, "decisions": None}])
+    return found.head(MOST_ROWS)
 
 
-def _taken(count: int, what: str = "") -> str:
-    words = f"\n{what}{'' if count == 1 else 's'}" if what else ""
-    return (f"−{count}" if count else "0") + words
-
-
-def _counted(
-    axes: Axes, x: float, y: float, width: float, name: str, count: int, undecided: int | None = None
-) -> None:
-    """Draw a count; orange where some of it has not been decided."""
-    open_ = 0 if undecided is None or pd.isna(undecided) else int(undecided)
-    text = f"{textwrap.fill(name, max(8, int(20 * width)))}\n{count}" + (
-        f", {open_} undecided" if open_ else ""
-    )
-    box(axes, x, y, text, width=width, height=0.64, colour=ORANGE if open_ else GREY)
+def update_in_words(boxes: pd.DataFrame) -> str:
+    """Return what is new since the last version in words, and how far the screening has come."""
+    kept = boxes.set_index(["route", "box"])["count"]
+    status = prisma.status(boxes)
+    progress = "the screening is complete" if status == "complete" else status
+    if (prisma.NEW, "studies") not in kept.index:
+        return f"This is the first edition of the search; {progress}."
+    new, reports = kept[prisma.NEW, "studies"], kept[prisma.NEW, "reports"]
+    before = phrases.count(kept[prisma.PREVIOUS, "studies"], STUDY).en
+    added = phrases.count(new, STUDY).en + (f" in {phrases.count(reports, REPORT).en}" if new else "")
+    return f"Since the last edition, which had {before}, the update adds {added}; {progress}."

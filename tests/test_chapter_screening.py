@@ -2,24 +2,23 @@
 
 import pandas as pd
 import pytest
-from test_records_screening import AGREED, FULL, RECORDS, both, lines, pairs
+from test_records_screening import AGREED, FULL, RECORDS, TITLE, both, lines, pairs
 
 from chapters.printed_flow import fig_screening_flow
 from chapters.screening_records import (
-    MOST_COLUMNS,
+    MOST_ROWS,
     agreement_in_words,
     agreement_table,
-    fig_screening_records_flow,
+    counted_table,
+    open_records,
+    open_table,
+    update_in_words,
 )
 from livingreview import load
-from livingreview.records import decisions, prisma_counts
+from livingreview.records import decisions, prisma, prisma_counts
 from ncms.methods import screening_flow
 
 SCREENING = lines(*AGREED, *both("r5", "include", "exclude"), *both("r1", "exclude", "exclude", stage=FULL))
-
-
-def counted(records=RECORDS, book=SCREENING):
-    return screening_flow.recompute(prisma_counts.flow(records, pairs(("r3", "r4", "yes")), book))
 
 
 def words(figure):
@@ -37,20 +36,6 @@ def printed():
     return screening_flow.recompute(load("screening_flow"))
 
 
-def test_decisions_alone_give_every_count():
-    said = words(fig_screening_records_flow(counted()))
-    for text in (
-        "Records found 3",
-        "Records found 2",
-        "−1 duplicate",
-        "To screen 1",
-        "Full texts 1, 1 undecided",
-    ):
-        assert text in said
-    assert "Records kept 2, 2 of them not decided yet" in said
-    assert not any("not reported" in text for text in said)
-
-
 def test_printed_counts_say_what_is_not_reported(printed):
     said = words(fig_screening_flow(printed, [("in the text", 33)]))
     assert "Third screening 13 printed, 14 computed" in said
@@ -59,22 +44,18 @@ def test_printed_counts_say_what_is_not_reported(printed):
 
 
 def test_no_box_covers_another(printed):
-    for figure in (
-        fig_screening_records_flow(counted()),
-        fig_screening_flow(printed, []),
-        fig_screening_records_flow(counted(book=lines())),
-    ):
-        assert overlapping(figure) == []
-        low, high = figure.axes[0].get_ylim()
-        for patch in figure.axes[0].patches:
-            assert low <= patch.get_bbox().y0 and patch.get_bbox().y1 <= high
+    figure = fig_screening_flow(printed, [])
+    assert overlapping(figure) == []
+    low, high = figure.axes[0].get_ylim()
+    for patch in figure.axes[0].patches:
+        assert low <= patch.get_bbox().y0 and patch.get_bbox().y1 <= high
 
 
-def test_many_databases_become_one_column():
-    ids = [f"r{number}" for number in range(MOST_COLUMNS + 1)]
-    records = pd.DataFrame({"source": [f"Base {name}" for name in ids]}, index=ids)
-    said = words(fig_screening_records_flow(counted(records, lines())))
-    assert f"{len(ids)} databases" in said and f"To screen {len(ids) - 1}" in said
+def test_counts_by_database_take_out_what_came_twice_and_what_could_not_be_had():
+    records = RECORDS.assign(found_again=["b.ris;c.ris", None, None, None, None])
+    book = lines(*AGREED, ("r1", FULL, "a", "not_retrieved", 2))
+    shown = counted_table([("records", prisma_counts.flow(records, pairs(), book))]).set_index("Search")
+    assert shown.loc["One"].tolist() == ["records", 2, 3, 2, 1, 1]
 
 
 def test_agreement_stands_by_stage_in_the_order_of_reading():
@@ -89,3 +70,39 @@ def test_without_two_reviewers_no_kappa_is_made_up():
     alone = decisions.kappas(lines(("r1", FULL, "a", "include", 1)))
     assert agreement_in_words(alone).startswith("not computed")
     assert agreement_table(alone, decisions.conflicts(lines())).empty
+
+
+TITLED = RECORDS.assign(title=[f"Title {name}" for name in RECORDS.index], found_again=None, file="a.ris")
+
+
+def test_what_a_screening_leaves_open_is_listed_conflicts_first():
+    book = lines(*AGREED, *both("r5", "include", "exclude"), ("r1", FULL, "a", "include", 3))
+    found = open_records(TITLED, pairs(("r3", "r4", "yes")), book)
+    assert list(found.itertuples(index=False, name=None)) == [
+        ("r5", "Title r5", "reviewers differ: titles and abstracts", "a: include; b: exclude"),
+        ("r1", "Title r1", "one reviewer: full texts", "a: include"),
+        ("r3", "Title r3", "full text not decided", None),
+    ]
+
+
+def test_a_long_list_is_cut_and_an_empty_one_says_so():
+    many = pd.DataFrame({"record_id": [f"r{n}" for n in range(40)], "title": "", "what": "", "decisions": ""})
+    assert len(open_table(many)) == MOST_ROWS
+    settled = lines(*both("r1", "exclude", "exclude"))
+    assert open_table(open_records(TITLED.loc[["r1"]], None, settled))["record_id"].tolist() == ["none"]
+
+
+def test_the_status_of_the_search_is_a_sentence():
+    def said(records, *rows):
+        searches = pd.DataFrame({"file": ["a.ris", "b.ris"], "edition": [None, "2026-11"]})
+        return update_in_words(prisma.boxes(records, None, lines(*rows), searches))
+
+    kept = [row for stage in (TITLE, FULL) for row in both("r1", "include", "include", stage=stage)]
+    assert said(TITLED.loc[["r1"]].assign(file="b.ris"), *kept) == (
+        "This is the first edition of the search; the screening is complete."
+    )
+    two = TITLED.loc[["r1", "r2"]].assign(file=["a.ris", "b.ris"])
+    assert said(two, *kept) == (
+        "Since the last edition, which had one study, the update adds no studies; "
+        "titles and abstracts are being screened."
+    )

@@ -206,9 +206,9 @@ def studies(reports: Iterable[str], pairs: pd.DataFrame | None) -> dict[str, str
     return found
 
 
-def status(ended: pd.DataFrame) -> str:
-    """Return how far the screening of records has come, from what each ends in: the status of an update."""
-    left = set(ended["box"])
-    if "to_screen" in left:
+def status(boxes: pd.DataFrame) -> str:
+    """Return how far the screening of this edition's records has come: the status of an update."""
+    new = boxes[boxes["route"].isin(ROUTES) & (boxes["count"] > 0)]
+    if "to_screen" in set(new["box"]):
         return "titles and abstracts are being screened"
-    return "full texts are being assessed" if "to_assess" in left else "complete"
+    return "full texts are being assessed" if "to_assess" in set(new["box"]) else "complete"

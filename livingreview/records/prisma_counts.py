@@ -11,8 +11,9 @@ from typing import Any
 
 import pandas as pd
 
-from livingreview.records.decisions import CONFLICT, STAGES, outcomes
+from livingreview.records.decisions import CONFLICT, NOT_RETRIEVED, STAGES, outcomes
 from livingreview.records.relations import SAME
+from livingreview.tables.schema import LIST_MARK
 
 STEPS = ("primary", "secondary", "tertiary")
 """What a line of a flow counts: records without duplicates, then those left after each further step."""
@@ -44,7 +45,8 @@ def originals(screening: pd.DataFrame, pairs: pd.DataFrame | None) -> dict[str, 
 def flow(records: pd.DataFrame, pairs: pd.DataFrame | None, screening: pd.DataFrame) -> pd.DataFrame:
     """Return the flow of each source, a line for each step, named in the index.
 
-    ``primary`` are the records of the source without duplicates (``eliminated_stated``), ``secondary`` and
+    ``primary`` are the records of the source without duplicates (``eliminated_stated``, which counts a record
+    that a further export holds once for each), ``secondary`` and
     ``tertiary`` the stages that the decisions name, in their order. ``remaining_stated`` counts what was not
     taken out; ``undecided`` how many of these the stage has not decided, open conflicts among them.
     """
@@ -54,7 +56,7 @@ def flow(records: pd.DataFrame, pairs: pd.DataFrame | None, screening: pd.DataFr
     lines = [
         line
         for source, group in records.groupby("source")
-        for line in _chain(source, set(group.index), taken, found, stages)
+        for line in _chain(source, group, taken, found, stages)
     ]
     counts = ["remaining_stated", "eliminated_stated", "undecided"]
     columns = ["row_id", "source", "keyword_group", "step", "stage", *counts]
@@ -62,21 +64,29 @@ def flow(records: pd.DataFrame, pairs: pd.DataFrame | None, screening: pd.DataFr
 
 
 def _chain(
-    source: str, ids: set[str], taken: set[str], found: pd.DataFrame, stages: list[str]
+    source: str, records: pd.DataFrame, taken: set[str], found: pd.DataFrame, stages: list[str]
 ) -> Iterator[tuple[Any, ...]]:
     """Yield the lines of one source. What an earlier stage left undecided is undecided later too."""
+    ids = set(records.index)
     left = ids - taken
     waiting: set[str] = set()
-    yield _line(source, STEPS[0], "import", left, len(ids & taken), None)
+    yield _line(source, STEPS[0], "import", left, len(ids & taken) + _found_again(records), None)
     for step, stage in zip(STEPS[1:], stages, strict=False):
         at = found[found["stage"] == stage].set_index("record_id")["outcome"]
-        out = left & set(at.index[at == "exclude"])
+        out = left & set(at.index[at.isin(["exclude", NOT_RETRIEVED])])
         settled = set(at.index[at != CONFLICT])
         left = left - out
         waiting = (waiting | (left - settled)) & left
         yield _line(source, step, stage, left, len(out), len(waiting))
     for step in ("subtotal", "total"):
         yield _line(source, step, "", left, None, len(waiting) if stages else len(left))
+
+
+def _found_again(records: pd.DataFrame) -> int:
+    """Return how often further exports hold a record that is there already."""
+    if "found_again" not in records:
+        return 0
+    return sum(len(text.split(LIST_MARK)) for text in records["found_again"].dropna() if text)
 
 
 def _line(
