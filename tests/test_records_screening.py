@@ -108,6 +108,12 @@ def test_a_consensus_or_a_change_of_mind_settles_a_conflict(row):
     assert decisions.outcomes(book)["outcome"].tolist() == ["include"]
 
 
+def test_only_a_full_text_can_be_missing():
+    with pytest.raises(InputError, match="r4, title_abstract, a: not_retrieved"):
+        decisions.refuse(lines(*AGREED, ("r4", TITLE, "a", "not_retrieved", 1)))
+    decisions.refuse(lines(*AGREED, ("r1", FULL, "a", "not_retrieved", 1)))
+
+
 def test_two_originals_of_one_duplicate_are_a_conflict():
     rows = [("r4", TITLE, who, "duplicate_of", 1, other) for who, other in (("a", "r1"), ("b", "r2"))]
     assert len(decisions.conflicts(lines(*rows))) == 1

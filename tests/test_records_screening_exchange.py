@@ -141,3 +141,35 @@ def test_the_commands(folder, tmp_path, capsys):
     assert "3 new decisions" in capsys.readouterr().out
     assert len(table(folder, "screening")) == 3
     assert main.main(["export", "--to-screen", "--data", str(folder), "--out", str(tmp_path / "two")]) == 2
+
+
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [("2025-02-30", "'2025-02-30'"), ("2999-01-01", "'2999-01-01'"), ("2024-12-31", "2024-12-31 for r")],
+    ids=["no day", "to come", "before the search"],
+)
+def test_a_day_that_cannot_be_is_refused_and_nothing_is_written(folder, day, found):
+    text = f"title,record_id,decision\nT,{ids(folder)[0]},include\n"
+    with pytest.raises(InputError) as caught:
+        decided(folder, text, Given("rev_a", day))
+    assert [fault.column for fault in caught.value.faults] == ["date"]
+    assert caught.value.faults[0].found == found or caught.value.faults[0].found.startswith(found)
+    assert table(folder, "screening") == []
+
+
+def test_an_export_without_any_decision_is_refused(folder):
+    with pytest.raises(InputError, match="no decision on 1 record, expected include or exclude"):
+        decided(folder, f"title,record_id\nT,{ids(folder)[0]}\n")
+    rows, _ = decided(folder, f"title,record_id\nT,{ids(folder)[0]}\n", Given("a", "2025-04-01", "exclude"))
+    assert len(rows) == 1
+
+
+def test_full_texts_that_could_not_be_had_come_back_too(folder):
+    card = folder / "screening.yml"
+    card.write_text(card.read_text().replace(", not_retrieved]", "]"))  # as an earlier version wrote it
+    text = f"title,record_id\nT,{ids(folder)[0]}\n"
+    with pytest.raises(InputError, match="expected the stage full_text"):
+        decided(folder, text, Given("a", "2025-04-01", "not_retrieved"))
+    rows, _ = decided(folder, text, Given("a", "2025-04-01", "not_retrieved", "full_text"))
+    assert rows == [(0, "a", "not_retrieved", "", "2025-04-01")]
+    assert check_data(folder) == []

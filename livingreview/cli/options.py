@@ -126,7 +126,7 @@ def _add_filling_commands(added: Group) -> None:
     )
     imports.add_argument("--date", default="", metavar="DAY", help="when, as 2026-11-30, if it does not say")
     imports.add_argument(
-        "--decision", default="", choices=("include", "exclude"), help="what, of all records"
+        "--decision", default="", choices=("include", "exclude", "not_retrieved"), help="what, of all records"
     )
     imports.add_argument("--stage", default="title_abstract", choices=("title_abstract", "full_text"))
     about = "confirm pairs with the same DOI, title and first page as one work"

@@ -106,11 +106,14 @@ def refuse(screening: pd.DataFrame, allow_conflicts: bool = False) -> None:
 
 
 def faults(screening: pd.DataFrame, allow_conflicts: bool = False) -> list[Fault]:
-    """Return a fault for each duplicate without an original, and for each open conflict unless allowed.
+    """Return what keeps decisions from being counted, open conflicts too unless they are allowed.
+
+    That is a duplicate without an original, and a record not retrieved where no full text is read.
 
     Where it has a column ``line``, a fault names the lines that it is about.
     """
     found = [_no_original(row) for row in without_original(screening).itertuples()]
+    found += [_not_sought(row) for row in screening.itertuples() if _is_misplaced(row)]
     if not allow_conflicts:
         rows = current(screening)
         for conflict in conflicts(screening).itertuples():
@@ -131,6 +134,17 @@ def _no_original(row: Any) -> Fault:
     found = f"{row.record_id}, {row.stage}, {row.reviewer}: a duplicate of {other}"
     line, hint = getattr(row, "line", None), "name the record that stays"
     return Fault(SCREENING_FILE, line, "duplicate_of", "no_original", found, "another record", hint)
+
+
+def _is_misplaced(row: Any) -> bool:
+    return row.decision == NOT_RETRIEVED and row.stage != STAGES[-1]
+
+
+def _not_sought(row: Any) -> Fault:
+    found = f"{row.record_id}, {row.stage}, {row.reviewer}: {NOT_RETRIEVED}"
+    line, hint = getattr(row, "line", None), f"write the stage {STAGES[-1]}"
+    expected = "a full text that was sought"
+    return Fault(SCREENING_FILE, line, "decision", "not_sought", found, expected, hint)
 
 
 def _open_conflict(conflict: Any, rows: pd.DataFrame) -> Fault:

@@ -36,11 +36,9 @@ def record_date_faults(tables: Mapping[str, Table], today: datetime.date | None 
     """
     if not {RECORDS, LOG} <= tables.keys():
         return
-    records, days = tables[RECORDS], _days(tables[LOG])
-    searched: dict[str, list[str]] = {}
-    for row, (name, file, again, year) in enumerate(_cells(records)):
-        files = [file, *again.split(LIST_MARK)]
-        searched[name] = sorted(days[each] for each in files if each in days)
+    records = tables[RECORDS]
+    searched = searched_days(records, tables[LOG])
+    for row, (name, year) in enumerate(zip(records.column("record_id"), records.column("year"), strict=True)):
         if searched[name] and year and int(year) > int(searched[name][-1][:4]) + AHEAD:
             hint = "correct the year of the record, or the day in the search log"
             found, expected = f"{year}, of a record found on {searched[name][-1]}", "a year that had come"
@@ -61,8 +59,14 @@ def _decisions(screening: Table, searched: Mapping[str, list[str]], now: str) ->
             yield _fault(screening, row, "date", found, "a day on or after the search", hint)
 
 
-def _cells(records: Table) -> Iterator[tuple[str, ...]]:
-    return zip(*map(records.column, ("record_id", "file", "found_again", "year")), strict=True)
+def searched_days(records: Table, log: Table) -> dict[str, list[str]]:
+    """Return by record the days of the searches that found it, the first one first."""
+    days = _days(log)
+    cells = zip(*map(records.column, ("record_id", "file", "found_again")), strict=True)
+    return {
+        name: sorted(days[each] for each in (file, *again.split(LIST_MARK)) if each in days)
+        for name, file, again in cells
+    }
 
 
 def _days(log: Table) -> dict[str, str]:
