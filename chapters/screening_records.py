@@ -89,6 +89,14 @@ def sums(boxes: pd.DataFrame) -> pd.Series:
     return lines.groupby("box")["count"].sum().reindex(list(prisma.BOXES), fill_value=0)
 
 
+def retrieval_in_words(counts: pd.Series) -> str:
+    """Return in a sentence how many of the reports that were sought could not be had."""
+    sought, missing = int(counts["sought"]), int(counts["not_retrieved"])
+    if not missing:
+        return "All reports that were sought were retrieved." if sought else "No report was sought yet."
+    return f"Of {phrases.count(sought, REPORT).en} sought, {phrases.count(missing, verb='was').en} not retrieved."
+
+
 def agreement_table(kappas: pd.DataFrame, conflicts: pd.DataFrame) -> pd.DataFrame:
     """Return how far each two reviewers agree at each stage, with the conflicts of the stage still open."""
     still = conflicts["stage"].value_counts()

@@ -12,6 +12,7 @@ from chapters.screening_records import (
     counted_table,
     open_records,
     open_table,
+    retrieval_in_words,
     update_in_words,
 )
 from livingreview import load
@@ -90,6 +91,19 @@ def test_a_long_list_is_cut_and_an_empty_one_says_so():
     assert len(open_table(many)) == MOST_ROWS
     settled = lines(*both("r1", "exclude", "exclude"))
     assert open_table(open_records(TITLED.loc[["r1"]], None, settled))["record_id"].tolist() == ["none"]
+
+
+@pytest.mark.parametrize(
+    ("sought", "missing", "said"),
+    [
+        (7, 0, "All reports that were sought were retrieved."),
+        (7, 1, "Of seven reports sought, one was not retrieved."),
+        (7, 2, "Of seven reports sought, two were not retrieved."),
+        (0, 0, "No report was sought yet."),
+    ],
+)
+def test_what_could_not_be_had_is_a_sentence(sought, missing, said):
+    assert retrieval_in_words(pd.Series({"sought": sought, "not_retrieved": missing})) == said
 
 
 def test_the_status_of_the_search_is_a_sentence():
