@@ -94,7 +94,8 @@ def retrieval_in_words(counts: pd.Series) -> str:
     sought, missing = int(counts["sought"]), int(counts["not_retrieved"])
     if not missing:
         return "All reports that were sought were retrieved." if sought else "No report was sought yet."
-    return f"Of {phrases.count(sought, REPORT).en} sought, {phrases.count(missing, verb='was').en} not retrieved."
+    without = phrases.count(missing, verb="was").en
+    return f"Of {phrases.count(sought, REPORT).en} sought, {without} not retrieved."
 
 
 def agreement_table(kappas: pd.DataFrame, conflicts: pd.DataFrame) -> pd.DataFrame:
