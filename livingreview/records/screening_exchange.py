@@ -7,7 +7,7 @@ what comes back. A record without it is matched as duplicates are found, where i
 
 import datetime
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,8 @@ from livingreview.errors import Fault, InputError
 from livingreview.messages import quoted, shown_path
 from livingreview.numbers.formats import many
 from livingreview.records.conversion import as_ris
-from livingreview.records.decisions import NOT_RETRIEVED, STAGES
+from livingreview.records.decision_checks import early_faults, lacking_faults, undecided_fault
+from livingreview.records.decisions import NOT_RETRIEVED
 from livingreview.records.duplicates import pairs
 from livingreview.records.entries import Entry, Fields
 from livingreview.records.export_formats import RIS
@@ -23,7 +24,6 @@ from livingreview.records.groups import merged
 from livingreview.records.reading import export_text, recognised
 from livingreview.records.record_tables import Row, new_card, read_kept, read_rows
 from livingreview.records.records import rows
-from livingreview.records.search_dates import searched_days
 from livingreview.records.to_screen import still_to_screen
 from livingreview.records.writing import appended, write_all
 from livingreview.tables.new_files import refuse_filled, staged
@@ -111,12 +111,16 @@ def import_decisions(paths: Sequence[Path], folder: Path, given: Given) -> Decis
         ]
         matched = [(name, entry) for (entry, _), name in zip(entries, names, strict=True) if name]
         decisions = [row for name, entry in matched for row in _rows(name, entry, given)]
-        faults += _lacking(path, decisions) if decisions or not matched else [_undecided(path, len(matched))]
+        faults += (
+            lacking_faults(path, decisions)
+            if decisions or not matched
+            else [undecided_fault(path, len(matched))]
+        )
         fresh = [row for row in decisions if tuple(sorted(row.items())) not in known]
         known |= {tuple(sorted(row.items())) for row in fresh}
         new += fresh
         lines.append(_counted(path, len(entries), len(matched), decisions, fresh))
-    faults = faults or [*_early(paths, folder, new)]
+    faults = faults or [*early_faults(paths, folder, new)]
     if faults:
         raise InputError(faults)
     if new:
@@ -198,54 +202,6 @@ def _day(cells: Mapping[str, str]) -> str:
     if re.fullmatch(r"\d{9,10}(\.\d+)?", said):
         return datetime.datetime.fromtimestamp(float(said), datetime.UTC).date().isoformat()
     return ""
-
-
-def _is_past_day(text: str) -> bool:
-    try:
-        return bool(re.fullmatch(r"\d{4}-\d\d-\d\d", text)) and (
-            datetime.date.fromisoformat(text) <= datetime.date.today()
-        )
-    except ValueError:
-        return False
-
-
-_VALID: dict[str, tuple[Callable[[str], object], str]] = {
-    "reviewer": (re.compile("[A-Za-z0-9_.-]+").fullmatch, "who decided, in letters, digits and _.-"),
-    "date": (_is_past_day, "the day of the decision, as 2026-11-30, none to come"),
-}
-
-
-def _lacking(path: Path, found: Sequence[Row]) -> Iterator[Fault]:
-    """Yield what neither the export nor the command says rightly."""
-    for column, (valid, expected) in _VALID.items():
-        wrong = [row[column] for row in found if not valid(row[column])]
-        if wrong:
-            hint = f"give it with --{column}"
-            said = quoted(wrong[0]) if wrong[0] else "nothing"
-            yield Fault(shown_path(path), None, column, "decisions", said, expected, hint)
-    if any(row["decision"] == NOT_RETRIEVED and row["stage"] != STAGES[-1] for row in found):
-        expected, hint = f"the stage {STAGES[-1]}", f"give it with --stage {STAGES[-1]}"
-        yield Fault(shown_path(path), None, "stage", "decisions", NOT_RETRIEVED, expected, hint)
-
-
-def _undecided(path: Path, count: int) -> Fault:
-    found, expected = f"no decision on {many(count, 'record')}", "include or exclude, as the tool writes it"
-    hint = "is it the export with decisions? if all records were decided alike, give it with --decision"
-    return Fault(shown_path(path), None, "decision", "decisions", found, expected, hint)
-
-
-def _early(paths: Sequence[Path], folder: Path, new: Sequence[Row]) -> Iterator[Fault]:
-    """Yield the first decision that is dated before the search that found its record."""
-    records, log = read_kept(folder, "records"), read_kept(folder, "search_log")
-    searched = searched_days(records, log) if records and log else {}
-    early = [
-        row for row in new if searched.get(row["record_id"]) and row["date"] < searched[row["record_id"]][0]
-    ]
-    if early:
-        name, day = early[0]["record_id"], early[0]["date"]
-        found, hint = f"{day} for {name}", "correct the day, or that in the search log"
-        expected = f"a day on or after the search of {searched[name][0]} that found it"
-        yield Fault(", ".join(map(shown_path, paths)), None, "date", "decisions", found, expected, hint)
 
 
 def _unmatched(path: Path, row: Row) -> Fault:
