@@ -28,8 +28,10 @@ _VALID: dict[str, tuple[Callable[[str], object], str]] = {
 }
 
 
-def lacking_faults(path: Path, found: Sequence[Row]) -> Iterator[Fault]:
-    """Yield what neither the export nor the command says rightly."""
+def lacking_faults(path: Path, found: Sequence[Row], matched: int) -> Iterator[Fault]:
+    """Yield what neither the export nor the command says rightly of the records that were matched."""
+    if matched and not found:
+        yield _undecided(path, matched)
     for column, (valid, expected) in _VALID.items():
         wrong = [row[column] for row in found if not valid(row[column])]
         if wrong:
@@ -41,8 +43,7 @@ def lacking_faults(path: Path, found: Sequence[Row]) -> Iterator[Fault]:
         yield Fault(shown_path(path), None, "stage", "decisions", NOT_RETRIEVED, expected, hint)
 
 
-def undecided_fault(path: Path, count: int) -> Fault:
-    """Return the fault of an export whose records are known and of which none is decided."""
+def _undecided(path: Path, count: int) -> Fault:
     found, expected = f"no decision on {many(count, 'record')}", "include or exclude, as the tool writes it"
     hint = "is it the export with decisions? if all records were decided alike, give it with --decision"
     return Fault(shown_path(path), None, "decision", "decisions", found, expected, hint)

@@ -15,7 +15,7 @@ from livingreview.errors import Fault, InputError
 from livingreview.messages import quoted, shown_path
 from livingreview.numbers.formats import many
 from livingreview.records.conversion import as_ris
-from livingreview.records.decision_checks import early_faults, lacking_faults, undecided_fault
+from livingreview.records.decision_checks import early_faults, lacking_faults
 from livingreview.records.decisions import NOT_RETRIEVED
 from livingreview.records.duplicates import pairs
 from livingreview.records.entries import Entry, Fields
@@ -26,6 +26,7 @@ from livingreview.records.record_tables import Row, new_card, read_kept, read_ro
 from livingreview.records.records import rows
 from livingreview.records.to_screen import still_to_screen
 from livingreview.records.writing import appended, write_all
+from livingreview.tables.csv_reader import Table
 from livingreview.tables.new_files import refuse_filled, staged
 
 FILE = "to_screen.ris"
@@ -111,11 +112,7 @@ def import_decisions(paths: Sequence[Path], folder: Path, given: Given) -> Decis
         ]
         matched = [(name, entry) for (entry, _), name in zip(entries, names, strict=True) if name]
         decisions = [row for name, entry in matched for row in _rows(name, entry, given)]
-        faults += (
-            lacking_faults(path, decisions)
-            if decisions or not matched
-            else [undecided_fault(path, len(matched))]
-        )
+        faults += lacking_faults(path, decisions, len(matched))
         fresh = [row for row in decisions if tuple(sorted(row.items())) not in known]
         known |= {tuple(sorted(row.items())) for row in fresh}
         new += fresh
@@ -123,11 +120,16 @@ def import_decisions(paths: Sequence[Path], folder: Path, given: Given) -> Decis
     faults = faults or [*early_faults(paths, folder, new)]
     if faults:
         raise InputError(faults)
+    _write(folder, table, new)
+    return Decisions(lines, unmatched)
+
+
+def _write(folder: Path, table: Table, new: Sequence[Row]) -> None:
+    """Add rows to the screening record, whose card learns the decisions that came since it was written."""
     if new:
         card = new_card(folder, "screening")
         cards = {} if card is None else {"screening.yml": card.encode()}
         write_all(folder, cards | appended(folder, {"screening": table}, {"screening": new}))
-    return Decisions(lines, unmatched)
 
 
 def _counted(path: Path, seen: int, matched: int, found: Sequence[Row], fresh: Sequence[Row]) -> str:
