@@ -14,7 +14,7 @@ import pandas as pd
 
 from livingreview.records.decisions import CONFLICT, CONSENSUS, NOT_RETRIEVED, STAGES, current, outcomes
 from livingreview.records.prisma_counts import originals
-from livingreview.tables.schema import LIST_MARK
+from livingreview.tables.cells import LIST_MARK
 
 TITLE, FULL = STAGES
 DATABASE, OTHER, PREVIOUS, NEW, TOTAL = "database", "other", "previous", "new", "total"

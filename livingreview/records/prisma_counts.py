@@ -13,7 +13,7 @@ import pandas as pd
 
 from livingreview.records.decisions import CONFLICT, NOT_RETRIEVED, STAGES, outcomes
 from livingreview.records.relations import SAME
-from livingreview.tables.schema import LIST_MARK
+from livingreview.tables.cells import LIST_MARK
 
 STEPS = ("primary", "secondary", "tertiary")
 """What a line of a flow counts: records without duplicates, then those left after each further step."""

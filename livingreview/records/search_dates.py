@@ -7,8 +7,8 @@ from pathlib import Path
 from livingreview.errors import Fault
 from livingreview.messages import quoted
 from livingreview.records.record_tables import read_kept
+from livingreview.tables.cells import LIST_MARK
 from livingreview.tables.csv_reader import Table
-from livingreview.tables.schema import LIST_MARK
 
 RULE = "search_dates"
 RECORDS, LOG, SCREENING = "records", "search_log", "screening"
