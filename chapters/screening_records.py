@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 import pandas as pd
 from matplotlib.figure import Figure
 
+from livingreview.display.overlap_plot import fig_overlap
 from livingreview.display.prisma_flow import fig_flow
 from livingreview.display.theme import WIDTH
 from livingreview.numbers import phrases
@@ -179,3 +180,18 @@ def update_in_words(boxes: pd.DataFrame) -> str:
     before = phrases.count(kept[prisma.PREVIOUS, "studies"], STUDY).en
     added = phrases.count(new, STUDY).en + (f" in {phrases.count(reports, REPORT).en}" if new else "")
     return f"Since the last edition, which had {before}, the update adds {added}; {progress}."
+
+
+OVERLAP = {"source": "Search", "works": "Works", "alone": "In this search alone", "shared": "In others too"}
+WORK = Noun("work")
+
+
+def fig_screening_records_overlap(sets: pd.DataFrame, width: float = WIDTH) -> Figure:
+    """Draw how many works each set of sources has."""
+    return fig_overlap(sets, width)
+
+
+def found_alone(alone: object, works: object) -> phrases.Phrase:
+    """Return how many works one source alone has, as the beginning of a sentence."""
+    said = phrases.part_of(alone, works, WORK, "was")
+    return phrases.Phrase(said.en[:1].upper() + said.en[1:], said.zh)

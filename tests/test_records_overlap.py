@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 from test_records_screening import lines, pairs
 
+from chapters.screening_records import found_alone
 from livingreview.display.overlap_plot import MOST, fig_overlap
 from livingreview.display.theme import PHONE
 from livingreview.records.overlap import each, searches_of_works, sources_of_works, together
@@ -95,3 +96,13 @@ def test_more_sets_than_can_be_drawn_are_summed_in_one_row():
     bars, _ = drawn(figure)
     assert len(bars) == MOST + 1 and sum(bars) == sum(many.values())
     assert "5 other sets" in [text.get_text() for text in figure.axes[0].texts]
+
+
+def test_the_finding_begins_a_sentence_whatever_the_counts_are():
+    said = [found_alone(*counts).en for counts in ((7, 11), (1, 4), (0, 3), (3, 3))]
+    assert said == [
+        "Seven of the 11 works were",
+        "One of the four works was",
+        "None of the three works were",
+        "All three works were",
+    ]
