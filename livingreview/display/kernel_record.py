@@ -36,7 +36,7 @@ def _input(table: str, entry: dict[str, Any]) -> dict[str, Any]:
     rows, card = file.read_bytes(), (data_dir() / f"{table}.yml").read_bytes()
     if _sha256(rows + card) != entry["sha256"]:
         raise RuntimeError(f"table {table} changed while the notebook ran; build again")
-    meta = {"file": file.name, "rows": entry["rows"], "synthetic": entry["synthetic"]}
+    meta = {"file": file.name} | {name: value for name, value in entry.items() if name != "sha256"}
     return {"csv": _sha256(rows), "card": _sha256(card)} | meta
 
 

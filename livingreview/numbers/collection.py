@@ -6,13 +6,15 @@ import json
 import re
 import string
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from livingreview.errors import BuildError
 from livingreview.notebooks import METADATA, NUMBER, CodeCell, code_cells
 from livingreview.numbers.formats import format_value, typeset
+from livingreview.numbers.invented import ABOUT, rests_on_invented_rows, with_mark
 from livingreview.pipeline.editions import LATE
+from livingreview.review import current_review
 
 HEADER = (
     "key", "value", "unit", "formatted", "notebook", "cell", "inputs", "rows",
@@ -56,8 +58,20 @@ class Number:
 
 def published(stem: str, notebook: dict[str, Any]) -> list[Number]:
     """Return the numbers that one executed notebook published, in order."""
-    tables = {table: entry["csv"] for table, entry in notebook["metadata"][METADATA]["inputs"].items()}
-    return [_number(stem, cell, bundle, tables) for cell, bundle in _bundles(notebook)]
+    inputs = notebook["metadata"][METADATA]["inputs"]
+    tables = {table: entry["csv"] for table, entry in inputs.items()}
+    found = [_number(stem, cell, bundle, tables) for cell, bundle in _bundles(notebook)]
+    if stem in current_review().restating:
+        return found
+    return [_judged(number, inputs) for number in found]
+
+
+def _judged(number: Number, tables: Mapping[str, Any]) -> Number:
+    """Return a number that says so where it rests on an invented row."""
+    names = [item.partition("@")[0] for item in number.inputs]
+    if rests_on_invented_rows(names, number.rows, number.about.get("all_rows", ()), tables):
+        return replace(number, about=number.about | {ABOUT: True})
+    return number
 
 
 def _bundles(notebook: dict[str, Any]) -> Iterator[tuple[CodeCell, dict[str, Any]]]:
@@ -119,9 +133,10 @@ def marked(number: Number) -> str:
     What the late notebook says is of two reports and rests on no table, so it is plain text; a sentence has
     its own markdown.
     """
+    shown = escaped(with_mark(number.formatted, number.about, number.key.endswith("_zh")))
     if number.notebook == LATE or number.prose:
-        return number.prose or escaped(number.formatted)
-    return f'[{escaped(number.formatted)}]{{.number data-key="{number.key}"}}'
+        return number.prose or shown
+    return f'[{shown}]{{.number data-key="{number.key}"}}'
 
 
 def variables_yaml(numbers: Iterable[Number], unsaid: Iterable[str] = ()) -> str:

@@ -8,11 +8,13 @@ import re
 import string
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from livingreview.errors import BuildError, Fault
 from livingreview.messages import did_you_mean
 from livingreview.numbers.collection import Number, escaped, marked
 from livingreview.numbers.expressions import keys_of
+from livingreview.numbers.invented import ABOUT, with_mark
 from livingreview.numbers.statements import (
     BASES,
     CERTAINTY,
@@ -107,7 +109,7 @@ def _pieces(language: str, text: str, numbers: Numbers) -> list[Piece]:
             made = numbers.get(f"{key}_zh") if language == "zh" else None
             number = made or numbers[key]
             opens = language == "en" and _OPENS.search("".join(words for words, _ in found))
-            shown = number.formatted
+            shown = with_mark(number.formatted, number.about, language == "zh")
             found.append((shown[:1].upper() + shown[1:] if opens else shown, number))
     return found
 
@@ -142,9 +144,11 @@ def _numbers(name: str, texts: Wording, prose: Sequence[str], sources: Sequence[
     They stand at the notebook and cell of the first of these.
     """
     inputs = tuple(sorted({table for number in sources for table in number.inputs}))
-    origin = (
+    origin: dict[str, Any] = (
         {"basis": f"key numbers {', '.join(sorted({number.key for number in sources}))}"} if sources else {}
     )
+    if any(number.about.get(ABOUT) for number in sources):
+        origin[ABOUT] = True
     place = (sources[0].notebook, sources[0].cell) if sources else ("", 0)
     for suffix, text, markdown in zip(("", "_zh"), texts, prose, strict=True):
         key = f"{TOPIC}.{name}{suffix}"

@@ -11,6 +11,7 @@ import yaml
 
 from livingreview.errors import BuildError
 from livingreview.numbers.collection import Number
+from livingreview.numbers.invented import ABOUT
 from livingreview.paths import ROOT
 from livingreview.pipeline.conditional_content import VARIABLE
 from livingreview.pipeline.provenance import versions
@@ -108,10 +109,14 @@ def _page_faults(output: Path) -> Iterator[str]:
 def withhold(workspace: Path, numbers: list[Number], inputs: dict[str, dict[str, Any]]) -> list[str]:
     """Take synthetic numbers out of a workspace's summaries and return their keys.
 
-    A number is synthetic where any table behind it is; `inputs` is that part of the run's record.
+    A number is synthetic where a table behind it is, or a row; `inputs` is that part of the run's record.
     """
     invented = {table for table, entry in inputs.items() if entry["synthetic"]}
-    barred = {number.key for number in numbers if invented & {name.split("@")[0] for name in number.inputs}}
+    barred = {
+        number.key
+        for number in numbers
+        if number.about.get(ABOUT) or invented & {name.split("@")[0] for name in number.inputs}
+    }
     words = current_review().summaries
     pages = [page for page in words if (workspace / page).is_file()]
     return sorted({key for page in pages for key in _withhold(workspace / page, barred, words[page])})

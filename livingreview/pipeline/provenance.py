@@ -75,7 +75,7 @@ def code_digest(record: dict[str, Any]) -> str:
 
 def _notebook(execution: Execution) -> dict[str, Any]:
     inputs = execution.record["inputs"]
-    synthetic = any(entry["synthetic"] for entry in inputs.values())
+    synthetic = any(entry["synthetic"] or entry.get("invented") for entry in inputs.values())
     summary = {"inputs": sorted(inputs), "parameters": execution.record["parameters"], "synthetic": synthetic}
     return summary | {"code": code_digest(execution.record)}
 

@@ -17,8 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from livingreview.errors import BuildError, Busy
-from livingreview.notebooks import FIGURE, INJECTED, METADATA, TABLE, code_cells, text_of
+from livingreview.notebooks import FIGURE, INJECTED, METADATA, TABLE, TABLES, code_cells, text_of
 from livingreview.numbers.collection import Number, escaped, key_numbers_csv, variables_yaml
+from livingreview.numbers.invented import CAPTION, with_mark
 from livingreview.pipeline.conditional_content import VARIABLE, resolve
 from livingreview.project import Project
 
@@ -187,6 +188,8 @@ def _files(name: str, bundle: dict[str, Any]) -> Iterator[tuple[str, bytes]]:
 
 
 LINE = re.compile(r"^#\| ?(fig-cap|tbl-cap|fig-alt):.*$", re.MULTILINE)
+CAPTIONED = re.compile(r'^#\| ?(?:fig-cap|tbl-cap|fig-alt): *"?', re.MULTILINE)
+"""The start of a caption."""
 
 
 def with_numbers(
@@ -196,16 +199,32 @@ def with_numbers(
 
     Raises BuildError where a caption asks for a number that no notebook published.
     """
-    formatted = {number.key: number.formatted for number in numbers}
+    formatted = {
+        number.key: with_mark(number.formatted, number.about, number.key.endswith("_zh"))
+        for number in numbers
+    }
     return {
-        stem: {**notebook, "cells": [_cell(cell, formatted, stem) for cell in notebook["cells"]]}
+        stem: {
+            **notebook,
+            "cells": [_cell(cell, formatted, stem, _invented(notebook)) for cell in notebook["cells"]],
+        }
         for stem, notebook in notebooks.items()
     }
 
 
-def _cell(cell: dict[str, Any], formatted: dict[str, str], stem: str) -> dict[str, Any]:
+def _invented(notebook: dict[str, Any]) -> set[str]:
+    """Return the tables with invented rows that a notebook loaded."""
+    inputs = notebook["metadata"].get(METADATA, {}).get("inputs", {})
+    return {table for table, entry in inputs.items() if entry.get("invented")}
+
+
+def _cell(cell: dict[str, Any], formatted: dict[str, str], stem: str, invented: set[str]) -> dict[str, Any]:
     source = "".join(cell["source"])
-    if cell["cell_type"] != "code" or not VARIABLE.search(source):
+    if cell["cell_type"] != "code":
+        return cell
+    if invented & {table for line in TABLES.findall(source) for table in line.split(", ")}:
+        source = CAPTIONED.sub(rf"\g<0>{CAPTION}", source)
+    elif not VARIABLE.search(source):
         return cell
     return {**cell, "source": LINE.sub(lambda line: _line(line, formatted, stem), source)}
 

@@ -75,6 +75,8 @@ def _misspelt(table: Table, name: str, card: Card) -> Fault:
 def _unknown(table: Table, name: str, card: Card) -> Fault:
     near = nearest(name, card.names)
     hint = f"is it {near}? else describe it in the card" if near else "delete it, or describe it in the card"
+    if name == "synthetic":
+        hint = "describe it in the card as a column of type boolean that is `optional: true`"
     return Fault(table.file, 1, name, "unknown_column", quoted(name), "a column of the card", hint)
 
 

@@ -13,6 +13,7 @@ import pandas as pd
 from livingreview import paths
 from livingreview.errors import Fault, InputError
 from livingreview.messages import did_you_mean, listed, quoted, shown_path
+from livingreview.numbers.invented import invented_keys
 from livingreview.tables.cards import Card, read_card
 from livingreview.tables.csv_reader import Table, read_table
 from livingreview.tables.frame import cell_faults, header_faults, typed_frame
@@ -61,6 +62,8 @@ def typed_table(name: str, data: Path | str | None = None) -> pd.DataFrame:
         raise InputError(map(table.located, sorted(faults, key=lambda fault: fault.line or 0)))
     frame = in_order(card, typed_frame(card, table).astype(_final_types(card)))
     _record[name] = {"sha256": fingerprint(name, data), "rows": len(frame), "synthetic": card.synthetic}
+    if invented := invented_keys(frame, card.primary_key):
+        _record[name]["invented"] = invented
     _loaded[name] = card, frame
     return frame
 
