@@ -1,10 +1,9 @@
-"""Figures of effect directions: what each study reports, and which results are opposed."""
+"""The figure of directions of effect: what the review tells, above what abstracts of its studies report."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from textwrap import fill
-from typing import Any, cast
 
 import matplotlib.pyplot as plt
 import pandas as pd
@@ -14,7 +13,7 @@ from matplotlib.figure import Figure
 
 from livingreview.display.figures import Area, ids_items
 from livingreview.display.theme import BLUE, GREY, INK, ORANGE, PALE, PURPLE, WIDTH
-from livingreview.evidence.directions import ALL_DIRECTIONS, IMPROVES, MIXED, NO_CHANGE, UNCLEAR, WORSENS
+from livingreview.evidence.directions import IMPROVES, MIXED, NO_CHANGE, UNCLEAR, WORSENS
 from livingreview.evidence.evidence_map import in_order
 from ncms.vocabulary import CREDIT, DIRECTIONS, DOMAINS, label
 
@@ -27,42 +26,46 @@ MARKS = {
 }
 FILL = {"alone": 1.0, "joint": 0.35, "position": 0.0}  # how much of a mark is filled, by kind of credit
 CREDIT_KEYS = {
-    "alone": "credited to the study alone",
-    "joint": "credited to several studies together",
-    "position": "credited by place in the paragraph",
+    "alone": "one study alone",
+    "joint": "several studies together",
+    "position": "by place in the paragraph",
 }
+ACCOUNTS = {"review": "Xu's review", "abstracts": "its abstracts"}
+ROWS = {"review": 0.0, "abstracts": 0.85}  # places of the two rows of an outcome
+STEP = 2.0
+"""Height of an outcome."""
 
 
-def fig_effects_directions(results: pd.DataFrame, names: Mapping[str, str], width: float = WIDTH) -> Figure:
-    """Draw the effect-direction plot: a mark for each study and outcome that has a result.
+def two_accounts(told: pd.DataFrame, reported: pd.DataFrame) -> pd.DataFrame:
+    """Return the results of both accounts in outcomes on which the review tells a direction.
 
-    Shape and colour show the direction, the fill the credit; an ``a`` marks a result that rests on arguments.
+    ``told`` are results as the review tells them, ``reported`` those that abstracts of its studies report,
+    which rest on the study alone. Columns: ``account``, ``outcome_domain``, ``ref_key``, ``direction``,
+    ``credit`` and ``ids``, the rows behind it.
     """
-    studies, domains = sorted(results["ref_key"].unique(), key=names.get), domains_of(results)
-    narrow = width < WIDTH
-    figure, axes = plt.subplots(figsize=(width, 1.7 + 0.2 * len(studies) + 2.0 * narrow))
-    for row in results.itertuples():
-        x, y = domains.index(row.outcome_domain), studies.index(row.ref_key)
-        draw_mark(axes, x, y, row.direction, row.credit)
-        if row.argued:
-            beside, size = (0.3, 9) if narrow else (0.22, 7.5)
-            axes.text(x + beside, y, "a", va="center", fontsize=size, color=INK)
-    name_columns(axes, [label(domain) for domain in domains], narrow=narrow)
-    axes.set_yticks(range(len(studies)), [names[ref] for ref in studies])
-    axes.set(xlim=(-0.6, len(domains) - 0.4), ylim=(len(studies) - 0.4, -0.6))
-    axes.tick_params(length=0, labelsize=9 if narrow else 8)
-    axes.grid(linewidth=0.4)
-    axes.set_axisbelow(True)
-    axes.spines[:].set_visible(False)
-    direction_legend(axes, set(results["direction"]), narrow=narrow)
+    own = reported[reported["outcome_domain"].isin(told["outcome_domain"])]
+    parts = {
+        "review": told.assign(ids=told["finding_ids"]),
+        "abstracts": own.assign(ids=own["result_ids"], credit="alone"),
+    }
+    columns = ["account", "outcome_domain", "ref_key", "direction", "credit", "ids"]
+    rows = pd.concat([part.assign(account=name)[columns] for name, part in parts.items()])
+    return rows.reset_index(drop=True)
+
+
+def fig_results_directions(results: pd.DataFrame, width: float = WIDTH) -> Figure:
+    """Draw results for worse to the left and for better to the right of those that are neither.
+
+    ``results`` is a table as `two_accounts` returns it. Every mark is one study; each outcome has a row for
+    each account, and on each side the firmest credit stands next to the middle.
+    """
+    domains, narrow = domains_of(results), width < WIDTH
+    figure, axes = plt.subplots(figsize=(width, (2.5 if narrow else 1.3) + 0.44 * len(domains)))
+    for x, y, row in places(results):
+        draw_mark(axes, x, y, row["direction"], row["credit"], size=5.5 if narrow else 7)
+    finish(axes, results, domains, narrow)
+    explain(figure, set(results["direction"]), narrow)
     return figure
-
-
-def name_columns(axes: Axes, names: Sequence[str], *, narrow: bool) -> None:
-    """Write the names of columns above them: slanted, upright where the columns are narrow."""
-    turn: dict[str, Any] = {"rotation": 90} if narrow else {"rotation": 40, "ha": "left"}
-    axes.set_xticks(range(len(names)), names, **turn)
-    axes.xaxis.tick_top()
 
 
 def domains_of(results: pd.DataFrame) -> list[str]:
@@ -73,122 +76,90 @@ def domains_of(results: pd.DataFrame) -> list[str]:
 def draw_mark(axes: Axes, x: float, y: float, direction: str, credit: str, size: float = 7) -> None:
     """Draw one result: its direction as shape and colour, its credit as fill."""
     marker, colour = MARKS[direction]
-    face = to_rgba(colour, FILL[credit]) if FILL[credit] else "white"
-    axes.plot(
-        x, y, marker=marker, markersize=size, markeredgecolor=colour, markerfacecolor="white", linestyle=""
-    )
-    axes.plot(
-        x, y, marker=marker, markersize=size, markeredgecolor=colour, markerfacecolor=face, linestyle=""
-    )
-
-
-def direction_legend(axes: Axes, found: set[str], *, narrow: bool = False) -> None:
-    """Explain shapes and fills below the figure, directions to the left and credit to the right.
-
-    On a narrow figure they stand below each other.
-    """
-    shapes = [
-        key(*MARKS[direction], 1.0, DIRECTIONS[direction].lower())
-        for direction in ALL_DIRECTIONS
-        if direction in found
-    ]
-    fills = [key("^", BLUE, FILL[credit], text) for credit, text in CREDIT_KEYS.items()]
-    if narrow:
-        figure = cast("Figure", axes.get_figure())
-        figure.legend(handles=shapes + fills, frameon=False, loc="outside lower left")
-        return
-    longest = max(len(shapes), len(fills))
-    blank = plt.Line2D([], [], linestyle="", label=" ")
-    columns = [side + [blank] * (longest - len(side)) for side in (shapes, fills)]
-    axes.legend(
-        handles=columns[0] + columns[1],
-        frameon=False,
-        loc="upper center",
-        bbox_to_anchor=(0.4, -0.01),
-        ncols=2,
-    )
-
-
-def key(marker: str, colour: str, fill: float, text: str) -> plt.Line2D:
-    """Return one entry of a legend."""
-    face = to_rgba(colour, fill) if fill else "white"
-    style = {"marker": marker, "markersize": 7, "linestyle": ""}
-    return plt.Line2D([], [], markeredgecolor=colour, markerfacecolor=face, label=text, **style)
-
-
-def fig_effects_opposed(results: pd.DataFrame, width: float = WIDTH) -> Figure:
-    """Draw results for worse to the left and for better to the right of those that are neither, by outcome.
-
-    Every mark is one study; rows are sorted by credit, the firmest next to the middle.
-    """
-    domains = domains_of(results)
-    narrow = width < WIDTH
-    figure, axes = plt.subplots(figsize=(width, 1.1 + 0.34 * len(domains) + 1.2 * narrow))
-    for x, y, row in opposed_places(results):
-        draw_mark(axes, x, y, row["direction"], row["credit"], size=5 if narrow else 7)
-    finish_opposed(axes, results, domains, half_width(results), narrow=narrow)
-    return figure
+    look = {"marker": marker, "markersize": size, "markeredgecolor": colour, "linestyle": ""}
+    for face in ("white", to_rgba(colour, FILL[credit])):
+        axes.plot(x, y, markerfacecolor=face, **look)
 
 
 def half_width(results: pd.DataFrame) -> float:
     """Return how far the middle, for results that are neither better nor worse, reaches to each side."""
     neither = results[~results["direction"].isin([WORSENS, IMPROVES])]
-    return max([1, *neither.groupby("outcome_domain").size()]) / 2 + 0.6
+    return max([1, *neither.groupby(["outcome_domain", "account"]).size()]) / 2 + 0.6
 
 
-def opposed_places(results: pd.DataFrame) -> Iterator[tuple[float, float, dict]]:
-    """Yield the place of each result: worse to the left, better to the right, the others in the middle.
-
-    On each side the firmest credit stands next to the middle.
-    """
+def places(results: pd.DataFrame) -> Iterator[tuple[float, float, dict]]:
+    """Yield the place of each result: worse to the left, better to the right, the others in the middle."""
     half = half_width(results)
-    for y, domain in enumerate(domains_of(results)):
-        in_domain = results[results["outcome_domain"] == domain]
-        in_domain = in_domain.assign(rank=in_domain["credit"].map(list(CREDIT).index)).sort_values(
-            ["rank", "ref_key"]
+    ranked = results.assign(rank=results["credit"].map(list(CREDIT).index)).sort_values(["rank", "ref_key"])
+    for n, domain in enumerate(domains_of(results)):
+        for account, offset in ROWS.items():
+            row = ranked[(ranked["outcome_domain"] == domain) & (ranked["account"] == account)]
+            y = STEP * n + offset
+            for direction, sign in ((WORSENS, -1), (IMPROVES, 1)):
+                side = row[row["direction"] == direction].to_dict("records")
+                yield from ((sign * (half + at), y, result) for at, result in enumerate(side))
+            between = row[~row["direction"].isin([WORSENS, IMPROVES])]
+            middle = between.sort_values(["direction", "rank", "ref_key"]).to_dict("records")
+            yield from ((at - (len(middle) - 1) / 2, y, result) for at, result in enumerate(middle))
+
+
+def result_areas(results: pd.DataFrame, rows: pd.DataFrame, names: Mapping[str, str]) -> list[Area]:
+    """Return the marks of the figure, each with the findings, or rows of an abstract, that it rests on.
+
+    ``rows`` are findings and results of studies with ``refs``, ``direction``, ``statement`` and ``locator``.
+    """
+    return [
+        Area(
+            x - 0.5,
+            y - 0.45,
+            f"{names[result['ref_key']]}, {label(result['outcome_domain'])}, {ACCOUNTS[result['account']]}: "
+            f"{DIRECTIONS[result['direction']].lower()}",
+            ids_items(rows, result["ids"], names),
+            height=0.9,
         )
-        for direction, sign in ((WORSENS, -1), (IMPROVES, 1)):
-            for n, row in enumerate(in_domain[in_domain["direction"] == direction].to_dict("records")):
-                yield sign * (half + n), y, row
-        between = in_domain[~in_domain["direction"].isin([WORSENS, IMPROVES])].sort_values(
-            ["direction", "rank", "ref_key"]
-        )
-        for n, row in enumerate(between.to_dict("records")):
-            yield n - (len(between) - 1) / 2, y, row
+        for x, y, result in places(results)
+    ]
 
 
-def direction_areas(results: pd.DataFrame, findings: pd.DataFrame, names: Mapping[str, str]) -> list[Area]:
-    """Return the marks of the effect-direction plot, each with the findings that it rests on."""
-    studies, domains = sorted(results["ref_key"].unique(), key=names.get), domains_of(results)
-    places = (
-        (domains.index(row["outcome_domain"]), studies.index(row["ref_key"]), row)
-        for row in results.to_dict("records")
-    )
-    return [result_area(x, y, row, findings, names) for x, y, row in places]
-
-
-def opposed_areas(results: pd.DataFrame, findings: pd.DataFrame, names: Mapping[str, str]) -> list[Area]:
-    """Return the marks of the opposed results, each with the findings that it rests on."""
-    return [result_area(x, y, row, findings, names) for x, y, row in opposed_places(results)]
-
-
-def result_area(x: float, y: float, row: dict, findings: pd.DataFrame, names: Mapping[str, str]) -> Area:
-    """Return the square around a result, named by study, outcome and direction."""
-    text = f"{names[row['ref_key']]}, {label(row['outcome_domain'])}: {DIRECTIONS[row['direction']].lower()}"
-    return Area(x - 0.5, y - 0.5, text, ids_items(findings, row["finding_ids"], names))
-
-
-def finish_opposed(
-    axes: Axes, results: pd.DataFrame, domains: Sequence[str], half: float, *, narrow: bool
-) -> None:
-    """Name the sides and the outcomes, part the sides from the middle, explain the marks."""
+def finish(axes: Axes, results: pd.DataFrame, domains: Sequence[str], narrow: bool) -> None:
+    """Name the sides, the outcomes and the accounts, and part the sides from the middle."""
+    half = half_width(results)
     signed = results[results["direction"].isin([IMPROVES, WORSENS])]
-    edge = half + max([2, *signed.groupby(["outcome_domain", "direction"]).size()])
+    sides = signed.groupby(["outcome_domain", "account", "direction"]).size()
+    left, right = (
+        half + max([2, *sides[sides.index.get_level_values("direction") == way]])
+        for way in (WORSENS, IMPROVES)
+    )
     axes.axvspan(-half + 0.5, half - 0.5, color=PALE, alpha=0.35, linewidth=0)
-    axes.set(xlim=(-edge, edge), ylim=(len(domains) - 0.4, -1.1), xticks=[])
-    for x, text in ((-edge / 2 - half / 2, "worsens"), (0, "neither"), (edge / 2 + half / 2, "improves")):
-        axes.text(x, -0.75, text, ha="center", va="center", fontsize=9, color=INK)
-    axes.set_yticks(range(len(domains)), [fill(label(domain), 14 if narrow else 60) for domain in domains])
+    axes.set(xlim=(-left, right), ylim=(STEP * len(domains) - 0.6, -1.5), xticks=[])
+    for x, text in ((-(left + half) / 2, "worsens"), (0, "neither"), ((right + half) / 2, "improves")):
+        axes.text(x, -1.0, text, ha="center", va="center", fontsize=9, color=INK)
+    names = [fill(label(domain), 12) if narrow else label(domain) for domain in domains]
+    ticks = {STEP * n: name for n, name in enumerate(names)}
+    if not narrow:
+        ticks |= {STEP * n + ROWS["abstracts"]: ACCOUNTS["abstracts"] for n in range(len(domains))}
+    axes.set_yticks(list(ticks), list(ticks.values()))
+    for text in axes.get_yticklabels():
+        text.set_color(GREY if text.get_text() == ACCOUNTS["abstracts"] else INK)
     axes.tick_params(length=0)
     axes.spines[:].set_visible(False)
-    direction_legend(axes, set(results["direction"]), narrow=narrow)
+
+
+def explain(figure: Figure, found: set[str], narrow: bool) -> None:
+    """Explain shapes and fills below the figure, directions to the left and credit to the right."""
+    shapes = [key(*MARKS[way], 1.0, DIRECTIONS[way].lower()) for way in MARKS if way in found]
+    fills = [key("^", BLUE, FILL[credit], text) for credit, text in CREDIT_KEYS.items()]
+    longest = max(len(shapes), len(fills))
+    blank = plt.Line2D([], [], linestyle="", label=" ")
+    columns = [side + [blank] * (longest - len(side)) for side in (shapes, fills)]
+    spaces = {"columnspacing": 0.8, "handletextpad": 0.2} if narrow else {}
+    figure.legend(
+        handles=[*columns[0], *columns[1]], frameon=False, loc="outside lower center", ncols=2, **spaces
+    )
+
+
+def key(marker: str, colour: str, filled: float, text: str) -> plt.Line2D:
+    """Return one entry of a legend."""
+    style = {"marker": marker, "markersize": 7, "linestyle": ""}
+    face = to_rgba(colour, filled) if filled else "white"
+    return plt.Line2D([], [], markeredgecolor=colour, markerfacecolor=face, label=text, **style)

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from textwrap import fill
-
-import matplotlib.pyplot as plt
 import pandas as pd
-from matplotlib.figure import Figure
-from matplotlib.ticker import MaxNLocator
 
 from chapters.screening_records import KEYWORDS, SOURCES, STEP_NAMES, search_name
-from livingreview.display.theme import BLUE, INK, ORANGE, PALE, WIDTH
 
 STEPS = {
+    "source": "Database",
     "keyword_group": "Keyword",
     "step": "Step",
     "eliminated_stated": "Taken out, as printed",
@@ -20,17 +15,18 @@ STEPS = {
     "remaining_stated": "Left, as printed",
     "from_previous": "Left, by the line before",
     "from_first": "Left, from the first count",
+    "instruction": "The line, in our words",
 }
-
 
 CRITERIA = {
     "search": "Search",
     "step": "Step",
-    "criterion": "Criterion in the text",
-    "examples": "Examples in the text",
-    "instruction": "The line of the table",
+    "criterion": "Criterion",
+    "examples": "Examples",
+    "eliminated": "Taken out",
     "remaining_stated": "Left, text",
     "remaining_table": "Left, table",
+    "from_first": "Left, computed",
 }
 MISFITS = {
     "as_written": "As cited",
@@ -62,7 +58,9 @@ def criteria_table(text: pd.DataFrame, flow: pd.DataFrame) -> pd.DataFrame:
         step=steps["step"].map(STEP_NAMES),
         examples=steps["examples"].str.replace(";", "; "),
         instruction=table["instruction"],
+        eliminated=table["eliminated_stated"],
         remaining_table=table["remaining_stated"],
+        from_first=table["from_first"],
     )
 
 
@@ -104,22 +102,8 @@ def cited_keys(citations: pd.DataFrame) -> dict[str, str]:
 
 def in_words(flow: pd.DataFrame) -> pd.DataFrame:
     """Return lines of a flow with keywords and steps as a reader sees them."""
-    return flow.assign(keyword_group=flow["keyword_group"].map(KEYWORDS), step=flow["step"].map(STEP_NAMES))
-
-
-def sources_table(flow: pd.DataFrame, studies: pd.DataFrame) -> pd.DataFrame:
-    """Return the studies listed by plausible database beside the totals that the tables print."""
-    totals = flow[flow["step"] == "total"].set_index("source")
-    listed = studies.groupby("database_plausible")
-    return pd.DataFrame(
-        {
-            "Database": list(SOURCES.values()),
-            "Total printed": [totals.at[source, "remaining_stated"] for source in SOURCES],
-            "Total from the first counts": [totals.at[source, "from_first"] for source in SOURCES],
-            "Studies listed": [int((studies["database_plausible"] == source).sum()) for source in SOURCES],
-            "Basis": ["; ".join(sorted(set(listed.get_group(s)["database_basis"]))) for s in SOURCES],
-        }
-    )
+    words = {"source": SOURCES, "keyword_group": KEYWORDS, "step": STEP_NAMES}
+    return flow.assign(**{column: flow[column].map(names) for column, names in words.items()})
 
 
 def disagreement_table(found: pd.DataFrame) -> pd.DataFrame:
@@ -135,41 +119,3 @@ def disagreement_table(found: pd.DataFrame) -> pd.DataFrame:
             "Which gives": found["expected"].astype("Int64"),
         }
     )
-
-
-def fig_screening_removed(flow: pd.DataFrame, width: float = WIDTH) -> Figure:
-    """Draw the share of records that each step took out."""
-    steps = flow.dropna(subset=["removed_percent"]).iloc[::-1]
-    names = [
-        f"{SOURCES[s]}, {KEYWORDS[g]}: {STEP_NAMES[step].lower()}"
-        for s, g, step in steps[["source", "keyword_group", "step"]].itertuples(index=False)
-    ]
-    narrow = width < WIDTH
-    names = [fill(name, 26) if narrow else name for name in names]
-    figure, axes = plt.subplots(figsize=(width, 0.6 + (0.46 if narrow else 0.34) * len(steps)))
-    bars = axes.barh(names, steps["removed_percent"].astype(float), color=BLUE, height=0.62)
-    axes.bar_label(bars, fmt="%.0f%%", padding=4, color=INK)
-    axes.set(xlim=(0, 112 if narrow else 100))
-    axes.set_xlabel(fill("Records taken out, % of those before the step", 26 if narrow else 60))
-    axes.tick_params(axis="y", length=0)
-    return figure
-
-
-def fig_screening_years(studies: pd.DataFrame, window: tuple[int, int], width: float = WIDTH) -> Figure:
-    """Draw the listed studies by year and plausible database, the stated window shaded."""
-    first, last = window
-    years = range(min(studies["year"].min(), first), max(studies["year"].max(), last) + 1)
-    counts = pd.crosstab(studies["year"], studies["database_plausible"]).reindex(years, fill_value=0)
-    figure, axes = plt.subplots(figsize=(width, 3))
-    axes.axvspan(first - 0.5, last + 0.5, color=PALE, alpha=0.6, linewidth=0)
-    top = pd.Series(0, index=counts.index)
-    for (source, name), colour in zip(SOURCES.items(), (ORANGE, BLUE), strict=True):
-        if source in counts:
-            axes.bar(counts.index, counts[source], bottom=top, color=colour, width=0.7, label=name)
-            top = top + counts[source]
-    axes.set(ylabel="Studies in the reference list", ylim=(0, top.max() + 2))
-    axes.text((first + last) / 2, top.max() + 1.2, "stated window", ha="center", color=INK, fontsize=9)
-    axes.xaxis.set_major_locator(MaxNLocator(5 if width < WIDTH else "auto", integer=True))
-    axes.yaxis.set_major_locator(MaxNLocator(integer=True))
-    axes.legend(frameon=False, loc="upper left")
-    return figure

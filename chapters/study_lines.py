@@ -14,6 +14,9 @@ from livingreview.numbers.derived import rest_on
 from ncms.methods import study_groups as groups
 from ncms.vocabulary import label
 
+IN_PRINT = ["Study", "In Xu's review", "In its abstract", "Read"]
+"""Columns that the line of a study has on paper."""
+
 NO_ESTIMATE = "none given"
 MOST_ESTIMATES = 2
 """Estimates of a study that its line shows; the rows of the download have all."""

@@ -38,17 +38,17 @@ ALL_DIRECTIONS = {"recommends": "Advised", "describes": "Described", **DIRECTION
 STUDY = Noun("study", zh="研究", measure="项")
 FINDING, RESULT, CLAIM = Noun("finding"), Noun("result"), Noun("claim")
 MECHANISM, CLASS = Noun("mechanism"), Noun("class")
-CHAIN, INDICATOR, LINE, NUMBER = Noun("chain"), Noun("indicator"), Noun("line"), Noun("number")
-MORE, FURTHER, STATEMENT = Noun("more", "more"), Noun("further direction"), Noun("statement")
+INDICATOR, LINE, NUMBER = Noun("indicator"), Noun("line"), Noun("number")
+LIMITATION, CONCLUSION, CAUSE = Noun("limitation"), Noun("conclusion"), Noun("root cause")
+FILTER, CITATION, FIGURE = Noun("first filter"), Noun("citation"), Noun("figure")
+MORE, STATEMENT = Noun("more", "more"), Noun("statement")
 EFFECT = Noun("effect", zh="效果", measure="个")
 LOSS = Noun("loss", zh="不利结果", measure="项")
 COMPARISON = Noun("comparison", zh="比较", measure="项")
 NAMED_ALONE = Phrase("is named alone", "被单独点名")
-WITH_ERROR = Phrase("comes with a standard error", "附有标准误")
 FROM_ONE_STUDY = Phrase("is attributed to one study alone", "只归于单一研究")
-STABLE, CITES_OFFICIAL = "counts as stable", "cites an official document"
-UNPLAIN = "cannot be told either way"
-OPPOSED = "is mixed because the review credits one study with both a gain and a loss"
+STABLE, LEFT_MORE = "counts as stable", "left more records"
+MISFITS = "does not fit the reference list to the letter"
 FEARED = Phrase(
     "names a danger that nobody is said to have measured", "所指的是徐氏综述没有说有人测量过的风险"
 )

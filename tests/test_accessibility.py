@@ -27,7 +27,7 @@ VIEWS = [
     (1280, "dark", COLOURS),
 ]
 EVERY_PAGE = [chapter.href for chapter in chapters()]
-SAMPLE = ["index.html", "chapters/framework.html", "chapters/provinces.html"]
+SAMPLE = ["index.html", "chapters/gaps.html", "chapters/provinces.html"]
 """A page of answers, one of maps, one of long tables."""
 
 
@@ -73,7 +73,7 @@ def test_the_contrast_of_one_text_of_each_style_is_enough_to_find_a_fault(browse
     """A pale cell far down a table, and one on a pale ground, are found as those of a kind of their own."""
     with browser.new_context(viewport={"width": 1280, "height": 800}) as context:
         page = context.new_page()
-        page.goto(address + "chapters/framework.html", wait_until="load")
+        page.goto(address + "chapters/results.html", wait_until="load")
         add_axe(page, ONE_OF_EACH_STYLE)
         assert violations(page, COLOURS) == []
         page.evaluate("document.querySelector('tbody tr:nth-child(9) td').style.color = '#ddd'")
@@ -86,7 +86,7 @@ def test_the_contrast_of_one_text_of_each_style_is_enough_to_find_a_fault(browse
 def test_an_open_menu_search_popover_and_card_violate_nothing(browser, address):
     with browser.new_context(viewport={"width": 1280, "height": 800}) as context:
         page = context.new_page()
-        page.goto(address + "chapters/effects.html", wait_until="load")
+        page.goto(address + "chapters/results.html", wait_until="load")
         page.evaluate("document.querySelectorAll('main details').forEach((card) => { card.open = true; })")
         page.locator("a.number").first.click()
         add_axe(page, ONE_OF_EACH_STYLE)

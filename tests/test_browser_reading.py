@@ -183,7 +183,7 @@ def test_the_menu_of_a_phone_by_keyboard(browser, builtin_book):
 
 def test_the_section_being_read_is_marked(browser, builtin_book):
     with browser.new_context(viewport=DESK) as context:
-        page = opened(context, (builtin_book / "chapters" / "effects.html").as_uri())
+        page = opened(context, (builtin_book / "chapters" / "results.html").as_uri())
         last = page.locator("#TOC a").nth(2)
         page.locator(last.get_attribute("href")).evaluate("head => head.scrollIntoView()")
         marked = "href => document.querySelector('#TOC a[aria-current]')?.getAttribute('href') === href"
@@ -193,7 +193,7 @@ def test_the_section_being_read_is_marked(browser, builtin_book):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_paper_is_white_and_without_menus(browser, address, scheme):
     with browser.new_context(color_scheme=scheme, viewport=DESK) as context:
-        page = opened(context, address + "chapters/effects.html")
+        page = opened(context, address + "chapters/results.html")
         page.emulate_media(media="print", color_scheme=scheme)
         assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
         assert page.evaluate("getComputedStyle(document.querySelector('main p')).color") == "rgb(0, 0, 0)"
@@ -207,7 +207,7 @@ FILTER = "getComputedStyle(document.querySelector('main figure img')).filter"
 def test_figures_are_dark_where_the_page_is_and_light_on_paper(browser, address):
     for scheme, turned in (("dark", True), ("light", False)):
         with browser.new_context(color_scheme=scheme, viewport=DESK) as context:
-            page = opened(context, address + "chapters/framework.html")
+            page = opened(context, address + "chapters/gaps.html")
             page.wait_for_timeout(300)
             assert (page.evaluate(FILTER) != "none") is turned, scheme
             page.locator("#theme-toggle, .quarto-color-scheme-toggle").first.click()
@@ -218,14 +218,13 @@ def test_figures_are_dark_where_the_page_is_and_light_on_paper(browser, address)
 
 def test_a_table_has_its_head_on_every_sheet_that_it_is_printed_on(browser, address, tmp_path):
     with browser.new_context(viewport=DESK) as context:
-        page = opened(context, address + "chapters/framework.html")
-        rows = page.locator("#tbl-framework-studies tbody tr td:first-child").all_text_contents()
+        page = opened(context, address + "chapters/results.html")
+        rows = page.locator("#tbl-results-findings tbody tr td:nth-child(4)").all_text_contents()
         page.pdf(path=str(tmp_path / "page.pdf"), prefer_css_page_size=True)
     sheets = [
         " ".join(sheet.extract_text().split()) for sheet in pypdf.PdfReader(tmp_path / "page.pdf").pages
     ]
-    (first,) = (
-        n for n, text in enumerate(sheets) if re.search(r"Table \d+\.\d+: ", text) and "Study Design" in text
-    )
-    assert first + 1 < len(sheets) and all("Study Design" in text for text in sheets[first:])
+    heads = "Outcome Direction Study"
+    (first,) = (n for n, text in enumerate(sheets) if re.search(r"Table \d+\.\d+: ", text) and heads in text)
+    assert first + 1 < len(sheets) and all(heads in text for text in sheets[first:])
     assert all(any(" ".join(name.split()) in text for text in sheets[first:]) for name in rows)

@@ -203,7 +203,7 @@ def test_decisions_alone_make_a_finished_book(builtin_book, updated, tmp_path):
     page = (out / "chapters" / "screening.html").read_text(encoding="utf-8")
     assert "fig-screening-records-flow" in page and "tbl-screening-records-agreement" in page
     assert "left out  screening: the data folder has no rows of screening_flow" in said
-    assert "kappa" in page and "printed tables" not in page and "tbl-screening-cnki" not in page
+    assert "kappa" in page and "printed tables" not in page and "tbl-screening-steps" not in page
     flow = pd.read_csv(out / "downloads" / "fig-screening-records-flow.csv", keep_default_na=False)
     total = flow[(flow["detail"] == "") & flow["route"].isin(["database", "other"])]
     assert total.groupby("box")["count"].sum().to_dict() == FLOW

@@ -50,6 +50,14 @@ def prose(source: str) -> str:
     return (ROOT / source).read_text(encoding="utf-8")
 
 
+def prose_on(stem: str) -> str:
+    """Return the text about a notebook's series: its chapter or, where it has none, a section of another."""
+    if stem != "figures":
+        return prose(f"chapters/{stem}.qmd")
+    _, section = prose("chapters/results.qmd").split("{#sec-results-figures}")
+    return section.partition("\n## ")[0]
+
+
 def cells(stem: str) -> list:
     """Return the code cells of a source notebook."""
     return code_cells(read_notebook(ROOT / "chapters" / f"{stem}.ipynb"))
@@ -103,7 +111,7 @@ def test_the_rule_on_causes_catches_what_it_should(line, caught):
 @pytest.mark.parametrize("stem", SERIES)
 def test_series_are_not_given_causes(stem):
     shown = "\n".join(captions(stem).values())
-    assert causal_claims(prose(f"chapters/{stem}.qmd")) + causal_claims(shown) == []
+    assert causal_claims(prose_on(stem)) + causal_claims(shown) == []
 
 
 def test_the_summary_gives_public_figures_no_causes():
@@ -143,10 +151,10 @@ def test_the_rule_on_turns_catches_what_it_should(line, caught):
     assert bool(typed_turns(line)) is caught
 
 
-@pytest.mark.parametrize("stem", [*SERIES, "effects", "groups", "agenda", "instruments", "administration"])
+@pytest.mark.parametrize("stem", [*SERIES, "results", "agenda", "instruments", "administration"])
 def test_prose_holds_whichever_way_the_numbers_turn(stem):
     """A direction is published as a word that follows from the numbers, or not said."""
-    assert typed_turns(prose(f"chapters/{stem}.qmd")) == []
+    assert typed_turns(prose_on(stem)) == []
 
 
 SHARES = re.compile(r"\b(neither|none|both|half|most|all)\b", re.IGNORECASE)
@@ -472,11 +480,11 @@ POOLED = re.compile(
 
 def test_nothing_pooled_is_published_in_effects(builtin_book):
     with (builtin_book / "key_numbers.csv").open(encoding="utf-8") as file:
-        keys = [row["key"] for row in csv.DictReader(file) if row["notebook"] in ("effects", "groups")]
+        keys = [row["key"] for row in csv.DictReader(file) if row["notebook"] == "results"]
     assert keys and not [key for key in keys if POOLED.search(key)]
 
 
-@pytest.mark.parametrize("stem", ["effects", "groups"])
+@pytest.mark.parametrize("stem", ["results"])
 def test_effects_are_neither_pooled_nor_tested_for_heterogeneity(stem):
     assert not [
         label for label, text in captions(stem).items() if POOLED.search(text) or POOLED.search(label)
