@@ -190,7 +190,7 @@ def test_the_example_makes_a_finished_book(builtin_book, updated, tmp_path):
     notebooks = json.loads((out / "run.json").read_text())["notebooks"]
     assert notebooks["national"]["synthetic"] and not notebooks["screening_records"]["synthetic"]
     page = (out / "chapters" / "screening.html").read_text(encoding="utf-8")
-    assert "tbl-screening-records-flow" in page and "printed tables" in page
+    assert "tbl-screening-records-flow" in page and "tbl-screening-steps" in page
 
 
 def test_decisions_alone_make_a_finished_book(builtin_book, updated, tmp_path):
