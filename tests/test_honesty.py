@@ -198,7 +198,7 @@ KIND = re.compile(
 SOURCE = re.compile(r"\bsources?\b|\bcomputed\b|\binvented\b|\b(of|behind) this copy\b", re.I)
 YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)|\{\{< var [\w.]*year[\w.]* >\}\}")  # by hand, or published
 # A registry, its limits and a list of names are of no year; a table of last figures gives the year by row.
-BROUGHT = {"records", "duplicates", "refused", "screening"}  # tables of a folder with a search of its own
+BROUGHT = {"records", "duplicates", "refused", "screening", "search_log"}  # of a folder with its own search
 NO_YEAR = {
     "tbl-indicators-registry",
     "tbl-indicators-levels",
