@@ -164,7 +164,7 @@ def test_a_short_answer_is_a_block_on_pages_and_in_print(pages, pdf_text):
 
 
 def test_callouts_and_their_titles(pages):
-    pattern = r'callout-titled callout-(\w+)"[^>]*>.*?callout-title-container">(.*?)</div>'
+    pattern = r'callout-titled callout-(\w+)"[^>]*>.*?callout-title-container">(.*?)</(?:div|span)>'
     callouts = re.findall(pattern, pages["chapters/methods"], re.S)
     assert [(kind, plain(title)) for kind, title in callouts] == [
         ("note", "A note with emphasis"),
@@ -173,6 +173,10 @@ def test_callouts_and_their_titles(pages):
         ("warning", "What this does not show"),
         ("caution", "注意"),
     ]
+    folded = re.findall(
+        r'<details class="callout [^>]*>.*?</summary>(.*?)</details>', pages["chapters/methods"], re.S
+    )
+    assert [plain(text).strip() for text in folded] == ["A tip without a title of its own."]
     contents = pages["chapters/methods"].partition('id="TOC"')[2]
     assert "What this does not show" not in contents
 

@@ -1,5 +1,5 @@
 -- Bring callouts, tables, figures and equations into one form, that of embedded cells (see notebook.py):
--- Div.callout { Div.callout-header, Div.callout-body }, Span#label.equation { Math },
+-- Div.callout { Div.callout-header, Div.callout-body }, with the attribute folded where a page folds it, Span#label.equation { Math },
 -- Div#label.float { Div.float-body, Div.float-caption }.
 local common = require 'common'
 local M = {}
@@ -19,12 +19,13 @@ local function from_callout(div)
   if not callouts[kind] then return nil end
   local body, title = div.content, pandoc.Inlines(callouts[kind])
   if body[1] and body[1].t == 'Header' then title = body:remove(1).content end
+  local folded = div.attributes.collapse == 'true' and 'true' or nil
   local head = pandoc.Div({ pandoc.Plain(title) }, { class = 'callout-title-container' })
   return pandoc.Div({
     pandoc.Div({ head }, { class = 'callout-header' }),
     pandoc.Div(body, { class = 'callout-body' }),
   }, { class = 'callout callout-style-default callout-titled callout-' .. kind,
-    style = ('--hue: var(--%s)'):format(kind) })
+    style = ('--hue: var(--%s)'):format(kind), folded = folded })
 end
 
 local function from_table(tbl)

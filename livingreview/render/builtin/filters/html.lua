@@ -37,6 +37,16 @@ local function equation(span)
   return span
 end
 
+-- A callout that a reader opens; its title is what there is to press.
+local function folded(callout, label)
+  local head, body = table.unpack(callout.content)
+  local title = pandoc.Span(head.content[1].content[1].content, { class = 'callout-title-container' })
+  local opening = ('<details class="%s" style="%s">\n<summary class="callout-header">'):format(
+    table.concat(callout.classes, ' '), callout.attributes.style)
+  local lines = { raw(opening), pandoc.Plain(title), raw '</summary>' }
+  return pandoc.Blocks(lines) .. M.blocks(pandoc.Blocks { body }, label) .. { raw '</details>' }, false
+end
+
 -- `label` is what the float around these blocks is called.
 function M.blocks(blocks, label)
   return blocks:walk {
@@ -48,6 +58,7 @@ function M.blocks(blocks, label)
     Div = function(div)
       if not common.visible(div, 'html') then return {}, false end
       if div.classes:includes('float') then return float(div) end
+      if div.attributes.folded then return folded(div, label) end
     end,
   }
 end
