@@ -264,3 +264,11 @@ def test_a_key_that_nobody_published_is_named_with_the_nearest(tmp_path):
 def test_no_notebook_may_publish_under_a_key_of_statements(tmp_path):
     with pytest.raises(BuildError, match=r"statement\.use by care\.ipynb cell 4"):
         with_statements(read(tmp_path), [*numbers(), number("statement.use", 1)])
+
+
+@pytest.mark.parametrize("rule", ["a.last == a.first", "a.last != a.first", "a.year <= a.end", "a.last >= 0"])
+def test_no_rule_holds_of_a_number_that_is_missing(rule):
+    """Two missing numbers are not equal: else a page would say that something stayed at "no figure"."""
+    assert not holds(
+        rule, {"a.last": "no figure", "a.first": "no figure", "a.year": "no year", "a.end": 2020}
+    )

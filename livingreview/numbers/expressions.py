@@ -9,6 +9,8 @@ import operator
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from livingreview.numbers.values import NO_FIGURE, NO_YEAR
+
 LONGEST = 1000  # characters of a rule: nobody reads a longer one, and a deep tree would exhaust the stack
 Values = Mapping[str, Any]
 
@@ -146,6 +148,8 @@ def _value(node: ast.expr, values: Values) -> Any:
         case ast.BinOp(left=left, op=op, right=right):
             return ARITHMETIC[type(op)](_number(left, values), _number(right, values))
     value = values[_key(node) or ""]
+    if value in (NO_FIGURE, NO_YEAR):
+        raise TypeError("what is missing equals nothing, not even another missing number")
     if isinstance(value, bool) or not isinstance(value, int | float | str):
         raise TypeError(f"{value!r} is neither number nor text")
     return value
