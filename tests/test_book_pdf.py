@@ -54,7 +54,10 @@ def test_every_figure_and_formula_has_words_for_those_who_cannot_see_it(printed,
     assert all(len(element.entry.get("/Alt", "")) > 0 for element in shown)
     assert all(len(element.entry["/Alt"]) > 20 for element in shown if element.role == "/Figure")
     images = [
-        img for chapter in chapters() for img in page_of(builtin_book, chapter.href).main.find_all("img")
+        img
+        for chapter in chapters()
+        for img in page_of(builtin_book, chapter.href).main.find_all("img")
+        if ".zh." not in img["src"]  # pictures in Chinese are the site's alone
     ]
     assert sum(element.role == "/Figure" for element in shown) == len(images)
 
@@ -120,3 +123,16 @@ def test_no_word_stands_in_the_margins(builtin_book):
         right = word.right - HALF * (word.text[-1] in "，。、；：？！）」』”》〕】")
         assert left >= MARGIN - HANGING and right <= word.width - MARGIN + HANGING, word
         assert word.top > 0 and word.bottom < word.height, word
+
+
+def test_the_book_keeps_to_its_length(printed, builtin_book):
+    """A reader's part of at most 35 pages, and 110 in all; longer tables belong to the site and downloads."""
+    reader = printed.reader
+    sidebar = page_of(builtin_book, "index.html").soup.select("li.sidebar-part")
+    opens = {
+        " ".join(entry.title.replace("'", "’").split()): reader.get_destination_page_number(entry)
+        for entry in reader.outline
+        if not isinstance(entry, list)
+    }
+    first, second = (opens[said(part)] for part in sidebar[:2])
+    assert second - first <= 35 and len(reader.pages) <= 110
