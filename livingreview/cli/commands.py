@@ -122,7 +122,7 @@ def vary(options: argparse.Namespace) -> int:
     if options.list:
         say("\n".join(run.command_lines(wanted, variants)))
         return 0
-    outcomes = run.run(wanted, variants, options.jobs or os.cpu_count() or 1, say)
+    outcomes = run.run(wanted, variants, options.jobs or os.cpu_count() or 1, say, options.scheduler)
     say(f"Compared in {project.shown(page.write_comparison(project, out, outcomes))}")
     return int(any(outcome.failed for outcome in outcomes))
 

@@ -82,6 +82,8 @@ def _add_vary_command(added: Group) -> None:
     vary.add_argument("--renderer", choices=("auto", "quarto", "builtin"), default="auto")
     vary.add_argument("--formats", type=_formats, default=("html",), metavar="html,pdf")
     vary.add_argument("--jobs", type=_count, metavar="N", help="reports at a time (one a core)")
+    about = "address of a Dask scheduler whose workers make the reports, as tcp://host:8786"
+    vary.add_argument("--scheduler", default="", metavar="ADDRESS", help=about)
     about = "make nothing; print the command of each report, for any scheduler"
     vary.add_argument("--list", action="store_true", help=about)
 

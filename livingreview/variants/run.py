@@ -8,9 +8,11 @@ second call makes what is missing and leaves what is up to date.
 import multiprocessing
 import shlex
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from livingreview.errors import BuildError, Busy, Fault, InputError
 from livingreview.messages import command_line
@@ -20,6 +22,7 @@ from livingreview.project import Project
 from livingreview.variants.rows import Variant
 
 Say = Callable[[str], None]
+CONNECT_SECONDS = 10
 
 
 @dataclass(frozen=True)
@@ -74,28 +77,59 @@ def _words(wanted: Wanted, variant: Variant) -> Iterator[str]:
     yield from ("--renderer", wanted.renderer, "--formats", ",".join(wanted.formats), "--jobs", "1")
 
 
-def run(wanted: Wanted, variants: Sequence[Variant], jobs: int, say: Say) -> list[Outcome]:
+def run(
+    wanted: Wanted, variants: Sequence[Variant], jobs: int, say: Say, scheduler: str = ""
+) -> list[Outcome]:
     """Make the report of each variant, `jobs` at a time; return what became of each, in their order.
 
-    The first is made alone: it executes what all of them share.
+    The first is made alone, here: it executes what all of them share. With the address of a Dask `scheduler`
+    the others are made by its workers, which must see the same folders at the same paths. Raises InputError
+    where the scheduler does not answer.
     """
     first, *others = variants
-    done = [_told(make(wanted, first), say)]
-    done += [_told(outcome, say) for outcome in _side_by_side(wanted, others, jobs)]
+    with _pool(min(jobs, len(others)) or 1, scheduler) as pool:
+        done = [_told(make(wanted, first), say)]
+        done += [_told(outcome, say) for outcome in _side_by_side(pool, wanted, others)]
     order = {variant.name: number for number, variant in enumerate(variants)}
     return sorted(done, key=lambda outcome: order[outcome.variant.name])
 
 
-def _side_by_side(wanted: Wanted, variants: Sequence[Variant], jobs: int) -> Iterator[Outcome]:
-    if jobs == 1 or len(variants) < 2:
-        yield from (make(wanted, variant) for variant in variants)
+def _side_by_side(pool: Executor, wanted: Wanted, variants: Sequence[Variant]) -> Iterator[Outcome]:
+    futures = {pool.submit(make, wanted, variant): variant for variant in variants}
+    for future in as_completed(futures):
+        try:
+            yield future.result()
+        except Exception as error:  # whatever kind of executor: its process or its worker died
+            variant = futures[future]
+            yield Outcome(variant, wanted.out / variant.name, f"{type(error).__name__}: {error}")
+
+
+@contextmanager
+def _pool(jobs: int, scheduler: str) -> Iterator[Executor]:
+    if scheduler:
+        with _client(scheduler) as client:
+            yield client.get_executor(pure=False)
         return
     # Not forked: a build starts threads and kernels.
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(jobs, len(variants)), mp_context=context) as pool:
-        futures = {pool.submit(make, wanted, variant): variant for variant in variants}
-        for future in as_completed(futures):
-            yield future.result()
+    with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
+        yield pool
+
+
+def _client(scheduler: str) -> Any:
+    """Return a client of a Dask scheduler."""
+    try:
+        from distributed import Client
+    except ImportError:
+        hint = "install it: .venv/bin/pip install distributed"
+        fault = Fault("--scheduler", None, None, "package", "no dask.distributed", "the package", hint)
+        raise InputError(fault) from None
+    try:
+        return Client(scheduler, timeout=CONNECT_SECONDS, set_as_default=False)
+    except (OSError, ValueError) as error:
+        hint = "start one with `dask scheduler`, and workers with `dask worker ADDRESS`"
+        found = f"{scheduler} ({type(error).__name__})"
+        fault = Fault("--scheduler", None, None, "scheduler", found, "a scheduler that answers", hint)
+        raise InputError(fault) from None
 
 
 def make(wanted: Wanted, variant: Variant) -> Outcome:
