@@ -10,7 +10,8 @@ from matplotlib.ticker import MaxNLocator
 
 from livingreview import computed
 from livingreview.display.theme import BLUE, GREEN, GREY, INK, ORANGE, PURPLE, WIDTH
-from livingreview.numbers.values import NO_FIGURE, Value
+from livingreview.numbers.formats import NO_FIGURE
+from livingreview.numbers.values import Value
 from ncms.methods.cross_checks import CONSISTENT
 from ncms.methods.series import (
     ENROLLED,

@@ -10,6 +10,9 @@ from livingreview import paths
 EDITION = ".tar.xz"
 """The suffix of a published edition."""
 
+CHANGES = "changes"
+"""The notebook that says what changed since the last edition, executed after all others."""
+
 
 @dataclass(frozen=True)
 class Project:
@@ -82,17 +85,17 @@ class Project:
         """Return the names of the notebooks that the book uses, in alphabetical order.
 
         A notebook of `chapters/` that no page and no statement names, such as one that is being tried, is no
-        chapter. Where there is no book, all of them are.
+        chapter. The one that says what changed is always one; where there is no book, all of them are.
         """
-        found = sorted(path.stem for path in self.chapters.glob("*.ipynb"))
+        found = self.notebook_names()
         if not (self.root / "_quarto.yml").is_file():
             return found
         prose, rules = self._texts()
-        return [
-            stem
-            for stem in found
-            if f"chapters/{stem}.ipynb#" in prose or f" {stem}." in prose or f"{stem}." in rules
-        ]
+        return [stem for stem in found if stem == CHANGES or _uses(stem, prose, rules)]
+
+    def notebook_names(self) -> list[str]:
+        """Return the names of all notebooks of `chapters/`, used or not, in alphabetical order."""
+        return sorted(path.stem for path in self.chapters.glob("*.ipynb"))
 
     def _texts(self) -> tuple[str, str]:
         """Return all pages of the book, and the statements; nothing of what cannot be read."""
@@ -133,6 +136,11 @@ class Project:
     def shown(self, path: Path) -> str:
         """Return `path` as a person at the root of the checkout would type it."""
         return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
+
+
+def _uses(stem: str, prose: str, rules: str) -> bool:
+    """Tell whether prose embeds a notebook or names a number of it, or a statement does."""
+    return f"chapters/{stem}.ipynb#" in prose or f" {stem}." in prose or f"{stem}." in rules
 
 
 def _sources(entries: list[Any]) -> Iterator[str]:

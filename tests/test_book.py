@@ -241,8 +241,7 @@ def key_numbers(book) -> list[dict]:
 
 def keys_asked_for(source: str) -> list[str]:
     """Return the numbers that a chapter quotes, without passages for tables that the data do not have."""
-    prose = resolved((ROOT / source).read_text(encoding="utf-8"), table_names(ROOT / "data"))
-    return VARIABLE.findall(prose)
+    return VARIABLE.findall(resolved((ROOT / source).read_text(encoding="utf-8"), table_names(ROOT / "data")))
 
 
 def test_every_number_of_the_prose_stands_on_its_page_as_published(book):

@@ -162,7 +162,7 @@ def test_every_term_of_the_glossary_has_its_entry(book):
 @pytest.mark.parametrize(
     ("page", "short"),
     [("instruments", "NCMS"), ("merger", "URBMI"), ("merger", "URRBMI"), ("screening", "CNKI"),
-     ("screening", "PRISMA"), ("effects", "SWiM"), ("framework", "NHSS")],
+     ("screening", "PRISMA"), ("results", "SWiM"), ("studies", "NHSS")],
 )  # fmt: skip
 def test_abbreviations_of_this_review_show_their_full_names(book, page, short):
     known = {term.abbreviation: term.expansion for term in read_terms(ROOT / "data")}

@@ -24,7 +24,7 @@ from livingreview import (
 )
 from livingreview.numbers import glue as gluing
 from livingreview.numbers import phrases
-from livingreview.numbers.values import NO_FIGURE, NO_YEAR
+from livingreview.numbers.formats import NO_FIGURE, NO_YEAR
 from livingreview.numbers.words import Phrase
 
 TABLES = {  # name -> primary key, and columns with what a card says of them

@@ -189,7 +189,7 @@ def unknown_citation(project):
 
 def broken_notebook(project):
     path = project.notebook("no_parameters")
-    path.write_text(path.read_text().replace("emit(", "publisch("))
+    path.write_text(path.read_text().replace("emit(", "missing.emit("))
 
 
 @pytest.mark.parametrize(
@@ -197,7 +197,7 @@ def broken_notebook(project):
     [
         (broken_table, InputError, r"prices\.csv:2:price_yuan.*\n.*prices\.csv:3:year"),
         (broken_parameters, InputError, r"params\.yml:1:end_yeer: unknown parameter"),
-        (unknown_variable, BuildError, r"index\.qmd:1: var: found prices\.lowest"),
+        (unknown_variable, InputError, r"index\.qmd:1: var: found prices\.lowest"),
         (unknown_citation, InputError, r"index\.qmd:1: citation: found somebody1999"),
         (broken_notebook, BuildError, r"chapter no_parameters, cell 2"),
     ],

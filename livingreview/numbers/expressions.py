@@ -9,7 +9,7 @@ import operator
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from livingreview.numbers.values import NO_FIGURE, NO_YEAR
+from livingreview.numbers.formats import NO_FIGURE, NO_YEAR
 
 LONGEST = 1000  # characters of a rule: nobody reads a longer one, and a deep tree would exhaust the stack
 Values = Mapping[str, Any]

@@ -7,6 +7,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from numbers import Integral, Real
 
 MINUS = "\N{MINUS SIGN}"
+NO_FIGURE, NO_YEAR = "no figure", "no year"
+"""What is published where a series has no value to give."""
+
 TOGETHER = re.compile(
     r"(?<=[§\d]) (?=¶)|\b(at least|at most|abstract|table|row|reference|references) (?=[¶\d])"
 )

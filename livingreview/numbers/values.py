@@ -17,12 +17,9 @@ from typing import Any
 import pandas as pd
 
 from livingreview.numbers.derived import NOTES, key_text, source_tables
-from livingreview.numbers.formats import written_decimals
+from livingreview.numbers.formats import NO_FIGURE, NO_YEAR, written_decimals
 from livingreview.numbers.rows import Rows, made_of_others, merged_keys, row_of, table_of
 from livingreview.tables.loading import stored
-
-NO_FIGURE, NO_YEAR = "no figure", "no year"
-"""What is published where a series has no value to give."""
 
 UNITS = {"none": "", "per cent": "percent"}
 """Units as cards and rows name them, where the one that is published has another name."""

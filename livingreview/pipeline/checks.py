@@ -106,7 +106,7 @@ def prose_faults(project: Project, prose: Prose | None = None) -> list[Fault]:
         return error.faults
     if missing := missing_pages(project):
         return missing  # what the other pages name on them would be said to be wrong
-    found = {stem: _labels(project, stem) for stem in project.stems()}
+    found = {stem: _labels(project, stem) for stem in project.notebook_names()}
     faults = structure_faults(prose, found, keys) + unknown_variables(project, prose)
     return faults + passage_faults(project) + dialect_faults(project) + shortcode_faults(project)
 

@@ -16,13 +16,14 @@ from typing import Any
 from livingreview.errors import Fault, InputError
 from livingreview.messages import command_line
 from livingreview.numbers.statements import TOPIC, Printed, number_of, read_printed
+from livingreview.project import CHANGES
 
 RECORD, NUMBERS, STATEMENTS = "run.json", "key_numbers.csv", "statements.csv"
 CONCLUSIONS = "conclusions.csv"
 """What an edition until 2026-11 has in place of `statements.csv`."""
 CARRIED = Path("downloads") / "data"
 CARRIED_TYPES = {".csv", ".xlsx", ".yml"}
-LATE = "changes"
+LATE = CHANGES
 """The notebook that speaks of what all others gave, and so runs after them."""
 LIST_PARAMETER = "change_list"
 """The one parameter that the build gives, and no person: the digest of a list of changes."""

@@ -10,8 +10,9 @@ def write_redirects(output: Path, moved: Mapping[str, str]) -> None:
     """Write a page for each former address that has none now, and lead on from places that moved away.
 
     `moved` leads from a page (`chapters/old.html`) or a place on it (`chapters/old.html#fig-x`) to the page
-    or place of today; a place that is not listed leads to the same name on the page of today. A page that
-    still exists keeps its content, and those of its places that are listed lead on where scripts run.
+    or place of today; a place that is not listed leads to the same name on the page of today. Nothing leads
+    to a page that the report does not have. A page that still exists keeps its content, and those of its
+    places that are listed lead on where scripts run.
     """
     kept = {old: output / old for old in dict.fromkeys(name.partition("#")[0] for name in moved)}
     for old, page in kept.items():
@@ -19,7 +20,7 @@ def write_redirects(output: Path, moved: Mapping[str, str]) -> None:
         places = _places(old, up, moved)
         if page.exists():
             _lead_on(page, templates().get_template("moved_places.html").render(places=places), places)
-        elif old in moved:
+        elif old in moved and (output / moved[old].partition("#")[0]).exists():
             text = templates().get_template("redirect.html").render(target=up + moved[old], places=places)
             page.parent.mkdir(parents=True, exist_ok=True)
             page.write_text(text, encoding="utf-8")
