@@ -240,8 +240,8 @@ def test_a_finger_meets_each_part_of_a_map_or_the_list_of_all(browser, address, 
         page.goto(address + f"chapters/{chapter}.html", wait_until="load")
         figure = page.locator(f"#{label}")
         for link in figure.locator(".areas a").all():
-            place = link.bounding_box()
-            assert min(place["width"], place["height"]) > 23.5
+            if place := link.bounding_box():  # none where the picture for phones, without links, is shown
+                assert min(place["width"], place["height"]) > 23.5
         figure.locator(".hint a").tap()
         assert figure.locator(".area").last.is_visible()
         assert figure.locator(".area").count() == figure.locator(".areas a").count()

@@ -105,7 +105,7 @@ def test_search_by_keyboard(browser, address):
         page.locator("main a").first.focus()
         page.keyboard.press("/")
         field = page.locator(FIELD)
-        field.type("gap map", delay=10)
+        field.type("blank map", delay=10)
         page.locator("[role=option]").first.wait_for()
         assert field.get_attribute("role") == "combobox" and field.get_attribute("aria-expanded") == "true"
         page.keyboard.press("ArrowDown")
@@ -119,7 +119,7 @@ def test_search_by_keyboard(browser, address):
         page.keyboard.press("Escape")
         assert page.evaluate("document.activeElement.closest('main') !== null")
         page.keyboard.press("/")
-        field.type("gap map", delay=10)
+        field.type("blank map", delay=10)
         page.locator("[role=option]").first.wait_for()
         page.keyboard.press("ArrowDown")
         with page.expect_navigation():

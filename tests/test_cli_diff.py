@@ -70,6 +70,9 @@ def test_a_changed_cell_is_named_with_the_numbers_that_it_moved(project, capsys)
 def test_what_a_notebook_says_that_came_with_its_table_is_moved_by_the_table(project, capsys):
     config = project.root / "_quarto.yml"
     config.write_text(config.read_text() + "tables: {visits: false}\n")
+    index = project.root / "index.qmd"
+    passage = '\n::: {.content-visible when-meta="tables.visits"}\n\n{{< var visits.count >}}\n\n:::\n'
+    index.write_text(index.read_text() + passage)
     (project.data / "visits.yml").write_text(CARD.replace("name: prices", "name: visits"))
     write(project, "visits")
     loads = "from livingreview import count, glue, load\n\nvisits = load('visits')"

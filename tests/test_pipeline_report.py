@@ -189,7 +189,7 @@ def unknown_citation(project):
 
 def broken_notebook(project):
     path = project.notebook("no_parameters")
-    path.write_text(path.read_text().replace("emit(", "missing.emit("))
+    path.write_text(path.read_text().replace('"emit(', '"absent; emit('))
 
 
 @pytest.mark.parametrize(

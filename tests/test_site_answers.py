@@ -30,6 +30,8 @@ MOVED = {
 
 def redirect(folder):
     """Return the page that stands at the former address."""
+    (folder / "chapters").mkdir(exist_ok=True)
+    (folder / "chapters" / "new.html").write_text("today")
     write_redirects(folder, MOVED)
     return (folder / "chapters" / "old.html").read_text(encoding="utf-8")
 
@@ -51,6 +53,12 @@ def test_a_page_of_today_is_not_written_over(tmp_path):
     page.write_text("today")
     redirect(tmp_path)
     assert page.read_text() == "today"
+
+
+def test_nothing_leads_to_a_page_that_the_report_lacks(tmp_path):
+    """As in a report on other data, or of another book with the same renames."""
+    write_redirects(tmp_path, MOVED)
+    assert not (tmp_path / "chapters").exists()
 
 
 def test_a_place_that_moved_away_from_a_page_of_today_leads_on(tmp_path):
