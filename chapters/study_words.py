@@ -84,7 +84,14 @@ def healthier(part: object, better: object, verb: Phrase) -> Phrase:
 
 
 BETTER = Noun("study with better protection", "studies with better protection", "报告保障改善的研究", "项")
+MORE_USE = Noun("study with more use", "studies with more use", "报告利用增加的研究", "项")
+TREND = Phrase("follows only a trend", "仅为时间趋势")
 BENEFITS = Phrase("measures insurance payments, not household spending", "衡量的是医保支付水平，而非家庭支出")
+
+
+def trends_alone(trends: object, better: object, noun: Noun) -> Phrase:
+    """Return how many of the studies with a gain only follow a trend, as it opens a sentence."""
+    return phrases.part_of(trends, better, noun, TREND).capitalised()
 
 
 def benefits_alone(benefits: object, better: object) -> Phrase:
