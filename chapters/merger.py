@@ -10,6 +10,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from livingreview.display.theme import BLUE, INK, WIDTH
+from livingreview.evidence import added_works
 from livingreview.numbers.words import Noun
 
 PROVINCE = Noun("province", zh="省份", measure="个")
@@ -33,6 +34,15 @@ EVENTS = {
     "document_number": "Document",
     "issuing_body": "Issued by",
 }
+
+
+def health_told(findings: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return what the review tells of health after the merger alone, a row a work, and that of gains only."""
+    told = added_works.of_review(findings)
+    told = told[(told["outcome_domain"] == "health") & (told["scheme"] == "urban_rural_integration")]
+    told = told.assign(refs=told["refs"].str.split(";")).explode("refs").dropna(subset=["refs"])
+    others = told.loc[told["direction"] != "improves", "refs"]
+    return told, told[~told["refs"].isin(others)]
 
 
 def printed_table(policies: pd.DataFrame) -> pd.DataFrame:

@@ -122,6 +122,12 @@ def lost(peak: Value, latest: Value) -> Value:
     return computed(peak.value - latest.value, "hundred million people", 2, rows=[peak, latest])
 
 
+def from_review(ncms: pd.DataFrame) -> pd.DataFrame:
+    """Return the years whose fund per head is as a review article gives it, not an official page."""
+    named = ncms["source"].str.contains("per head [^;]*: Guo 2020", na=False)
+    return ncms[named & ncms[PER_HEAD].notna()]
+
+
 def fig_national_enrolment(national: pd.DataFrame, width: float = WIDTH) -> Figure:
     """Draw people enrolled by year, the NCMS and resident insurance in panels of their own.
 

@@ -25,6 +25,17 @@ REPORTS = {  # what a study reports: better, mixed, no change, worse
     groups.INCOME_GAPS: [Phrase("smaller gaps", "差距缩小"), SPLIT, SAME, Phrase("larger gaps", "差距扩大")],
     groups.PLACE_GAPS: [Phrase("smaller gaps", "差距缩小"), SPLIT, SAME, Phrase("larger gaps", "差距扩大")],
 }
+MERGER_POVERTY = [  # its studies with a gain measure a risk, vulnerability to poverty
+    Phrase("less risk of poverty", "致贫风险降低"),
+    SPLIT,
+    SAME,
+    Phrase("more risk of poverty", "致贫风险升高"),
+]
+
+
+def reports(scheme: str, outcome: str) -> list[Phrase]:
+    """Return what studies of a scheme report of an outcome: better, mixed, no change, worse."""
+    return MERGER_POVERTY if (scheme, outcome) == (groups.MERGER, groups.POVERTY) else REPORTS[outcome]
 
 
 def gains(*counts: object, scheme: str, outcome: str) -> Phrase:
@@ -33,10 +44,10 @@ def gains(*counts: object, scheme: str, outcome: str) -> Phrase:
     ``counts`` are studies by direction in their order, then those with a gain that only follow a trend.
     Where no study reports a gain, or all do, it is the whole tally.
     """
-    noun, reports = STUDIES[scheme], REPORTS[outcome]
+    noun, said = STUDIES[scheme], reports(scheme, outcome)
     *ways, trends = counts
     better, *others, worse = map(whole, ways)
-    whole_tally = tallies.tally(sum(map(whole, ways)), *ways, noun=noun, reports=reports)
+    whole_tally = tallies.tally(sum(map(whole, ways)), *ways, noun=noun, reports=said)
     if not better:
         return whole_tally
     if not (worse or sum(others)):
@@ -44,9 +55,9 @@ def gains(*counts: object, scheme: str, outcome: str) -> Phrase:
     parts = {
         "of": noun.counted(better + sum(others) + worse),
         "n": Phrase(cardinal(better), f"{better}{noun.measure}"),
-        "gain": reports[0],
+        "gain": said[0],
         "trends": _as_trends(trends, noun),
-        "loss": _as_well(worse, reports[-1], noun),
+        "loss": _as_well(worse, said[-1], noun),
     }
     verb = "reports" if better == 1 else "report"
     return compose(

@@ -365,8 +365,8 @@ def test_prices_are_not_deflated_beyond_the_price_index():
     assert national.loc[real.notna(), "year"].max() <= 2012
 
 
-def test_the_caption_of_falling_enrolment_says_that_nobody_left():
-    assert "not people leaving" in captions("national")["fig-national-enrolment"]
+def test_the_caption_of_falling_enrolment_says_that_members_moved():
+    assert "mostly such moves" in captions("national")["fig-national-enrolment"]
 
 
 # A census has no sampling error -----------------------------------------------------------------------------
