@@ -118,13 +118,14 @@ def _pool(jobs: int, scheduler: str) -> Iterator[Executor]:
 def _client(scheduler: str) -> Any:
     """Return a client of a Dask scheduler."""
     try:
-        from distributed import Client
+        import distributed
     except ImportError:
         hint = "install it: .venv/bin/pip install distributed"
         fault = Fault("--scheduler", None, None, "package", "no dask.distributed", "the package", hint)
         raise InputError(fault) from None
+    connect: Any = distributed.Client  # it has no annotations
     try:
-        return Client(scheduler, timeout=CONNECT_SECONDS, set_as_default=False)
+        return connect(scheduler, timeout=CONNECT_SECONDS, set_as_default=False)
     except (OSError, ValueError) as error:
         hint = "start one with `dask scheduler`, and workers with `dask worker ADDRESS`"
         found = f"{scheduler} ({type(error).__name__})"
